@@ -55,6 +55,7 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         # what one may see
         "see.tender": Rule(ALL, "published"),
         "see.bids": Rule(ALL, "record of opening", after=Gate.OPENED),
+        "see.bids.early": Rule(OFFICE | {Role.SECOND}, "whoever receives bids checks them"),
         "see.receipts": Rule(frozenset({Role.ADVISER, Role.SECOND, Role.CONTROLLER, Role.LAWYER}), "record of receipt"),
         "see.own_scores": Rule(ALL, "one's own work"),
         "see.scores": Rule(
