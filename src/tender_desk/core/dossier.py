@@ -54,6 +54,8 @@ class Dossier:
     assignments: tuple[Assignment, ...] = ()
     receipts: tuple[Receipt, ...] | Sealed = ()
     bids: tuple[Bid, ...] = ()
+    sealed_bids: frozenset[int] = frozenset()
+    """Lots whose bids the viewer may not see yet: their bids are absent from `bids`."""
     findings: tuple[DemandFinding, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
     own_scores: tuple[Score, ...] = ()
