@@ -118,6 +118,7 @@ def _price_step(model: AwardModel, ranking: Ranking, place: Place) -> Step:
         "high": market.high,
         "average": market.average,
         "percent": percent,
+        "raw": percent * rule.points / 100,
         "result": place.price_points,
         **rule.parameters,
     }
