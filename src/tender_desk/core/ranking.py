@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import Any
 
 from tender_desk.core.criteria import AwardModel, Branch, Criterion, LabelledScale, Leaf, NumericScale, walk
 from tender_desk.core.methods import (
@@ -101,9 +102,7 @@ class Ranking:
         return next((place for place in self.places if place.bid == bid), None)
 
 
-def rank(
-    model: AwardModel, bids: Sequence[RankedBid], draw: Sequence[str] = (), dropped: str | None = None
-) -> Ranking:
+def rank(model: AwardModel, bids: Sequence[RankedBid], draw: Sequence[str] = (), dropped: str | None = None) -> Ranking:
     """Rank the bids of one lot under its model (scoring-methods, "Order of computation").
 
     `draw` is the recorded order of a draw, best first. `dropped` names a winner that dropped out: under the published
@@ -207,7 +206,7 @@ class _Lot:
             return self.points[bid][criterion.id].points
         return sum((self.sum(bid, child) for child in criterion.children), ZERO)
 
-    def result(self, **values: object) -> Ranking:
+    def result(self, **values: Any) -> Ranking:
         return replace(
             Ranking(
                 out=tuple(self.out[bid] for bid in sorted(self.out)),
@@ -403,4 +402,3 @@ def _ties(places: tuple[Place, ...]) -> tuple[tuple[str, ...], ...]:
     for place in places:
         by_rank.setdefault(place.rank, []).append(place.bid)
     return tuple(tuple(bids) for _, bids in sorted(by_rank.items()) if len(bids) > 1)
-
