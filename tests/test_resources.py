@@ -1,4 +1,4 @@
-"""The files beside the code are found in the repository and in an installed package; settings lie where they are told."""
+"""The files beside the code are found in the repository and in an installed package; settings where they are told."""
 
 from pathlib import Path
 
