@@ -117,7 +117,14 @@ bid = sa.Table(
 )
 
 bid_answer = sa.Table(
-    "bid_answer", metadata, _key("lot", sa.Integer), _key("bid"), _key("criterion"), _text("text"), _text("place"), _of_bid()
+    "bid_answer",
+    metadata,
+    _key("lot", sa.Integer),
+    _key("bid"),
+    _key("criterion"),
+    _text("text"),
+    _text("place"),
+    _of_bid(),
 )
 
 bid_figure = sa.Table(
@@ -290,9 +297,3 @@ log_payload = sa.Table(
     sa.Column("salt", sa.LargeBinary, nullable=False),
     _text("content"),
 )
-
-APPEND_ONLY = (
-    "CREATE TRIGGER log_no_update BEFORE UPDATE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END",
-    "CREATE TRIGGER log_no_delete BEFORE DELETE ON log BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END",
-)
-"""Triggers on SQLite that keep the log from being changed or shortened."""
