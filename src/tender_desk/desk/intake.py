@@ -121,7 +121,7 @@ def receipt_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem,
     """
     dossier = session.load()
     permit(dossier, "register")
-    lines, problems = read_receipt_list(file.content, file.name)
+    lines, problems = read_receipt_list(file.content, file.name, dossier.tender.reference)
     if lines is None:
         return dossier, problems
     by_name = _by_name(lines)

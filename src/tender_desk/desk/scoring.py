@@ -11,12 +11,9 @@ from tender_desk.core.problems import Problem, TenderDeskError
 from tender_desk.core.team import Role
 from tender_desk.desk.intake import Given
 from tender_desk.desk.session import Session, acting, permit, refuse
-from tender_desk.importing.score_sheets import (
-    consensus_sheet,
-    read_consensus_sheet,
-    read_score_sheet,
-    score_sheet,
-)
+from tender_desk.importing.identity import FormKind, identify
+from tender_desk.importing.score_sheets import read_consensus_sheet, read_score_sheet
+from tender_desk.importing.score_writer import consensus_sheet, score_sheet
 
 
 def record_score(session: Session, dossier: Dossier, score: Score) -> Dossier:
@@ -113,7 +110,7 @@ def sheets(session: Session, language: str) -> dict[str, bytes]:
         permit(dossier, "score")
     found = {f"scores-{member.id}.xlsx": score_sheet(dossier, member.id, language) for member in members}
     if Role.CHAIR in dossier.viewer.roles:
-        found["consensus.xlsx"] = consensus_sheet(dossier, language)
+        found["consensus.xlsx"] = consensus_sheet(dossier, dossier.viewer.id, language)
     return found
 
 
@@ -122,8 +119,6 @@ def merge(session: Session, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:
 
     Whoever merges must be the evaluator the sheet belongs to, or the chair or adviser who hands it in for them.
     """
-    from tender_desk.importing.identity import FormKind, identify  # noqa: PLC0415  keeps the module's imports short
-
     dossier = session.load()
     identity = identify(file.content)
     if identity is not None and identity.kind is FormKind.CONSENSUS_SHEET:

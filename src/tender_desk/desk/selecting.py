@@ -61,12 +61,12 @@ def _check(dossier: Dossier, one: Judged) -> list[Problem]:
 
 def take_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:
     """Take over a selection list; Refused with every cell that is wrong, then nothing is taken over."""
-    lines, problems = read_selection_list(file.content, file.name)
+    dossier = session.load()
+    lines, problems = read_selection_list(file.content, file.name, dossier.tender)
     if lines is None:
         refuse(problems)
-        return session.load(), problems
+        return dossier, problems
     judged = [Judged(x.lot, x.bid, x.demand, x.state, x.reason, x.place) for x in lines]
-    dossier = session.load()
     fitting = [one for one in judged if _can_be_judged(dossier, one)]
     skipped = [
         Problem("bid-out-already", one.place, {"lot": one.lot, "bid": one.bid}, Severity.NOTE, file.name)
