@@ -79,7 +79,12 @@ def lot_of(form: OpenForm, sheet: Sheet, tender: Tender, expected: int | None, f
     elif expected is not None and lot.number != expected:
         found.add("wrong-lot", at.place, is_lot=lot.number, lot=expected)
     elif sheet.cell(layout.REFERENCE_CELL).text != tender.reference:
-        found.add("wrong-tender", sheet.cell(layout.REFERENCE_CELL).place, is_tender=sheet.cell("B3").text, tender=tender.reference)
+        found.add(
+            "wrong-tender",
+            sheet.cell(layout.REFERENCE_CELL).place,
+            is_tender=sheet.cell("B3").text,
+            tender=tender.reference,
+        )
     elif form.identity.model != fingerprint(tender, lot):
         found.add("form-outdated", at.place, lot=lot.number)
     else:
@@ -133,8 +138,8 @@ def text_of(cell: Cell, kind: str, language: str, found: Findings) -> str | None
     note_formula(cell, found)
     if kind == "kvk":
         return kvk_number(cell, found, asked=False)
-    if kind in {"partner", "payment", "vat"}:
-        return choice_in(cell, kind, language, found)
+    if kind == "partner":
+        return choice_in(cell, "choice.partner", language, found)
     reader = {"number": read_number, "percentage": read_percentage, "date": read_date, "yes": read_yes}.get(kind)
     if reader is None:
         return cell.text
