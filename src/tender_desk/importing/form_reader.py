@@ -29,8 +29,8 @@ class OpenForm:
         return self.identity.language
 
 
-def open_form(data: bytes, name: str, kind: FormKind, reference: str, found: Findings) -> OpenForm | None:
-    """Return the form, or None with the problem added.
+def open_form(data: bytes, name: str, kind: FormKind, reference: str | None, found: Findings) -> OpenForm | None:
+    """Return the form, or None with the problem added; without a reference any tender's form will do.
 
     Codes: those of `open_workbook`; `form-unknown` (carries no identity), `form-other-kind`, `form-version-unknown`,
     `wrong-tender`.
@@ -45,7 +45,7 @@ def open_form(data: bytes, name: str, kind: FormKind, reference: str, found: Fin
         found.add("form-other-kind", is_kind=identity.kind, kind=kind)
     elif identity.version != VERSION:
         found.add("form-version-unknown", version=identity.version)
-    elif identity.tender != reference:
+    elif reference is not None and identity.tender != reference:
         found.add("wrong-tender", is_tender=identity.tender, tender=reference)
     else:
         return OpenForm(identity, book)
@@ -71,7 +71,7 @@ def lot_of(form: OpenForm, sheet: Sheet, tender: Tender, expected: int | None, f
     at = sheet.cell(layout.LOT_CELL)
     lot = next((lot for lot in tender.lots if lot.number == number), None)
     if lot is None:
-        found.add("lot-unknown", at.place, lot=number)
+        found.add("lot-not-in-tender", at.place, lot=number)
         return None
     shown = read_number(at)
     if shown != Decimal(lot.number):

@@ -62,9 +62,12 @@ def receipt_list(reference: str, lines: Iterable[ReceiptLine], language: str = "
 
 
 def read_receipt_list(
-    data: bytes, name: str, reference: str
+    data: bytes, name: str, reference: str | None = None
 ) -> tuple[tuple[ReceiptLine, ...] | None, tuple[Problem, ...]]:
-    """Read a receipt list: its lines, None if any problem blocks, and every problem at once."""
+    """Read a receipt list: its lines, None if any problem blocks, and every problem at once.
+
+    With a `reference` a list of another tender is refused.
+    """
     found = Findings(name)
     form = open_form(data, name, FormKind.RECEIPT_LIST, reference, found)
     sheet = sheet_of(form, "receipts", found) if form else None
@@ -105,14 +108,15 @@ def selection_list(reference: str, lines: Iterable[SelectionLine], language: str
 
 
 def read_selection_list(
-    data: bytes, name: str, tender: Tender
+    data: bytes, name: str, tender: Tender | None = None
 ) -> tuple[tuple[SelectionLine, ...] | None, tuple[Problem, ...]]:
     """Read a selection list; a line without a state is a demand nobody looked at yet and is left out.
 
-    Returns the lines, None if any problem blocks, and every problem at once.
+    With a `tender` a list of another one is refused, and lots and demands it does not have are named. Returns the
+    lines, None if any problem blocks, and every problem at once.
     """
     found = Findings(name)
-    form = open_form(data, name, FormKind.SELECTION_LIST, tender.reference, found)
+    form = open_form(data, name, FormKind.SELECTION_LIST, tender.reference if tender else None, found)
     sheet = sheet_of(form, "selection", found) if form else None
     lines = []
     for row in _filled(sheet, 6):
@@ -124,23 +128,25 @@ def read_selection_list(
     return (None if found.blocked else tuple(lines)), found.problems
 
 
-def _selection_line(sheet: Sheet, row: int, tender: Tender, language: str, found: Findings) -> SelectionLine | None:
+def _selection_line(
+    sheet: Sheet, row: int, tender: Tender | None, language: str, found: Findings
+) -> SelectionLine | None:
     lot_cell, bid, bidder, demand, state_cell, reason = (sheet.at(row, column) for column in range(1, 7))
     number = found.keep(read_number(lot_cell))
-    lot = next((lot for lot in tender.lots if number is not None and lot.number == number), None)
     state = choice_in(state_cell, "term.demand", language, found)
-    if lot is None:
-        found.add("lot-unknown", lot_cell.place, lot=lot_cell.text)
-        return None
-    if bid.empty:
-        found.add("cell-required", bid.place, column=label("column-selection-bid", language))
-    if demand.text not in {one.id for one in lot.demands}:
-        found.add("demand-unknown", demand.place, text=demand.text, lot=lot.number)
-        return None
-    if state is None:
+    for cell, name in ((lot_cell, "lot"), (bid, "bid"), (demand, "demand")):
+        if cell.empty:
+            found.add("cell-required", cell.place, column=label(f"column-selection-{name}", language))
+    if tender is not None and number is not None:
+        lot = next((lot for lot in tender.lots if lot.number == number), None)
+        if lot is None:
+            found.add("lot-not-in-tender", lot_cell.place, lot=lot_cell.text)
+        elif demand.text not in {one.id for one in lot.demands}:
+            found.add("list-demand-unknown", demand.place, text=demand.text, lot=lot.number)
+    if state is None or number is None:
         return None
     return SelectionLine(
-        lot.number, bid.text, bidder.text, demand.text, DemandState(state), reason.text, state_cell.place
+        int(number), bid.text, bidder.text, demand.text, DemandState(state), reason.text, state_cell.place
     )
 
 

@@ -147,11 +147,11 @@ def _line(
         return None
     leaf = next((leaf for leaf in lot.model.scored if leaf.id == criterion.text), None)
     if leaf is None:
-        found.add("criterion-unknown", criterion.place, text=criterion.text, lot=lot.number)
+        found.add("criterion-not-in-lot", criterion.place, text=criterion.text, lot=lot.number)
     elif own is not None and (lot.number, leaf.id) not in own:
         found.add("criterion-not-yours", criterion.place, criterion=leaf.id, lot=lot.number)
     elif bid.text not in bids:
-        found.add("bid-unknown", bid.place, text=bid.text, lot=lot.number)
+        found.add("sheet-bid-unknown", bid.place, text=bid.text, lot=lot.number)
     elif dossier.exclusion(lot.number, bid.text):
         found.add("bid-is-out", bid.place, Severity.NOTE, bid=bid.text, lot=lot.number)
     else:

@@ -10,6 +10,7 @@ from tender_desk.core.bids import Bid, Sealed
 from tender_desk.core.criteria import LabelledScale, Leaf
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.numbers import plain
+from tender_desk.core.team import Role
 from tender_desk.core.tender import Lot
 from tender_desk.importing.book import Book, Page, letter
 from tender_desk.importing.identity import FormIdentity, FormKind
@@ -39,14 +40,16 @@ def score_sheet(dossier: Dossier, member_id: str, language: str = "nl") -> bytes
                 (one.lot, one.criterion, one.member) == (lot.number, leaf.id, member_id) for one in dossier.assignments
             )
             for bid in dossier.bids_left(lot.number)
+            if not bid.late
         ]
         for lot in dossier.tender.lots
     }
     return _write(dossier, FormKind.SCORE_SHEET, member_id, lots, language)
 
 
-def consensus_sheet(dossier: Dossier, member_id: str, language: str = "nl") -> bytes:
+def consensus_sheet(dossier: Dossier, language: str = "nl") -> bytes:
     """Return the consensus sheet for the chair: every scored criterion of the lots that agree by consensus."""
+    chair = next((member.id for member in dossier.with_role(Role.CHAIR)), "")
     agreed: dict[tuple[int, str, str], AgreedScore] = {}
     for listed in dossier.agreed.values():
         if not isinstance(listed, Sealed):
@@ -56,11 +59,12 @@ def consensus_sheet(dossier: Dossier, member_id: str, language: str = "nl") -> b
             Line(leaf, bid, agreed.get((lot.number, bid.code, leaf.id)))
             for leaf in lot.model.scored
             for bid in dossier.bids_left(lot.number)
+            if not bid.late
         ]
         for lot in dossier.tender.lots
         if lot.model.agreement == "consensus"
     }
-    return _write(dossier, FormKind.CONSENSUS_SHEET, member_id, lots, language)
+    return _write(dossier, FormKind.CONSENSUS_SHEET, chair, lots, language)
 
 
 def _write(dossier: Dossier, kind: FormKind, member_id: str, lots: Mapping[int, list[Line]], language: str) -> bytes:

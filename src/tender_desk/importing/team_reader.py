@@ -51,7 +51,7 @@ def _people(row: Row, known: dict[str, Member], found: Findings) -> list[str]:
     people = []
     for person in listed(row.text("member")):
         if person not in known:
-            found.add("member-unknown", row.place("member"), text=person)
+            found.add("member-not-in-team", row.place("member"), text=person)
         elif Role.EVALUATOR not in known[person].roles:
             found.add("member-no-evaluator", row.place("member"), text=known[person].name)
         else:
@@ -65,5 +65,5 @@ def _criteria(row: Row, scored: list[str], lot: int, found: Findings) -> list[st
         return scored
     for word in words:
         if word not in scored:
-            found.add("criterion-unknown", row.place("criteria"), text=word, lot=lot)
+            found.add("criterion-not-in-lot", row.place("criteria"), text=word, lot=lot)
     return [word for word in words if word in scored]

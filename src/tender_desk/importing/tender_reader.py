@@ -26,12 +26,11 @@ from tender_desk.core.tender import (
 )
 from tender_desk.importing import tender_layout as layout
 from tender_desk.importing.findings import Findings
-from tender_desk.importing.form_reader import OpenForm, sheet_of
-from tender_desk.importing.identity import VERSION, FormKind, identify
+from tender_desk.importing.form_reader import OpenForm, open_form, sheet_of
+from tender_desk.importing.identity import FormKind
 from tender_desk.importing.model_reader import LotRows, read_award_model
 from tender_desk.importing.team_reader import read_assignments, read_members
 from tender_desk.importing.tender_rows import Row, lot_numbers, read_row, read_rows
-from tender_desk.importing.workbook import open_workbook
 
 Item = TypeVar("Item")
 Rows = Mapping[str, tuple[Row, ...]]
@@ -49,7 +48,7 @@ class TenderFile:
 def read_tender(data: bytes, name: str) -> tuple[TenderFile | None, tuple[Problem, ...]]:
     """Read a tender workbook: the tender with its team, None if any problem blocks, and every problem at once."""
     found = Findings(name)
-    form = _open(data, name, found)
+    form = open_form(data, name, FormKind.TENDER, None, found)
     if form is None:
         return None, found.problems
     general = _general(form, found)
@@ -63,22 +62,6 @@ def read_tender(data: bytes, name: str) -> tuple[TenderFile | None, tuple[Proble
     members = read_members(rows["team"], found)
     assignments = read_assignments(rows["assignments"], tender, members, found)
     return (None if found.blocked else TenderFile(tender, members, assignments)), found.problems
-
-
-def _open(data: bytes, name: str, found: Findings) -> OpenForm | None:
-    book = found.keep(open_workbook(data, name))
-    if book is None:
-        return None
-    identity = identify(data)
-    if identity is None:
-        found.add("form-unknown", kind=FormKind.TENDER)
-    elif identity.kind is not FormKind.TENDER:
-        found.add("form-other-kind", is_kind=identity.kind, kind=FormKind.TENDER)
-    elif identity.version != VERSION:
-        found.add("form-version-unknown", version=identity.version)
-    else:
-        return OpenForm(identity, book)
-    return None
 
 
 def _general(form: OpenForm, found: Findings) -> Row | None:

@@ -135,7 +135,7 @@ def lot_numbers(row: Row, known: Iterable[int], found: Findings) -> tuple[int, .
         numbers = range(int(first), min(int(last or first), int(first) + 500) + 1)
         unknown = [number for number in numbers if number not in known]
         if unknown:
-            found.add("lot-unknown", row.place("lots"), lot=", ".join(str(number) for number in unknown))
+            found.add("lot-not-in-tender", row.place("lots"), lot=", ".join(str(number) for number in unknown))
         taken += [number for number in numbers if number in known and number not in taken]
     return tuple(taken)
 
