@@ -87,7 +87,11 @@ def _check_agreed(dossier: Dossier, one: AgreedScore) -> tuple[Problem, ...]:
         return (Problem("bid-unknown", at, place),)
     known = dossier.scores.get(one.lot, ())
     members = {a.member for a in dossier.assignments if a.lot == one.lot and a.criterion == one.criterion}
-    given = {s.member for s in known if (s.bid, s.criterion) == (one.bid, one.criterion)} if isinstance(known, tuple) else members
+    given = (
+        {s.member for s in known if (s.bid, s.criterion) == (one.bid, one.criterion)}
+        if isinstance(known, tuple)
+        else members
+    )
     missing = sorted(dossier.name_of(member) for member in members - given)
     if missing:
         counts = {"have": len(members) - len(missing), "want": len(members), "members": ", ".join(missing)}
@@ -110,12 +114,12 @@ def sheets(session: Session, language: str) -> dict[str, bytes]:
         permit(dossier, "score")
     found = {f"scores-{member.id}.xlsx": score_sheet(dossier, member.id, language) for member in members}
     if Role.CHAIR in dossier.viewer.roles:
-        found["consensus.xlsx"] = consensus_sheet(dossier, dossier.viewer.id, language)
+        found["consensus.xlsx"] = consensus_sheet(dossier, language)
     return found
 
 
 def merge(session: Session, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:
-    """Take an evaluator's score sheet back, or the chair's consensus sheet: all of it, or nothing with every cell named.
+    """Take a score sheet or the consensus sheet back: all of it, or nothing with every cell named.
 
     Whoever merges must be the evaluator the sheet belongs to, or the chair or adviser who hands it in for them.
     """

@@ -47,7 +47,9 @@ def judge(session: Session, judged: Iterable[Judged]) -> Dossier:
 def _check(dossier: Dossier, one: Judged) -> list[Problem]:
     place = {"lot": one.lot, "bid": one.bid, "demand": one.demand, "state": one.state}
     if one.lot not in [lot.number for lot in dossier.tender.lots]:
-        return [Problem("lot-unknown", one.place, place | {"known": ", ".join(str(x.number) for x in dossier.tender.lots)})]
+        return [
+            Problem("lot-unknown", one.place, place | {"known": ", ".join(str(x.number) for x in dossier.tender.lots)})
+        ]
     if one.bid not in [bid.code for bid in dossier.bids_in(one.lot)]:
         return [Problem("bid-unknown", one.place, place)]
     if one.demand not in [demand.id for demand in dossier.tender.lot(one.lot).demands]:
