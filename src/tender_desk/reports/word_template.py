@@ -1,4 +1,4 @@
-"""The college proposal's Word template: headings and fields in the form Dutch colleges use; a municipality restyles it."""
+"""The college proposal in Word: headings and fields in the form Dutch colleges use, for a municipality to restyle."""
 
 from __future__ import annotations
 
