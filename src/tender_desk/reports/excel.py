@@ -25,7 +25,9 @@ from tender_desk.reports.lot_sheet import FIRST, LotSheet
 from tender_desk.reports.sheet import Formula, Sheet, Styles, cell
 from tender_desk.wording import moment, problem_text, say
 
-COVER_COLUMNS, SUMMARY_COLUMNS = 3, 10
+COVER_COLUMNS = 3
+BID_WIDTH = 30
+"""Characters a bid's column is wide: its motivations must be readable in it."""
 
 
 def award_report(dossier: Dossier, language: str, written: datetime) -> bytes:
@@ -182,7 +184,7 @@ def _lot_sheet(sheet: Sheet, dossier: Dossier, number: int, ranking: Ranking) ->
     lot = dossier.tender.lot(number)
     bids = dossier.bids_in(number)
     columns = FIRST + max(len(bids), 1)
-    _setup(sheet, (8, 36, 11, 20, *[18] * len(bids)), landscape=True, repeat=4)
+    _setup(sheet, (8, 36, 11, 20, *[BID_WIDTH] * len(bids)), landscape=True, repeat=4)
     sheet.line((sheet.label("lot-head", lot=number, name=lot.name),), "title")
     sheet.line((_method_line(sheet, lot),), "muted")
     sheet.line((sheet.label("model-print", digest=model_fingerprint(lot.model)),), "muted")
@@ -234,32 +236,46 @@ def _outs(sheet: Sheet, dossier: Dossier, lot: int, ranking: Ranking, columns: i
 
 
 def _motivations(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
+    """Write the agreed motivations, a row per criterion and a column per bid, as the scores above them."""
     agreed = dossier.agreed.get(lot, ())
     if isinstance(agreed, Sealed) or not agreed:
         return
     sheet.section(sheet.label("motivations"), columns)
-    sheet.line(
-        [sheet.label(f"head-{head}") for head in ("criterion", "bid", "score", "by", "strong", "weak", "reason")],
-        "head",
-    )
-    for one in sorted(agreed, key=lambda a: (a.criterion, a.bid)):
-        values = (one.criterion, one.bid, exact(one.score), dossier.name_of(one.by), one.strong, one.weak, one.reason)
-        for column, value in enumerate(values):
-            sheet.put(column, value, "plain")
-        sheet.row += 1
+    words = {
+        (one.criterion, one.bid): sheet.label("words-agreed", strong=one.strong, weak=one.weak, reason=one.reason)
+        for one in agreed
+    }
+    for leaf in dossier.tender.lot(lot).model.scored:
+        _words(sheet, dossier, lot, (leaf.id, leaf.name, "", sheet.label("agreed")), leaf.id, words)
 
 
 def _own_words(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
+    """Write each evaluator's own words the same way."""
     scores = dossier.scores.get(lot, ())
     if isinstance(scores, Sealed) or not scores:
         return
     sheet.section(sheet.label("own-words"), columns)
-    sheet.line([sheet.label(f"head-{head}") for head in ("criterion", "bid", "score", "by", "strong", "weak")], "head")
-    for one in sorted(scores, key=lambda s: (s.criterion, s.bid, s.member)):
-        values = (one.criterion, one.bid, exact(one.score), dossier.name_of(one.member), one.strong, one.weak)
-        for column, value in enumerate(values):
-            sheet.put(column, value, "plain")
-        sheet.row += 1
+    for leaf in dossier.tender.lot(lot).model.scored:
+        for assignment in dossier.assignments:
+            if (assignment.lot, assignment.criterion) == (lot, leaf.id):
+                own = [s for s in scores if (s.criterion, s.member) == (leaf.id, assignment.member)]
+                words = {(s.criterion, s.bid): sheet.label("words", strong=s.strong, weak=s.weak) for s in own}
+                labels = (leaf.id, leaf.name, "", dossier.name_of(assignment.member))
+                _words(sheet, dossier, lot, labels, leaf.id, words)
+
+
+def _words(
+    sheet: Sheet, dossier: Dossier, lot: int, labels: tuple[str, ...], leaf: str, words: dict[tuple[str, str], str]
+) -> None:
+    """Write a row of texts, high enough to read them (Excel allows 409 points)."""
+    for column, label in enumerate(labels):
+        sheet.put(column, label, "text")
+    texts = [words.get((leaf, bid.code), "") for bid in dossier.bids_in(lot)]
+    for index, text in enumerate(texts):
+        sheet.put(FIRST + index, text, "text")
+    lines = max((sum(1 + len(part) // BID_WIDTH for part in text.splitlines()) for text in texts), default=1)
+    sheet.worksheet.set_row(sheet.row, min(409, 13.5 * max(lines, 1)))
+    sheet.row += 1
 
 
 def _proposal_of_lot(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:

@@ -8,7 +8,6 @@ from docx import Document
 from docx.document import Document as DocumentType
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Cm, Pt, RGBColor
-from docx.table import Table
 
 from tender_desk.wording import say
 
@@ -26,7 +25,8 @@ SECTIONS = (
 )
 """Numbered headings and the field with their paragraphs (form of a Haarlem college decision of 2017)."""
 
-TABLE = ("lot", "volume", "unit", "amount", "budget", "room")
+TABLE = {"lot": 4.6, "volume": 1.4, "unit": 2.4, "amount": 2.9, "budget": 2.9, "room": 2.6}
+"""Columns of the table of amounts, with their width in centimetres."""
 
 
 def default_template(language: str) -> bytes:
@@ -67,10 +67,10 @@ def _head(document: DocumentType, language: str) -> None:
     document.add_paragraph("{{ practice }}")
     document.add_heading(say("paper.title", language), 0)
     document.add_paragraph("{{ subject }}").runs[0].bold = True
-    table = document.add_table(rows=0, cols=2)
-    for label in ("number", "department", "portfolio", "author", "meeting", "publicity"):
-        cells = table.add_row().cells
-        cells[0].text, cells[1].text = say(f"paper.{label}", language), f"{{{{ {label} }}}}"
+    labels = ("number", "department", "portfolio", "author", "meeting", "publicity")
+    table = document.add_table(rows=len(labels), cols=2)
+    for row, label in zip(table.rows, labels, strict=True):
+        row.cells[0].text, row.cells[1].text = say(f"paper.{label}", language), f"{{{{ {label} }}}}"
     for label in ("core", "committee", "earlier"):
         document.add_heading(say(f"paper.{label}", language), 2)
         _repeat(document, label)
@@ -86,15 +86,20 @@ def _repeat(document: DocumentType, field: str, style: str | None = None) -> Non
 
 
 def _finance(document: DocumentType, language: str) -> None:
-    table: Table = document.add_table(rows=1, cols=len(TABLE))
+    table = document.add_table(rows=4, cols=len(TABLE))
     table.style = "Light Grid Accent 1"
-    for cell, label in zip(table.rows[0].cells, TABLE, strict=True):
-        cell.text = say(f"paper.table-{label}", language)
-    table.add_row().cells[0].text = "{%tr for row in rows %}"
-    for cell, label in zip(table.add_row().cells, TABLE, strict=True):
-        cell.text = f"{{{{ row.{label} }}}}"
-        if label not in {"lot", "volume"}:
-            cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
-    table.add_row().cells[0].text = "{%tr endfor %}"
+    table.autofit = False
+    head, opening, line, closing = table.rows
+    opening.cells[0].text, closing.cells[0].text = "{%tr for row in rows %}", "{%tr endfor %}"
+    for index, (name, width) in enumerate(TABLE.items()):
+        head.cells[index].text = say(f"paper.table-{name}", language)
+        line.cells[index].text = f"{{{{ row.{name} }}}}"
+        for row in table.rows:
+            row.cells[index].width = Cm(width)
+        for row in (head, line):
+            paragraph = row.cells[index].paragraphs[0]
+            paragraph.runs[0].font.size = Pt(9)
+            if name != "lot":
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     document.add_paragraph()
     _repeat(document, "budgets")
