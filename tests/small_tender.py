@@ -28,6 +28,7 @@ from tender_desk.core.tender import (
 from tender_desk.desk import dossiers, intake, opening, ranking, scoring, selecting
 from tender_desk.desk.session import Session
 from tender_desk.importing.bid_forms import price_form, quality_form
+from tender_desk.importing.book import CellInput
 from tender_desk.importing.lists import ReceiptLine, receipt_list
 from tender_desk.importing.tender_workbook import write_tender
 
@@ -146,9 +147,9 @@ ASSIGNMENTS = tuple(
 BIDDERS = {"A": ("Duinroos Loopbaan B.V.", "34120941"), "B": ("Stichting Kadelicht", "34120942")}
 
 
-def quality(lot: Lot, name: str, kvk: str, rate: str = "60", **more: object) -> bytes:
+def quality(lot: Lot, name: str, kvk: str, rate: str = "60", **more: CellInput) -> bytes:
     """Return a filled part A."""
-    filled = {
+    filled: dict[str, CellInput] = {
         "bidder.name": name,
         "bidder.kvk": kvk,
         "bidder.legal_form": "B.V.",
@@ -167,7 +168,7 @@ def quality(lot: Lot, name: str, kvk: str, rate: str = "60", **more: object) -> 
         **{f"answer.{leaf.id}": Decimal(rate) for leaf in lot.model.leaves if leaf.measure},
         **more,
     }
-    return quality_form(tender(), lot, filled={key: value for key, value in filled.items()})  # type: ignore[arg-type]
+    return quality_form(tender(), lot, filled=filled)
 
 
 def price(lot: Lot, name: str, kvk: str, unit: str) -> bytes:
@@ -256,32 +257,57 @@ SCORES = {
 }
 
 
-def scored(folder: Path, prices: dict[str, str] | None = None) -> Session:
-    """Return a dossier in which every evaluator has scored and the chair has recorded the agreed scores."""
-    session = opened(folder, prices)
+def finish_lot(session: Session, lot: int) -> None:
+    """Take one imported lot from opening to final quality."""
+    dossier = opening.open_bids(session, (lot,), "bakker")
+    selecting.judge(
+        session, [selecting.Judged(lot, bid.code, "G1", DemandState.DECLARED) for bid in dossier.bids_in(lot)]
+    )
+    score_all(session, (lot,))
+    opening.freeze(as_person(session, "visser"), (lot,))
+
+
+def lot_of(criterion: str) -> int:
+    """Return the lot that a criterion of this tender stands in."""
+    return 2 if criterion == "W1" else 1
+
+
+def score_all(session: Session, lots: tuple[int, ...]) -> None:
+    """Let every evaluator score these lots, and the chair record the agreed scores."""
     for member in ("kuipers", "haan"):
         own = as_person(session, member)
         dossier = own.load()
         for (bid, criterion), score in SCORES.items():
-            lot = 2 if criterion == "W1" else 1
+            lot = lot_of(criterion)
             given = Score(
                 lot=lot, bid=bid, criterion=criterion, member=member, score=Decimal(score), strong=STRONG, weak=WEAK
             )
-            dossier = scoring.record_score(own, dossier, given)
+            if lot in lots:
+                dossier = scoring.record_score(own, dossier, given)
     chair = as_person(session, "visser")
     for (bid, criterion), score in SCORES.items():
-        if criterion != "W1":
-            agreed = AgreedScore(
-                lot=1,
-                bid=bid,
-                criterion=criterion,
-                score=Decimal(score),
-                strong=STRONG,
-                weak=WEAK,
-                reason="Het team is het eens.",
-                by="visser",
-            )
-            scoring.record_agreed(chair, agreed)
+        if lot_of(criterion) == 1 and 1 in lots:
+            scoring.record_agreed(chair, agreed(bid, criterion, score))
+
+
+def agreed(bid: str, criterion: str, score: str) -> AgreedScore:
+    """Return an agreed score with its motivation."""
+    return AgreedScore(
+        lot=lot_of(criterion),
+        bid=bid,
+        criterion=criterion,
+        score=Decimal(score),
+        strong=STRONG,
+        weak=WEAK,
+        reason="Het team is het eens.",
+        by="visser",
+    )
+
+
+def scored(folder: Path, prices: dict[str, str] | None = None) -> Session:
+    """Return a dossier in which every evaluator has scored and the chair has recorded the agreed scores."""
+    session = opened(folder, prices)
+    score_all(session, (1, 2))
     return session
 
 
