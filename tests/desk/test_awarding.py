@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests import small_tender
@@ -18,7 +19,7 @@ from tender_desk.core.proposing import attention, budget_lines, group_lines
 from tender_desk.desk import awarding, opening, ranking
 from tender_desk.desk.session import Session
 
-WHEN = {"maker": DecisionMaker.COLLEGE, "decision_number": "2026/117", "on": date(2026, 3, 2)}
+WHEN: dict[str, Any] = {"maker": DecisionMaker.COLLEGE, "decision_number": "2026/117", "on": date(2026, 3, 2)}
 
 
 def proposed(folder: Path, lots: tuple[int, ...] = (1, 2)) -> Session:
