@@ -58,6 +58,11 @@ def knows(code: str, language: str) -> bool:
     return code in catalogue(language)
 
 
+def fields(code: str, language: str) -> frozenset[str]:
+    """Return the names of the values that a sentence needs."""
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(catalogue(language)[code]) if name)
+
+
 class _Formatter(string.Formatter):
     def __init__(self, language: str) -> None:
         self.language = language
@@ -84,8 +89,13 @@ class _Formatter(string.Formatter):
 
 
 def problem_text(problem: Problem, language: str) -> str:
-    """Return a problem as a sentence, without its place."""
-    return say(problem.code, language, **problem.values)
+    """Return a problem as a sentence, without its place.
+
+    A score case knows less than a dossier: where values are lacking, the code has a second sentence, `case.CODE`.
+    """
+    short = f"case.{problem.code}"
+    enough = not knows(short, language) or problem.values.keys() >= fields(problem.code, language)
+    return say(problem.code if enough else short, language, **problem.values)
 
 
 def problem_line(problem: Problem, language: str) -> str:
