@@ -454,6 +454,7 @@ def proposal(state: ProposalState = ProposalState.DRAFT, number: int = 1, **more
         (ProposalState.ACCEPTED, Gate.DECIDED, Gate.ANNOUNCED, []),
         (ProposalState.AMENDED, Gate.DECIDED, Gate.ANNOUNCED, []),
         (ProposalState.REJECTED, Gate.RANKED, Gate.PROPOSED, ["act-propose 7"]),
+        (ProposalState.WITHDRAWN, Gate.RANKED, Gate.PROPOSED, ["act-propose 7"]),
     ],
 )
 def test_the_last_gates_follow_from_the_newest_proposal(
@@ -542,6 +543,7 @@ def test_a_proposal_adds_up_and_is_held_against_lot_and_group() -> None:
     others = (
         proposal(ProposalState.ACCEPTED, 2, lots=(9,), winners=(Winner(9, "C", Decimal(5)),)),
         proposal(ProposalState.REJECTED, 3, lots=(9,), winners=(Winner(9, "D", Decimal(7)),)),
+        proposal(ProposalState.WITHDRAWN, 4, lots=(9,), winners=(Winner(9, "D", Decimal(8)),)),
         proposal(ProposalState.DRAFT, 1, lots=(7,), winners=(Winner(7, "A", Decimal(1)),)),  # an older draft of `two`
     )
     lines = group_lines(replace(found, proposals=others), two)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tender_desk.core.award import BudgetLine, Proposal, ProposalState, Winner
+from tender_desk.core.award import OFF_THE_TABLE, BudgetLine, Proposal, Winner
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed, ranking_blockers
 from tender_desk.core.lot_ranking import basis, cents, rank_lot
@@ -89,9 +89,7 @@ def group_lines(dossier: Dossier, proposal: Proposal) -> tuple[BudgetLine, ...]:
     Amounts of the group's other lots count as far as an accepted or open proposal names them.
     """
     lines = []
-    counted = {p.number: p for p in dossier.proposals if p.state is not ProposalState.REJECTED} | {
-        proposal.number: proposal
-    }
+    counted = {p.number: p for p in dossier.proposals if p.state not in OFF_THE_TABLE} | {proposal.number: proposal}
     for group in dossier.tender.groups:
         numbers = {lot.number for lot in dossier.tender.lots_in(group.name)}
         if numbers & set(proposal.lots):
