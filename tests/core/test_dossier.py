@@ -155,6 +155,7 @@ def test_a_price_on_another_basis_is_converted_with_the_published_rate(
 
 
 def test_without_a_published_rate_another_basis_is_a_problem_not_a_guess() -> None:
+    assert lot_price(sheet("121", VatBasis.INCLUDED), tender()) is None
     found = dossier(bids=(offer("A", sheet("121", VatBasis.INCLUDED)), offer("B", sheet("100"))))
     problem = bid_price(found, found.bid(7, "A"))
     assert isinstance(problem, Problem)

@@ -91,10 +91,10 @@ def bid_price(dossier: Dossier, bid: Bid) -> Fraction | Problem | None:
     if bid.price is None or isinstance(bid.price, Sealed):
         return None
     found = lot_price(bid.price, dossier.tender)
-    if isinstance(found, Problem):
-        values = {**found.values, "lot": bid.lot, "bid": bid.code}
-        return Problem(found.code, f"{bid.lot}/{bid.code}", values)
-    return found
+    if found is not None:
+        return found
+    values = {"lot": bid.lot, "bid": bid.code, "basis": bid.price.vat_basis, "wanted": dossier.tender.vat_basis}
+    return Problem("vat-rate-missing", f"{bid.lot}/{bid.code}", values)
 
 
 def _scores(dossier: Dossier, bid: Bid) -> dict[str, tuple[Fraction, ...]]:

@@ -6,7 +6,7 @@ import string
 import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from enum import Enum
 from fractions import Fraction
 from functools import cache
@@ -123,7 +123,9 @@ def number(value: Fraction | Decimal | int, language: str, decimals: int | None 
     if decimals is None:
         more = "…" if finite is None or finite > SHOWN_DECIMALS else ""
         decimals = min(SHOWN_DECIMALS if finite is None else finite, SHOWN_DECIMALS)
-    text = format_decimal(Decimal(fixed(exactly, decimals)), format="#,##0." + "0" * decimals, locale=LOCALES[language])
+    digits, pattern = fixed(exactly, decimals), "#,##0." + "0" * decimals
+    with localcontext(prec=len(digits)):  # babel rounds to the context's precision, of old 28 digits
+        text = format_decimal(Decimal(digits), format=pattern, locale=LOCALES[language])
     return str(text).replace("-", "\N{MINUS SIGN}") + more
 
 
