@@ -1,0 +1,1 @@
+"""Tender Desk: scoring offers for a municipal tender, offline."""
