@@ -1,0 +1,124 @@
+"""Individual scores, agreed scores, and what is missing before quality can be made final."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from tender_desk.core.criteria import AwardModel, LabelledScale, Leaf
+from tender_desk.core.numbers import exact
+from tender_desk.core.problems import Problem
+from tender_desk.core.team import Assignment
+
+SHORTEST_MOTIVATION = 20
+"""Characters a strong or weak point needs at least: a word alone is no motivation."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """What one evaluator gave one bid on one criterion, with strong and weak points in their own words."""
+
+    lot: int
+    bid: str
+    criterion: str
+    member: str
+    score: Decimal
+    strong: str = ""
+    weak: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreedScore:
+    """The team's one score with its one motivation; only this goes into letters."""
+
+    lot: int
+    bid: str
+    criterion: str
+    score: Decimal
+    strong: str
+    weak: str
+    reason: str
+    by: str
+    at: datetime | None = None
+
+
+def check_motivation(leaf: Leaf, score: Decimal, strong: str, weak: str, at: str) -> tuple[Problem, ...]:
+    """Return what is wrong with a score and its words: off the scale, strong or weak points missing.
+
+    Strong points are required above the scale's lowest score, weak points below its highest.
+    """
+    scale = leaf.scale
+    if scale is None:
+        return (Problem("criterion-not-scored", at, {"criterion": leaf.id}),)
+    if not scale.holds(exact(score)):
+        return (Problem("score-off-scale", at, {"criterion": leaf.id, "score": score}),)
+    lowest, highest = _ends(leaf)
+    found = []
+    if exact(score) > lowest and len(strong.strip()) < SHORTEST_MOTIVATION:
+        found.append(Problem("strong-points-missing", at, {"criterion": leaf.id, "length": SHORTEST_MOTIVATION}))
+    if exact(score) < highest and len(weak.strip()) < SHORTEST_MOTIVATION:
+        found.append(Problem("weak-points-missing", at, {"criterion": leaf.id, "length": SHORTEST_MOTIVATION}))
+    return tuple(found)
+
+
+def _ends(leaf: Leaf) -> tuple[Fraction, Fraction]:
+    """Return the scores with the lowest and the highest fraction of the points."""
+    scale = leaf.scale
+    if isinstance(scale, LabelledScale):
+        ordered = sorted(scale.levels, key=lambda level: level.fraction)
+        return ordered[0].score, ordered[-1].score
+    assert scale is not None
+    return scale.minimum, scale.maximum
+
+
+def missing_scores(
+    lot: int,
+    model: AwardModel,
+    bids: Iterable[str],
+    assignments: Iterable[Assignment],
+    scores: Iterable[Score],
+    agreed: Iterable[AgreedScore],
+) -> tuple[Problem, ...]:
+    """Return every score that is still missing, by name.
+
+    Under both ways of agreeing every assigned evaluator scores first; `consensus` needs the agreed score as well.
+    A criterion nobody is assigned to is a problem of its own.
+    """
+    given = {(s.bid, s.criterion, s.member) for s in scores if s.lot == lot}
+    settled = {(a.bid, a.criterion) for a in agreed if a.lot == lot}
+    wanted = {
+        leaf.id: tuple(a.member for a in assignments if a.lot == lot and a.criterion == leaf.id)
+        for leaf in model.scored
+    }
+    found = [Problem("nobody-assigned", f"{lot}", {"lot": lot, "criterion": c}) for c, who in wanted.items() if not who]
+    for bid in bids:
+        for criterion, members in wanted.items():
+            at = f"{lot}/{bid}"
+            missing = tuple(m for m in members if (bid, criterion, m) not in given)
+            place = {"lot": lot, "bid": bid, "criterion": criterion}
+            if missing:
+                counts = {"have": len(members) - len(missing), "want": len(members), "members": ", ".join(missing)}
+                found.append(Problem("score-missing", at, place | counts))
+            elif members and model.agreement == "consensus" and (bid, criterion) not in settled:
+                found.append(Problem("consensus-missing", at, place))
+    return tuple(found)
+
+
+def scores_to_rank(
+    lot: int, model: AwardModel, bid: str, scores: Iterable[Score], agreed: Iterable[AgreedScore]
+) -> dict[str, tuple[Fraction, ...]]:
+    """Return per scored criterion the scores that count: the one agreed, or all of the evaluators' to be averaged."""
+    found: dict[str, tuple[Fraction, ...]] = {}
+    if model.agreement == "consensus":
+        for one in agreed:
+            if one.lot == lot and one.bid == bid:
+                found[one.criterion] = (exact(one.score),)
+        return found
+    for score in scores:
+        if score.lot == lot and score.bid == bid:
+            found[score.criterion] = (*found.get(score.criterion, ()), exact(score.score))
+    return found

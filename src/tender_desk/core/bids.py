@@ -1,0 +1,196 @@
+"""What came in: receipts, bidders, bids with part A (quality) and part B (price), the evaluated price."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum, StrEnum
+from fractions import Fraction
+from typing import Final
+
+from tender_desk.core.numbers import exact
+from tender_desk.core.problems import Problem
+from tender_desk.core.tender import Lot, Tender, VatBasis
+
+
+class Sealed(Enum):
+    """The type of `SEALED`."""
+
+    SEALED = "sealed"
+
+    def __repr__(self) -> str:
+        """Show the name alone."""
+        return "SEALED"
+
+
+SEALED: Final = Sealed.SEALED
+"""Stands where there is something the person may not see (now). Never None, never an empty value."""
+
+
+class Part(StrEnum):
+    """Which half of a bid a file is; anything else that arrives is OTHER and kept all the same."""
+
+    QUALITY = "A"
+    PRICE = "B"
+    OTHER = "other"
+
+
+class FileState(StrEnum):
+    """What has been done with a received file; every file is kept whatever its state."""
+
+    REGISTERED = "registered"
+    READ = "read"
+    REFUSED = "refused"
+    NOT_READ = "not_read"
+    SEALED = "sealed"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """A file that arrived: name, size in bytes, SHA-256, when and from whom, and what became of it.
+
+    `received` is the time of arrival, None as long as nobody has stated it; `registered` is when the program saw it.
+    """
+
+    id: int
+    name: str
+    size: int
+    sha256: str
+    registered: datetime
+    registered_by: str
+    received: datetime | None = None
+    source: str = ""
+    part: Part = Part.OTHER
+    lot: int | None = None
+    bid: str | None = None
+    state: FileState = FileState.REGISTERED
+    reason: str = ""
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bidder:
+    """Who bids. `kvk` is the eight-digit number of the trade register."""
+
+    name: str
+    kvk: str = ""
+    address: str = ""
+    town: str = ""
+    contact: str = ""
+    email: str = ""
+    legal_form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A written answer to a criterion, with the cell it came from."""
+
+    criterion: str
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure the bid states for a measured criterion, with its cell."""
+
+    criterion: str
+    value: Decimal
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Anything else part A states: a field name (`uea`, `capacity`, `reference.1.client`), its text and cell."""
+
+    field: str
+    text: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLine:
+    """A price per unit in euro for one line of the price sheet, with its cell."""
+
+    id: str
+    quantity: Decimal
+    unit_price: Decimal
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceSheet:
+    """Part B, read after the prices were opened. Amounts in euro on `vat_basis`; `fixed_share` between 0 and 1."""
+
+    lines: tuple[PriceLine, ...]
+    vat_basis: VatBasis = VatBasis.EXCLUDED
+    payment_model: str = ""
+    fixed_share: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualityPart:
+    """Part A as read from its form."""
+
+    bidder: Bidder
+    lot: int
+    answers: tuple[Answer, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bid:
+    """A bid in a lot. `code` is its letter; `price` is SEALED until opened and None where nothing could be read."""
+
+    lot: int
+    code: str
+    bidder: Bidder
+    late: bool = False
+    received: datetime | None = None
+    answers: tuple[Answer, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    price: PriceSheet | Sealed | None = SEALED
+
+    def answer(self, criterion: str) -> Answer | None:
+        """Return the written answer to a criterion, if there is one."""
+        return next((answer for answer in self.answers if answer.criterion == criterion), None)
+
+    def figure(self, criterion: str) -> Figure | None:
+        """Return the stated figure for a measured criterion, if there is one."""
+        return next((figure for figure in self.figures if figure.criterion == criterion), None)
+
+
+def code_of(index: int) -> str:
+    """Return the letter of the bid at an index from 0: A..Z, then AA, AB and so on."""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def lot_price(sheet: PriceSheet, tender: Tender) -> Fraction | Problem:
+    """Return the evaluated price in euro: the sum of quantity x unit price on the tender's VAT basis.
+
+    A price on another basis is converted with the published rate; without a rate that is a problem, not a guess.
+    Exempt counts as excluded: no VAT is due on it.
+    """
+    total = sum((exact(line.quantity) * exact(line.unit_price) for line in sheet.lines), Fraction(0))
+    included, wanted = sheet.vat_basis is VatBasis.INCLUDED, tender.vat_basis is VatBasis.INCLUDED
+    if included == wanted or sheet.vat_basis is VatBasis.EXEMPT:
+        return total
+    if tender.vat_rate is None:
+        return Problem("vat-rate-missing", "", {"basis": sheet.vat_basis, "wanted": tender.vat_basis})
+    factor = 1 + exact(tender.vat_rate) / 100
+    return total / factor if included else total * factor
+
+
+def price_per_unit(total: Fraction, lot: Lot) -> Fraction | None:
+    """Return the lot total per unit of the expected minimum volume; None where the lot has no volume."""
+    volume = lot.volume.minimum
+    return total / exact(volume) if volume else None

@@ -1,0 +1,110 @@
+"""The dossier: everything known about one tender, as one person may see it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from types import MappingProxyType
+
+from tender_desk.core.assessments import AgreedScore, Score
+from tender_desk.core.award import Proposal, open_proposal
+from tender_desk.core.bids import Bid, Receipt, Sealed
+from tender_desk.core.problems import Value
+from tender_desk.core.selection import DemandFinding, Exclusion
+from tender_desk.core.team import Assignment, Member, Role
+from tender_desk.core.tender import Tender
+
+
+@dataclass(frozen=True, slots=True)
+class LotAct:
+    """A recorded act that moved a lot: published, opened, quality_final, priced, draw, ranked."""
+
+    lot: int
+    verb: str
+    at: datetime
+    by: str
+    second: str = ""
+    details: Mapping[str, Value] = field(default=MappingProxyType({}), hash=False)
+
+
+@dataclass(frozen=True, slots=True)
+class LogLine:
+    """One act as the log shows it."""
+
+    number: int
+    at: datetime
+    person: str
+    verb: str
+    about: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dossier:
+    """All of it together. `version` counts acts; what the viewer may not see is `SEALED`, never left out in silence.
+
+    `scores` and `agreed` are per lot: a tuple of values, or SEALED. `own_scores` are always the viewer's own.
+    """
+
+    tender: Tender
+    viewer: Member
+    version: int
+    log_head: str
+    members: tuple[Member, ...] = ()
+    assignments: tuple[Assignment, ...] = ()
+    receipts: tuple[Receipt, ...] | Sealed = ()
+    bids: tuple[Bid, ...] = ()
+    findings: tuple[DemandFinding, ...] = ()
+    exclusions: tuple[Exclusion, ...] = ()
+    own_scores: tuple[Score, ...] = ()
+    scores: Mapping[int, tuple[Score, ...] | Sealed] = field(default=MappingProxyType({}), hash=False)
+    agreed: Mapping[int, tuple[AgreedScore, ...] | Sealed] = field(default=MappingProxyType({}), hash=False)
+    acts: tuple[LotAct, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+
+    def bids_in(self, lot: int) -> tuple[Bid, ...]:
+        """Return all bids in a lot, in order of their letter, those taken out included."""
+        return tuple(bid for bid in self.bids if bid.lot == lot)
+
+    def bid(self, lot: int, code: str) -> Bid:
+        """Return one bid; KeyError where there is none."""
+        for bid in self.bids:
+            if bid.lot == lot and bid.code == code:
+                return bid
+        raise KeyError((lot, code))
+
+    def exclusion(self, lot: int, code: str) -> Exclusion | None:
+        """Return the decision that took a bid out, if there is one."""
+        return next((e for e in self.exclusions if e.lot == lot and e.bid == code), None)
+
+    def bids_left(self, lot: int) -> tuple[Bid, ...]:
+        """Return the bids in a lot that no decision took out."""
+        return tuple(bid for bid in self.bids_in(lot) if not self.exclusion(lot, bid.code))
+
+    def act(self, lot: int, verb: str) -> LotAct | None:
+        """Return the last act with this verb in a lot."""
+        return next((act for act in reversed(self.acts) if act.lot == lot and act.verb == verb), None)
+
+    def member(self, person: str) -> Member:
+        """Return the member with this id; KeyError where there is none."""
+        for member in self.members:
+            if member.id == person:
+                return member
+        raise KeyError(person)
+
+    def name_of(self, person: str) -> str:
+        """Return a person's name, or the id itself where nobody has it."""
+        return next((member.name for member in self.members if member.id == person), person)
+
+    def with_role(self, role: Role) -> tuple[Member, ...]:
+        """Return the members who hold a role."""
+        return tuple(member for member in self.members if role in member.roles)
+
+    def open_proposal(self, lot: int) -> Proposal | None:
+        """Return the open proposal a lot is in, if any."""
+        return open_proposal(self.proposals, lot)
+
+    def last_proposal(self, lot: int) -> Proposal | None:
+        """Return the newest proposal a lot is in, whatever its state."""
+        return next((proposal for proposal in reversed(self.proposals) if lot in proposal.lots), None)

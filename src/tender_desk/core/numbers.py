@@ -1,0 +1,81 @@
+"""The one door through which numbers come in, and the one place that rounds."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+NUMBER = re.compile(r"-?[0-9]{1,18}(\.[0-9]{1,12})?")
+"""A number in a score case: a plain decimal string, no exponent, no thousands separator."""
+
+
+def exact(value: str | int | Decimal | Fraction) -> Fraction:
+    """Return the number as an exact rational.
+
+    Binary floats are refused: 0.1 is not one tenth in binary. A cell of a spreadsheet goes through
+    `decimal_of_cell` first.
+
+    Raises TypeError for a float or bool, ValueError for text that is no plain decimal number.
+    """
+    if isinstance(value, bool | float) or not isinstance(value, str | int | Decimal | Fraction):
+        raise TypeError(f"not an exact number: {value!r}")
+    if isinstance(value, str) and not NUMBER.fullmatch(value):
+        raise ValueError(f"not a plain decimal number: {value!r}")
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise ValueError(f"not a finite number: {value!r}")
+    return Fraction(value)
+
+
+def decimal_of_cell(value: int | float) -> Decimal:
+    """Return what a spreadsheet program shows for a number cell: its 15 significant digits.
+
+    A number cell is a binary float; 826421.68 may stand in the file as 826421.6800000001.
+    """
+    if isinstance(value, bool):
+        raise TypeError(f"not a number cell: {value!r}")
+    number = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.15g}")
+    if not number.is_finite():
+        raise ValueError(f"not a finite number: {value!r}")
+    return number
+
+
+def rounded(value: Fraction, decimals: int) -> Fraction:
+    """Round to `decimals` places, halves away from zero (scoring-methods: the only rounding rule there is)."""
+    scale = 10**decimals
+    whole, rest = divmod(abs(value.numerator) * scale, value.denominator)
+    if 2 * rest >= value.denominator:
+        whole += 1
+    return Fraction(whole if value >= 0 else -whole, scale)
+
+
+def plain(value: Fraction, most_decimals: int = 12) -> str:
+    """Return a plain decimal string: exact where finite, else rounded to `most_decimals`; no exponent, no -0."""
+    decimals = finite_decimals(value)
+    if decimals is None:
+        value, decimals = rounded(value, most_decimals), most_decimals
+    text = fixed(value, decimals)
+    return (text.rstrip("0").rstrip(".") if "." in text else text) if decimals else text
+
+
+def fixed(value: Fraction, decimals: int) -> str:
+    """Return the value with exactly `decimals` places behind a point, rounded half away from zero."""
+    number = rounded(value, decimals)
+    digits = str(abs(number.numerator) * 10**decimals // number.denominator).rjust(decimals + 1, "0")
+    sign = "-" if number < 0 else ""
+    return sign + (f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits)
+
+
+def finite_decimals(value: Fraction) -> int | None:
+    """Return how many decimals write the value exactly, or None where no finite number does."""
+    rest, twos, fives = value.denominator, 0, 0
+    while rest % 2 == 0:
+        rest, twos = rest // 2, twos + 1
+    while rest % 5 == 0:
+        rest, fives = rest // 5, fives + 1
+    return max(twos, fives) if rest == 1 else None
+
+
+def mean(values: tuple[Fraction, ...]) -> Fraction:
+    """Return the exact mean of one or more values."""
+    return sum(values, Fraction(0)) / len(values)

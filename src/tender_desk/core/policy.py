@@ -1,0 +1,139 @@
+"""Who may see and do what, from which gate: one table, asked by desk and store."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from types import MappingProxyType
+
+from tender_desk.core.team import Member, Role
+
+
+class Gate(StrEnum):
+    """The gates of a lot, in order (domain, "The course of a tender")."""
+
+    PUBLISHED = "published"
+    SHORTLISTED = "shortlisted"
+    OPENED = "opened"
+    SELECTED = "selected"
+    QUALITY_FINAL = "quality_final"
+    PRICED = "priced"
+    RANKED = "ranked"
+    PROPOSED = "proposed"
+    DECIDED = "decided"
+    ANNOUNCED = "announced"
+    VERIFIED = "verified"
+    FINAL = "final"
+    ARCHIVED = "archived"
+
+
+GATES: tuple[Gate, ...] = tuple(Gate)
+
+ALL = frozenset(Role)
+OFFICE = frozenset({Role.ADVISER})
+BOARD = frozenset({Role.ADVISER, Role.CHAIR})
+TEAM = frozenset({Role.EVALUATOR, Role.CHAIR})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Who may do or see something: the roles, from which passed gate on (None: always), and until which gate is passed.
+
+    `source` says why (article of law, practice, or this product's own reason).
+    """
+
+    roles: frozenset[Role]
+    source: str
+    after: Gate | None = None
+    before: Gate | None = None
+
+
+POLICY: Mapping[str, Rule] = MappingProxyType(
+    {
+        # what one may see
+        "see.tender": Rule(ALL, "published"),
+        "see.bids": Rule(ALL, "record of opening", after=Gate.OPENED),
+        "see.bids.early": Rule(OFFICE | {Role.SECOND}, "whoever receives bids checks them"),
+        "see.receipts": Rule(frozenset({Role.ADVISER, Role.SECOND, Role.CONTROLLER, Role.LAWYER}), "record of receipt"),
+        "see.own_scores": Rule(ALL, "one's own work"),
+        "see.scores": Rule(
+            BOARD | {Role.LAWYER, Role.CONTROLLER}, "blind scoring: adviser and chair lead the meeting", after=Gate.OPENED
+        ),
+        "see.scores.final": Rule(ALL, "quality is final", after=Gate.QUALITY_FINAL),
+        "see.consensus": Rule(ALL - {Role.SECOND, Role.DECIDER}, "the team's own work", after=Gate.OPENED),
+        "see.consensus.final": Rule(ALL, "quality is final", after=Gate.QUALITY_FINAL),
+        "see.prices": Rule(ALL, "quality is judged without knowing prices", after=Gate.PRICED),
+        "see.originals": Rule(OFFICE | {Role.SECOND}, "originals hold everything", after=Gate.OPENED),
+        "see.originals.price": Rule(OFFICE | {Role.SECOND}, "part B stays sealed", after=Gate.PRICED),
+        # what one may do
+        "publish": Rule(OFFICE, "owner of the dossier", before=Gate.PUBLISHED),
+        "register": Rule(OFFICE | {Role.SECOND}, "every file is registered at once"),
+        "read": Rule(OFFICE, "owner of the dossier", after=Gate.PUBLISHED, before=Gate.OPENED),
+        "open": Rule(OFFICE, "two people open bids", after=Gate.PUBLISHED, before=Gate.OPENED),
+        "select": Rule(OFFICE, "owner of the dossier", after=Gate.OPENED, before=Gate.RANKED),
+        "exclude": Rule(OFFICE, "a recorded decision (art. 2.86-2.87, 2.113 Aw 2012)", after=Gate.OPENED, before=Gate.RANKED),
+        "score": Rule(frozenset({Role.EVALUATOR}), "own criteria only", after=Gate.OPENED, before=Gate.QUALITY_FINAL),
+        "agree": Rule(frozenset({Role.CHAIR}), "the chair fixes the agreed score", after=Gate.OPENED, before=Gate.QUALITY_FINAL),
+        "freeze": Rule(frozenset({Role.CHAIR}), "the team is ready", after=Gate.SELECTED, before=Gate.QUALITY_FINAL),
+        "open_prices": Rule(OFFICE, "two people open prices", after=Gate.QUALITY_FINAL, before=Gate.PRICED),
+        "draw": Rule(OFFICE, "drawing lots is recorded, never done by the program", after=Gate.PRICED, before=Gate.RANKED),
+        "fix_ranking": Rule(OFFICE, "the ranking is fixed by a recorded act", after=Gate.PRICED, before=Gate.RANKED),
+        "propose": Rule(OFFICE, "owner of the dossier", after=Gate.RANKED, before=Gate.DECIDED),
+        "decide": Rule(
+            OFFICE | {Role.DECIDER}, "records what the decision-maker decided (art. 160 Gemeentewet)", after=Gate.PROPOSED
+        ),
+        "report": Rule(
+            BOARD | {Role.LAWYER, Role.CONTROLLER, Role.DECIDER}, "holds prices and everyone's scores", after=Gate.PRICED
+        ),
+    }
+)
+"""One row per way of looking or acting; the tests are generated from it."""
+
+
+def may(member: Member, action: str, passed: Gate | None, policy: Mapping[str, Rule] = POLICY) -> str | None:
+    """Return None where the member may do this in a lot that has `passed` this gate, else the code of the reason.
+
+    Reasons: `not-your-role`, `too-early` (the gate in `Rule.after` is not passed), `too-late` (`Rule.before` is).
+    """
+    rule = policy[action]
+    if not rule.roles & set(member.roles):
+        return "not-your-role"
+    reached = -1 if passed is None else GATES.index(passed)
+    if rule.after is not None and reached < GATES.index(rule.after):
+        return "too-early"
+    if rule.before is not None and reached >= GATES.index(rule.before):
+        return "too-late"
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Regime:
+    """The rules that held from a date on: threshold in euro, the article of the standstill and its days (0: none)."""
+
+    code: str
+    since: date
+    threshold: int | None
+    standstill_days: int
+    source: str
+
+
+REGIMES: tuple[Regime, ...] = (
+    Regime("bao_2b", date(2005, 12, 1), 211_000, 0, "Bao 2005, art. 21: services of annex 2B"),
+    Regime("european", date(2022, 1, 1), 215_000, 20, "Aw 2012, art. 2.127"),
+    Regime("european", date(2024, 1, 1), 221_000, 20, "Aw 2012, art. 2.127"),
+    Regime("european", date(2026, 1, 1), 216_000, 20, "Aw 2012, art. 2.127; Del. Reg. (EU) 2025/2152"),
+    Regime("sas", date(2016, 7, 1), 750_000, 20, "Aw 2012, art. 2.38-2.39; 2.127 applied as announced"),
+    Regime("national", date(2013, 4, 1), None, 20, "Aw 2012, part 1.2.2; term stated in the documents"),
+    Regime("closed", date(2013, 4, 1), None, 20, "Aw 2012, art. 1.4; term stated in the documents"),
+)
+"""A dated table, not constants: articles, terms and warnings follow from it."""
+
+
+def regime_on(code: str, day: date) -> Regime:
+    """Return the row of a regime that holds on a day; KeyError for an unknown code or a day before the first row."""
+    rows = [regime for regime in REGIMES if regime.code == code and regime.since <= day]
+    if not rows:
+        raise KeyError(code)
+    return max(rows, key=lambda regime: regime.since)

@@ -1,0 +1,151 @@
+"""The tender as published: procedures, groups, lots with volume and budget, cover."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from tender_desk.core.criteria import AwardModel
+from tender_desk.core.selection import Demand
+
+
+class ProcedureKind(StrEnum):
+    """How bidders come in."""
+
+    OPEN = "open"
+    RESTRICTED = "restricted"
+    CLOSED = "closed"
+    SINGLE_SOURCE = "single_source"
+
+
+class LotKind(StrEnum):
+    """What a lot is: an ordinary competition, an entry of new offers under a cap, or one asked supplier."""
+
+    COMPETED = "competed"
+    FREE_ENTRY = "free_entry"
+    SINGLE_SOURCE = "single_source"
+
+
+class VatBasis(StrEnum):
+    """On which basis prices stand."""
+
+    EXCLUDED = "excl"
+    INCLUDED = "incl"
+    EXEMPT = "exempt"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure:
+    """One procedure inside a tender. `closing` is an aware datetime; `regime` a key of `policy.REGIMES`."""
+
+    id: str
+    name: str
+    kind: ProcedureKind
+    regime: str
+    owner: str
+    closing: datetime
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group of lots with its printed budget in euro (None: not decided yet)."""
+
+    name: str
+    budget: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Volume:
+    """How many units are expected at least and at most, over which period, and how the document words it."""
+
+    minimum: Decimal | None = None
+    maximum: Decimal | None = None
+    unit: str = "traject"
+    period: str = "unknown"
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Invitation:
+    """A party on the invitation list of a closed or single-source lot."""
+
+    name: str
+    reason: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PriceAsked:
+    """A line of the price sheet: `quantity` units of `label` for which a unit price is asked."""
+
+    id: str
+    label: str
+    quantity: Decimal
+    unit: str = "traject"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lot:
+    """A lot (perceel). `budget` is the lot total in euro, `unit_budget` per unit of volume."""
+
+    number: int
+    name: str
+    group: str
+    procedure: str
+    kind: LotKind
+    model: AwardModel
+    volume: Volume = Volume()
+    unit_budget: Decimal | None = None
+    budget: Decimal | None = None
+    demands: tuple[Demand, ...] = ()
+    prices: tuple[PriceAsked, ...] = ()
+    invitations: tuple[Invitation, ...] = ()
+    contract_term: str = ""
+    options: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Where the money comes from: named, never computed."""
+
+    name: str
+    amount: Decimal | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tender:
+    """Everything published about one tender. `practice` marks a dossier that is for practice only, for good."""
+
+    reference: str
+    name: str
+    authority: str
+    procedures: tuple[Procedure, ...]
+    groups: tuple[Group, ...]
+    lots: tuple[Lot, ...]
+    cover: tuple[Cover, ...] = ()
+    department: str = ""
+    portfolio: str = ""
+    vat_basis: VatBasis = VatBasis.EXCLUDED
+    vat_rate: Decimal | None = None
+    """The published rate in percent with which a price on another basis is converted."""
+    practice: bool = False
+
+    def lot(self, number: int) -> Lot:
+        """Return the lot with this number; KeyError where there is none."""
+        for lot in self.lots:
+            if lot.number == number:
+                return lot
+        raise KeyError(number)
+
+    def procedure_of(self, number: int) -> Procedure:
+        """Return the procedure a lot belongs to."""
+        wanted = self.lot(number).procedure
+        return next(procedure for procedure in self.procedures if procedure.id == wanted)
+
+    def lots_in(self, group: str) -> tuple[Lot, ...]:
+        """Return the lots of a group."""
+        return tuple(lot for lot in self.lots if lot.group == group)
