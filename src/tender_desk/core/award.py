@@ -94,3 +94,17 @@ class Proposal:
 def open_proposal(proposals: Iterable[Proposal], lot: int) -> Proposal | None:
     """Return the open proposal a lot is in, if any."""
     return next((p for p in proposals if p.state in OPEN_STATES and lot in p.lots), None)
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetLine:
+    """What is proposed against a budget, in euro: one line per lot, per group, or for all. None: no budget is known."""
+
+    name: str
+    proposed: Decimal
+    budget: Decimal | None
+
+    @property
+    def room(self) -> Decimal | None:
+        """What is left of the budget; negative where the proposal goes over it."""
+        return None if self.budget is None else self.budget - self.proposed

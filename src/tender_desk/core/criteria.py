@@ -104,7 +104,7 @@ class PriceRule:
 
     formula: str
     points: Fraction
-    parameters: Mapping[str, Fraction | str] = field(default=MappingProxyType({}), hash=False)
+    parameters: Mapping[str, Fraction | str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from types import MappingProxyType
 
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.award import Proposal, open_proposal
@@ -25,7 +24,7 @@ class LotAct:
     at: datetime
     by: str
     second: str = ""
-    details: Mapping[str, Value] = field(default=MappingProxyType({}), hash=False)
+    details: Mapping[str, Value] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +54,13 @@ class Dossier:
     assignments: tuple[Assignment, ...] = ()
     receipts: tuple[Receipt, ...] | Sealed = ()
     bids: tuple[Bid, ...] = ()
+    sealed_bids: frozenset[int] = frozenset()
+    """Lots whose bids the viewer may not see yet: their bids are absent from `bids`."""
     findings: tuple[DemandFinding, ...] = ()
     exclusions: tuple[Exclusion, ...] = ()
     own_scores: tuple[Score, ...] = ()
-    scores: Mapping[int, tuple[Score, ...] | Sealed] = field(default=MappingProxyType({}), hash=False)
-    agreed: Mapping[int, tuple[AgreedScore, ...] | Sealed] = field(default=MappingProxyType({}), hash=False)
+    scores: Mapping[int, tuple[Score, ...] | Sealed] = field(default_factory=dict, hash=False)
+    agreed: Mapping[int, tuple[AgreedScore, ...] | Sealed] = field(default_factory=dict, hash=False)
     acts: tuple[LotAct, ...] = ()
     proposals: tuple[Proposal, ...] = ()
 

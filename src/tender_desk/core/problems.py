@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TypeAlias
 
 Value: TypeAlias = object
 """Something `wording` can show: text, int, Decimal, Fraction, date or datetime."""
-
-NOTHING: Mapping[str, Value] = MappingProxyType({})
 
 
 class Severity(StrEnum):
@@ -31,7 +28,7 @@ class Problem:
 
     code: str
     at: str = ""
-    values: Mapping[str, Value] = field(default=NOTHING, hash=False)
+    values: Mapping[str, Value] = field(default_factory=dict, hash=False)
     severity: Severity = Severity.BLOCKS
     file: str = ""
 

@@ -1,0 +1,137 @@
+"""How each figure of a ranking came about, as steps that `wording` turns into formula and sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from types import MappingProxyType
+
+from tender_desk.core.criteria import AwardModel, Branch, Criterion, LabelledScale, Leaf, points_of, walk
+from tender_desk.core.methods import METHODS
+from tender_desk.core.numbers import rounded
+from tender_desk.core.problems import Value
+from tender_desk.core.ranking import LeafPoints, Place, Ranking, price_fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One figure: what it is about (`leaf`, `branch`, `quality`, `price`, `total`), its formula's code and numbers.
+
+    `wording` has `formula.CODE` (in words) and `numbers.CODE` (with the numbers filled in).
+    """
+
+    kind: str
+    at: str
+    name: str
+    most: Fraction | None
+    code: str
+    result: Fraction
+    values: Mapping[str, Value] = field(default_factory=dict, hash=False)
+
+
+def explain(model: AwardModel, ranking: Ranking, bid: str) -> tuple[Step, ...]:
+    """Return the steps for one ranked bid, in order of computation; empty where it is not ranked."""
+    place = ranking.place(bid)
+    if place is None:
+        return ()
+    points = ranking.points[bid]
+    steps = [
+        _leaf_step(model, node, points[node.id]) if isinstance(node, Leaf) else _branch_step(node, points)
+        for _, node in walk(model.criteria)
+    ]
+    if model.criteria:
+        steps.append(_quality_step(model, ranking, place, points))
+    if model.price is not None:
+        steps.append(_price_step(model, ranking, place))
+    return (*steps, _total_step(model, place))
+
+
+def _leaf_step(model: AwardModel, leaf: Leaf, got: LeafPoints) -> Step:
+    values: dict[str, Value] = {
+        "points": leaf.points,
+        "score": got.score,
+        "count": len(got.scores),
+        "percent": got.fraction * 100,
+        "raw": got.fraction * leaf.points,
+        "result": got.points,
+    }
+    if leaf.measure is not None:
+        code = leaf.measure.formula if leaf.measure.relative else f"measure_bounds_{leaf.measure.better}"
+        values |= {"best": got.best, "floor": leaf.measure.floor, "ceiling": leaf.measure.ceiling}
+    elif isinstance(leaf.scale, LabelledScale):
+        code = "labelled" if len(got.scores) == 1 else "labelled_mean"
+    else:
+        assert leaf.scale is not None
+        code = "numeric" if leaf.scale.minimum == 0 else "numeric_from"
+        values |= {"min": leaf.scale.minimum, "max": leaf.scale.maximum}
+    return Step("leaf", leaf.id, leaf.name, leaf.points, _rounded(model, code), got.points, MappingProxyType(values))
+
+
+def _rounded(model: AwardModel, code: str) -> str:
+    """Name the formula whose fraction is rounded to a percentage before it is weighted."""
+    return f"{code}_percent" if model.rounding.at == "score" else code
+
+
+def _parts(points: list[Fraction]) -> Mapping[str, Value]:
+    return MappingProxyType({"parts": tuple(points), "result": sum(points, Fraction(0))})
+
+
+def _sum(node: Criterion, points: Mapping[str, LeafPoints]) -> Fraction:
+    if isinstance(node, Leaf):
+        return points[node.id].points
+    return sum((_sum(child, points) for child in node.children), Fraction(0))
+
+
+def _branch_step(branch: Branch, points: Mapping[str, LeafPoints]) -> Step:
+    parts = [_sum(child, points) for child in branch.children]
+    return Step(
+        "branch", branch.id, branch.name, points_of(branch), "sum", sum(parts, Fraction(0)), _parts(parts)
+    )
+
+
+def _quality_step(model: AwardModel, ranking: Ranking, place: Place, points: Mapping[str, LeafPoints]) -> Step:
+    parts = [_sum(node, points) for node in model.criteria]
+    if not model.quality_scaled_to_best:
+        return Step("quality", "quality", "", model.full_points, "sum", place.quality, _parts(parts))
+    values: dict[str, Value] = {
+        "quality": sum(parts, Fraction(0)),
+        "full": model.full_points,
+        "best": ranking.best_quality,
+        "result": place.quality,
+    }
+    return Step("quality", "quality", "", model.full_points, "quality_scaled", place.quality, MappingProxyType(values))
+
+
+def _price_step(model: AwardModel, ranking: Ranking, place: Place) -> Step:
+    rule, market = model.price, ranking.market
+    assert rule is not None
+    assert market is not None
+    assert place.price_points is not None
+    percent = price_fraction(model, place.price, market) * 100
+    if model.rounding.at == "score":
+        percent = rounded(percent, model.rounding.decimals)
+    values: dict[str, Value] = {
+        "points": rule.points,
+        "price": place.price,
+        "low": market.low,
+        "high": market.high,
+        "average": market.average,
+        "percent": percent,
+        "result": place.price_points,
+        **rule.parameters,
+    }
+    code = _rounded(model, rule.formula)
+    return Step("price", "price", "", rule.points, code, place.price_points, MappingProxyType(values))
+
+
+def _total_step(model: AwardModel, place: Place) -> Step:
+    values: dict[str, Value] = {
+        "quality": place.quality,
+        "price_points": place.price_points,
+        "price": place.price,
+        "result": place.total,
+        "euro": METHODS[model.method].in_euro,
+    }
+    most = model.full_points + model.price.points if model.price else None
+    return Step("total", "total", "", most, f"total_{model.method}", place.total, MappingProxyType(values))

@@ -1,0 +1,159 @@
+"""The gates of a lot: which it has passed, and what is missing before the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from tender_desk.core.award import AWARDED, ProposalState
+from tender_desk.core.bids import FileState, Part, Sealed
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.lot_ranking import missing_quality, open_questions, rank_lot
+from tender_desk.core.policy import GATES, Gate
+from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.tender import Lot, LotKind, ProcedureKind
+
+RECORDED: Mapping[str, Gate] = MappingProxyType(
+    {
+        "published": Gate.PUBLISHED,
+        "opened": Gate.OPENED,
+        "quality_final": Gate.QUALITY_FINAL,
+        "priced": Gate.PRICED,
+        "ranked": Gate.RANKED,
+    }
+)
+"""Acts that take a lot through a gate for good: what was opened or fixed stays so."""
+
+
+@dataclass(frozen=True, slots=True)
+class LotState:
+    """Where a lot is: the gate it has passed, the next one, and what is missing for that."""
+
+    lot: int
+    passed: Gate | None
+    next: Gate | None
+    missing: tuple[Problem, ...]
+
+
+def gates_of(dossier: Dossier, lot: Lot) -> tuple[Gate, ...]:
+    """Return the gates a lot goes through: restricted lots are shortlisted, single-source lots score no quality."""
+    skipped = set()
+    if dossier.tender.procedure_of(lot.number).kind is not ProcedureKind.RESTRICTED:
+        skipped.add(Gate.SHORTLISTED)
+    if lot.kind is LotKind.SINGLE_SOURCE:
+        skipped.add(Gate.QUALITY_FINAL)
+    return tuple(gate for gate in GATES if gate not in skipped)
+
+
+def passed(dossier: Dossier, lot: int) -> Gate | None:
+    """Return the last gate a lot has passed; `selected` is passed as long as no demand is open."""
+    found = {RECORDED[act.verb] for act in dossier.acts if act.lot == lot and act.verb in RECORDED}
+    proposal = dossier.last_proposal(lot)
+    if proposal and proposal.state in {ProposalState.RECORDED, ProposalState.DEFERRED}:
+        found.add(Gate.PROPOSED)
+    if proposal and proposal.state in AWARDED:
+        found.add(Gate.DECIDED)
+    furthest = max(found, key=GATES.index, default=None)
+    if furthest is Gate.OPENED and not open_questions(dossier, lot):
+        return Gate.SELECTED
+    return furthest
+
+
+def lot_state(dossier: Dossier, number: int) -> LotState:
+    """Return where a lot is and what is missing for its next gate."""
+    lot, reached = dossier.tender.lot(number), passed(dossier, number)
+    gates = gates_of(dossier, lot)
+    following = gates[0] if reached is None else next((g for g in gates if GATES.index(g) > GATES.index(reached)), None)
+    missing = MISSING[following](dossier, number) if following in MISSING else ()
+    return LotState(number, reached, following, missing)
+
+
+def _act(code: str, lot: int) -> Problem:
+    return Problem(code, f"{lot}", {"lot": lot}, Severity.NOTE)
+
+
+def _for_published(_: Dossier, lot: int) -> tuple[Problem, ...]:
+    return (_act("act-publish", lot),)
+
+
+def open_files(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    """Return what is undecided about the files of a lot: unread, refused, without time of arrival, without its pair."""
+    if isinstance(dossier.receipts, Sealed):
+        return ()
+    found = []
+    parts: set[tuple[str, Part]] = set()
+    for receipt in dossier.receipts:
+        if receipt.lot != lot:
+            continue
+        place = {"lot": lot, "file": receipt.name}
+        if receipt.state in {FileState.REGISTERED, FileState.REFUSED}:
+            found.append(Problem("file-undecided", f"{lot}", place))
+        if receipt.received is None and receipt.state is not FileState.NOT_READ:
+            found.append(Problem("receipt-time-missing", f"{lot}", place))
+        if receipt.part is Part.PRICE and receipt.bid is None and receipt.state is FileState.SEALED:
+            found.append(Problem("part-b-unpaired", f"{lot}", place))
+        if receipt.bid is not None:
+            parts.add((receipt.bid, receipt.part))
+    for bid in dossier.bids_left(lot):
+        if not bid.late and (bid.code, Part.PRICE) not in parts:
+            found.append(Problem("part-b-missing", f"{lot}/{bid.code}", {"lot": lot, "bid": bid.code}))
+    return tuple(found)
+
+
+def _for_opened(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    empty = () if dossier.bids_in(lot) or lot in dossier.sealed_bids else (Problem("no-bids", f"{lot}", {"lot": lot}),)
+    return (*open_files(dossier, lot), *empty, _act("act-open", lot))
+
+
+def _for_selected(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    return open_questions(dossier, lot)
+
+
+def _for_quality_final(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    return (*missing_quality(dossier, lot), _act("act-freeze", lot))
+
+
+def _for_priced(_: Dossier, lot: int) -> tuple[Problem, ...]:
+    return (_act("act-open-prices", lot),)
+
+
+def _for_ranked(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    return (*ranking_blockers(dossier, lot), _act("act-fix-ranking", lot))
+
+
+def ranking_blockers(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    """Return what keeps a ranking from being fixed: its problems, no bid left, a tie the published rules leave open."""
+    ranking = rank_lot(dossier, lot)
+    if ranking.problems:
+        return ranking.problems
+    if not ranking.places:
+        return (Problem("nobody-ranked", f"{lot}", {"lot": lot}),)
+    return tuple(
+        Problem("tie-open", f"{lot}", {"lot": lot, "bids": ", ".join(tie)})
+        for tie in ranking.ties
+        if "lot" in dossier.tender.lot(lot).model.ties or tie[0] == ranking.places[0].bid
+    )
+
+
+def _for_proposed(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    return (_act("act-record-proposal" if dossier.open_proposal(lot) else "act-propose", lot),)
+
+
+def _for_decided(_: Dossier, lot: int) -> tuple[Problem, ...]:
+    return (_act("act-decide", lot),)
+
+
+MISSING: Mapping[Gate, Callable[[Dossier, int], tuple[Problem, ...]]] = MappingProxyType(
+    {
+        Gate.PUBLISHED: _for_published,
+        Gate.OPENED: _for_opened,
+        Gate.SELECTED: _for_selected,
+        Gate.QUALITY_FINAL: _for_quality_final,
+        Gate.PRICED: _for_priced,
+        Gate.RANKED: _for_ranked,
+        Gate.PROPOSED: _for_proposed,
+        Gate.DECIDED: _for_decided,
+    }
+)
+"""What is missing per gate, for the gates this version takes a lot through."""

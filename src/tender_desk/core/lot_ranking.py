@@ -1,0 +1,128 @@
+"""The ranking of a lot from what its dossier holds, and the fingerprint of what it stands on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from tender_desk.core.assessments import missing_scores, scores_to_rank
+from tender_desk.core.bids import SEALED, Bid, Sealed, lot_price
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.methods import is_relative
+from tender_desk.core.model_document import fingerprint, write_model
+from tender_desk.core.numbers import exact, fixed, plain
+from tender_desk.core.problems import Problem
+from tender_desk.core.ranking import RankedBid, Ranking, rank
+from tender_desk.core.selection import open_demands
+
+
+def open_questions(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    """Return what keeps every bid of a lot from being ranked: open demands, late bids nobody decided on."""
+    left = dossier.bids_left(lot)
+    late = tuple(
+        Problem("late-undecided", f"{lot}/{bid.code}", {"lot": lot, "bid": bid.code, "name": bid.bidder.name})
+        for bid in left
+        if bid.late
+    )
+    codes = [bid.code for bid in left if not bid.late]
+    return (*late, *open_demands(lot, codes, dossier.tender.lot(lot).demands, dossier.findings))
+
+
+def missing_quality(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    """Return the scores still missing in a lot; where others' scores are sealed, only the viewer's own."""
+    scores, agreed = dossier.scores.get(lot, ()), dossier.agreed.get(lot, ())
+    bids = [bid.code for bid in dossier.bids_left(lot) if not bid.late]
+    model = dossier.tender.lot(lot).model
+    if isinstance(scores, Sealed) or isinstance(agreed, Sealed):
+        own = [one for one in dossier.assignments if one.member == dossier.viewer.id]
+        found = missing_scores(lot, model, bids, own, dossier.own_scores, ())
+        return tuple(problem for problem in found if problem.code == "score-missing")
+    return missing_scores(lot, model, bids, dossier.assignments, scores, agreed)
+
+
+def rank_lot(dossier: Dossier, lot: int) -> Ranking:
+    """Rank a lot; nothing is ranked while a demand, a score or a price is missing (all of them are listed)."""
+    model = dossier.tender.lot(lot).model
+    blockers = [*open_questions(dossier, lot), *missing_quality(dossier, lot)]
+    if dossier.act(lot, "priced") is None or any(bid.price is SEALED for bid in dossier.bids_left(lot)):
+        blockers.append(Problem("prices-sealed", f"{lot}", {"lot": lot}))
+    elif isinstance(dossier.scores.get(lot, ()), Sealed) or isinstance(dossier.agreed.get(lot, ()), Sealed):
+        blockers.append(Problem("scores-sealed", f"{lot}", {"lot": lot}))
+    bids: list[RankedBid] = []
+    for bid in dossier.bids_in(lot):
+        one, problem = ranked_bid(dossier, bid)
+        bids.append(one)
+        if problem is not None and one.excluded is None:
+            blockers.append(problem)
+    if blockers:
+        return Ranking(complete=False, problems=tuple(blockers), relative=is_relative(model))
+    return rank(model, bids, draw_order(dossier, lot))
+
+
+def ranked_bid(dossier: Dossier, bid: Bid) -> tuple[RankedBid, Problem | None]:
+    """Return one bid as the ranking takes it, and what is wrong with its price if anything is."""
+    exclusion = dossier.exclusion(bid.lot, bid.code)
+    price = bid_price(dossier, bid)
+    problem = price if isinstance(price, Problem) else None
+    return (
+        RankedBid(
+            bid.code,
+            price if isinstance(price, Fraction) else None,
+            _scores(dossier, bid),
+            None if exclusion is None else exclusion.ground.value,
+        ),
+        problem,
+    )
+
+
+def bid_price(dossier: Dossier, bid: Bid) -> Fraction | Problem | None:
+    """Return the evaluated price of a bid in euro; None while it is sealed or could not be read."""
+    if bid.price is None or isinstance(bid.price, Sealed):
+        return None
+    found = lot_price(bid.price, dossier.tender)
+    if isinstance(found, Problem):
+        values = {**found.values, "lot": bid.lot, "bid": bid.code}
+        return Problem(found.code, f"{bid.lot}/{bid.code}", values)
+    return found
+
+
+def _scores(dossier: Dossier, bid: Bid) -> dict[str, tuple[Fraction, ...]]:
+    scores, agreed = dossier.scores.get(bid.lot, ()), dossier.agreed.get(bid.lot, ())
+    if isinstance(scores, Sealed) or isinstance(agreed, Sealed):
+        return {}
+    found = scores_to_rank(bid.lot, dossier.tender.lot(bid.lot).model, bid.code, scores, agreed)
+    return found | {figure.criterion: (exact(figure.value),) for figure in bid.figures}
+
+
+def draw_order(dossier: Dossier, lot: int) -> tuple[str, ...]:
+    """Return the recorded order of a draw in a lot, best first; empty where none was held."""
+    act = dossier.act(lot, "draw")
+    order = act.details.get("order", ()) if act else ()
+    return tuple(str(code) for code in order) if isinstance(order, list | tuple) else ()
+
+
+def basis(dossier: Dossier, lot: int) -> str:
+    """Return the fingerprint of everything a lot's ranking stands on: model, scores, prices, who is out, the draw."""
+    bids = []
+    for bid in dossier.bids_in(lot):
+        one, _ = ranked_bid(dossier, bid)
+        bids.append(
+            {
+                "bid": bid.code,
+                "bidder": bid.bidder.name,
+                "price": None if one.price is None else _rational(one.price),
+                "scores": {key: [plain(score) for score in scores] for key, scores in sorted(one.scores.items())},
+                "excluded": one.excluded,
+            }
+        )
+    model = write_model(dossier.tender.lot(lot).model)
+    return fingerprint({"lot": lot, "model": model, "bids": bids, "draw": list(draw_order(dossier, lot))})
+
+
+def _rational(value: Fraction) -> str:
+    return f"{value.numerator}/{value.denominator}"
+
+
+def cents(value: Fraction) -> Decimal:
+    """Return an amount in euro, rounded half away from zero to cents."""
+    return Decimal(fixed(value, 2))

@@ -1,0 +1,387 @@
+"""An award model as a plain document and back: the form in which it is published, kept and fingerprinted."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any
+
+from tender_desk.core.criteria import (
+    AwardModel,
+    Branch,
+    Criterion,
+    LabelledScale,
+    Leaf,
+    Level,
+    Measure,
+    NumericScale,
+    PriceRule,
+    Rounding,
+    leaves_below,
+    walk,
+)
+from tender_desk.core.methods import METHODS, PRICE_FORMULAS, Parameter
+from tender_desk.core.numbers import NUMBER, exact, plain
+
+MOST_DECIMALS = 6
+
+
+class Reader:
+    """Walks a document, collects (path, what is wrong) for everything that is, and never stops at the first."""
+
+    def __init__(self) -> None:
+        self.refusals: list[tuple[str, str]] = []
+
+    def refuse(self, path: str, what: str) -> None:
+        """Note what is wrong at a path."""
+        self.refusals.append((path, what))
+
+    def keys(self, value: Any, path: str, needed: Sequence[str], optional: Sequence[str] = ()) -> dict[str, Any] | None:
+        """Return the object if it is one, has every needed key and no unknown one (faults are noted)."""
+        if not isinstance(value, dict):
+            self.refuse(path, "expected an object")
+            return None
+        for key in value:
+            if key not in needed and key not in optional:
+                self.refuse(f"{path}.{key}".lstrip("."), "unknown or inapplicable here")
+        for key in needed:
+            if key not in value:
+                self.refuse(f"{path}.{key}".lstrip("."), "missing")
+        return value
+
+    def number(self, value: Any, path: str) -> Fraction | None:
+        """Return a number given as a plain decimal string."""
+        if not isinstance(value, str) or not NUMBER.fullmatch(value):
+            self.refuse(path, f"expected a number as a string such as \"12.50\", found {json.dumps(value)[:40]}")
+            return None
+        return exact(value)
+
+    def text(self, value: Any, path: str) -> str:
+        """Return a text that is not empty."""
+        if not isinstance(value, str) or not value.strip():
+            self.refuse(path, "expected a text that is not empty")
+            return ""
+        return value
+
+    def choice(self, value: Any, path: str, choices: Sequence[str]) -> str:
+        """Return one of the choices."""
+        if not isinstance(value, str) or value not in choices:
+            self.refuse(path, f"expected one of {', '.join(choices)}")
+            return choices[0]
+        return value
+
+    def flag(self, value: Any, path: str) -> bool:
+        """Return a boolean."""
+        if not isinstance(value, bool):
+            self.refuse(path, "expected true or false")
+            return False
+        return value
+
+    def list(self, value: Any, path: str) -> list[Any]:
+        """Return a list."""
+        if not isinstance(value, list):
+            self.refuse(path, "expected a list")
+            return []
+        return value
+
+
+MODEL_KEYS = ("rounding", "ties", "quality_minimum", "drop_out")
+
+
+def read_model(reader: Reader, document: Mapping[str, Any], agreement: str = "consensus") -> AwardModel | None:
+    """Read the keys `method`, `criteria` and MODEL_KEYS of a document; None where something was refused."""
+    before = len(reader.refusals)
+    method, price, negative, scaled = _method(reader, document.get("method"))
+    criteria = _criteria(reader, document.get("criteria"), "criteria")
+    _unique(reader, criteria)
+    minimum = document.get("quality_minimum")
+    model = AwardModel(
+        method=method,
+        criteria=criteria,
+        price=price,
+        rounding=_rounding(reader, document.get("rounding")),
+        ties=_tie_list(reader, document.get("ties", []), criteria),
+        negative_points=negative,
+        quality_scaled_to_best=scaled,
+        quality_minimum=None if minimum is None else reader.number(minimum, "quality_minimum"),
+        drop_out=_drop_out(reader, document.get("drop_out")),
+        agreement=agreement,
+    )
+    _minimums(reader, model)
+    return model if len(reader.refusals) == before else None
+
+
+def _method(reader: Reader, value: Any) -> tuple[str, PriceRule | None, str, bool]:
+    found = reader.keys(
+        value, "method", ["name"], ["price", "negative_points", "quality_scaled_to_best"]
+    )
+    if found is None:
+        return "lowest_price", None, "keep", False
+    name = reader.choice(found.get("name"), "method.name", tuple(METHODS))
+    negative = reader.choice(found.get("negative_points", "keep"), "method.negative_points", ("keep", "zero"))
+    scaled = reader.flag(found.get("quality_scaled_to_best", False), "method.quality_scaled_to_best")
+    if not METHODS[name].priced:
+        for key in ("price", "quality_scaled_to_best"):
+            if found.get(key):
+                reader.refuse(f"method.{key}", f"does not apply to {name}")
+        return name, None, negative, False
+    if "price" not in found:
+        reader.refuse("method.price", f"missing: {name} needs a price formula and its points")
+        return name, None, negative, scaled
+    return name, _price(reader, found["price"]), negative, scaled
+
+
+def _price(reader: Reader, value: Any) -> PriceRule | None:
+    names = {name for formula in PRICE_FORMULAS.values() for name in formula.parameters}
+    found = reader.keys(value, "method.price", ["formula", "points"], sorted(names))
+    if found is None:
+        return None
+    name = reader.choice(found.get("formula"), "method.price.formula", tuple(PRICE_FORMULAS))
+    points = reader.number(found.get("points"), "method.price.points") if "points" in found else None
+    if points is not None and points < 0:
+        reader.refuse("method.price.points", "expected zero or more")
+    known, parameters = PRICE_FORMULAS[name].parameters, {}
+    for key in names - set(known):
+        if key in found:
+            reader.refuse(f"method.price.{key}", f"does not apply to {name}")
+    for key, parameter in known.items():
+        taken = _parameter(reader, found, key, parameter)
+        if taken is not None:
+            parameters[key] = taken
+    _bounds(reader, parameters.get("floor"), parameters.get("ceiling"), "method.price")
+    return PriceRule(name, points or Fraction(0), MappingProxyType(parameters))
+
+
+def _parameter(reader: Reader, found: dict[str, Any], key: str, parameter: Parameter) -> Fraction | str | None:
+    path = f"method.price.{key}"
+    if key not in found:
+        if parameter.default is None:
+            reader.refuse(path, "missing")
+        return parameter.default
+    if parameter.kind == "choice":
+        return reader.choice(found[key], path, parameter.choices)
+    number = reader.number(found[key], path)
+    if parameter.kind == "positive" and number is not None and number <= 0:
+        reader.refuse(path, "expected more than zero")
+    return number
+
+
+def _bounds(reader: Reader, floor: Any, ceiling: Any, path: str) -> None:
+    if isinstance(floor, Fraction) and isinstance(ceiling, Fraction) and floor >= ceiling:
+        reader.refuse(f"{path}.floor", "expected less than the ceiling")
+
+
+def _criteria(reader: Reader, value: Any, path: str) -> tuple[Criterion, ...]:
+    found = [_criterion(reader, one, f"{path}[{i}]") for i, one in enumerate(reader.list(value, path))]
+    return tuple(criterion for criterion in found if criterion is not None)
+
+
+def _criterion(reader: Reader, value: Any, path: str) -> Criterion | None:
+    common, leaf = ["minimum", "name"], ["points", "scale", "measure", "question", "answered"]
+    branch = isinstance(value, dict) and "children" in value
+    found = reader.keys(value, path, ["id", *(["children"] if branch else ["points"])], common + ([] if branch else leaf))
+    if found is None:
+        return None
+    id_, name = reader.text(found.get("id"), f"{path}.id"), found.get("name", "")
+    if not isinstance(name, str):
+        reader.refuse(f"{path}.name", "expected a text")
+    minimum = found.get("minimum")
+    least = None if minimum is None else reader.number(minimum, f"{path}.minimum")
+    if branch:
+        children = _criteria(reader, found["children"], f"{path}.children")
+        if not children:
+            reader.refuse(f"{path}.children", "expected at least one criterion")
+        return Branch(id_, str(name), children, least)
+    return _leaf(reader, found, path, Leaf(id_, str(name), Fraction(0), minimum=least))
+
+
+def _leaf(reader: Reader, found: dict[str, Any], path: str, empty: Leaf) -> Leaf | None:
+    points = reader.number(found["points"], f"{path}.points") if "points" in found else None
+    if points is not None and points < 0:
+        reader.refuse(f"{path}.points", "expected zero or more")
+    if ("scale" in found) == ("measure" in found):
+        reader.refuse(path, "expected either a scale or a measure")
+        return None
+    scale = _scale(reader, found["scale"], f"{path}.scale") if "scale" in found else None
+    measure = _measure(reader, found["measure"], f"{path}.measure") if "measure" in found else None
+    return Leaf(
+        empty.id,
+        empty.name,
+        points or Fraction(0),
+        scale,
+        measure,
+        empty.minimum,
+        str(found.get("question", "")),
+        reader.flag(found.get("answered", False), f"{path}.answered"),
+    )
+
+
+def _scale(reader: Reader, value: Any, path: str) -> NumericScale | LabelledScale | None:
+    if isinstance(value, dict) and "levels" in value:
+        reader.keys(value, path, ["levels"])
+        return _levels(reader, value["levels"], f"{path}.levels")
+    found = reader.keys(value, path, ["min", "max"], ["step"])
+    if found is None or "min" not in found or "max" not in found:
+        return None
+    low, high = reader.number(found["min"], f"{path}.min"), reader.number(found["max"], f"{path}.max")
+    step = reader.number(found["step"], f"{path}.step") if found.get("step") is not None else None
+    if low is None or high is None:
+        return None
+    if high <= low:
+        reader.refuse(f"{path}.max", "expected more than min")
+        return None
+    if step is not None and step <= 0:
+        reader.refuse(f"{path}.step", "expected more than zero")
+        return None
+    return NumericScale(low, high, step)
+
+
+def _levels(reader: Reader, value: Any, path: str) -> LabelledScale | None:
+    levels: list[Level] = []
+    for i, one in enumerate(reader.list(value, path)):
+        at = f"{path}[{i}]"
+        found = reader.keys(one, at, ["score", "fraction"], ["label"])
+        if found is None or "score" not in found or "fraction" not in found:
+            continue
+        score, part = reader.number(found["score"], f"{at}.score"), reader.number(found["fraction"], f"{at}.fraction")
+        if score is None or part is None:
+            continue
+        if any(level.score == score for level in levels):
+            reader.refuse(f"{at}.score", "stands on the scale already")
+        levels.append(Level(score, part, str(found.get("label", ""))))
+    if not levels:
+        reader.refuse(path, "expected at least one level")
+        return None
+    return LabelledScale(tuple(levels))
+
+
+def _measure(reader: Reader, value: Any, path: str) -> Measure | None:
+    formulas = ("highest_ratio", "lowest_ratio", "linear_between_bounds")
+    bounded = isinstance(value, dict) and value.get("formula") == "linear_between_bounds"
+    needed = ["formula", *(["floor", "ceiling", "better"] if bounded else [])]
+    found = reader.keys(value, path, needed, ["unit"])
+    if found is None:
+        return None
+    formula = reader.choice(found.get("formula"), f"{path}.formula", formulas)
+    unit = str(found.get("unit", ""))
+    if not bounded:
+        return Measure(formula, unit=unit)
+    floor = reader.number(found.get("floor"), f"{path}.floor")
+    ceiling = reader.number(found.get("ceiling"), f"{path}.ceiling")
+    _bounds(reader, floor, ceiling, path)
+    return Measure(formula, floor, ceiling, reader.choice(found.get("better"), f"{path}.better", ("high", "low")), unit)
+
+
+def _unique(reader: Reader, criteria: tuple[Criterion, ...]) -> None:
+    seen: set[str] = set()
+    for _, node in walk(criteria):
+        if node.id in seen:
+            reader.refuse("criteria", f"the id {node.id} stands there twice")
+        seen.add(node.id)
+
+
+def _minimums(reader: Reader, model: AwardModel) -> None:
+    """Refuse a minimum in points above a ratio measure: its points depend on who else is left."""
+    what = "a minimum above a ratio measure depends on the other bids"
+    for _, node in walk(model.criteria):
+        relative = any(leaf.measure and leaf.measure.relative for leaf in leaves_below(node))
+        if isinstance(node, Branch) and node.minimum is not None and relative:
+            reader.refuse(f"criteria.{node.id}.minimum", what)
+    if model.quality_minimum is not None and any(leaf.measure and leaf.measure.relative for leaf in model.leaves):
+        reader.refuse("quality_minimum", what)
+
+
+def _rounding(reader: Reader, value: Any) -> Rounding:
+    if value is None:
+        return Rounding()
+    found = reader.keys(value, "rounding", [], ["at", "decimals"])
+    if found is None:
+        return Rounding()
+    at = reader.choice(found.get("at", "none"), "rounding.at", ("none", "score", "criterion", "total"))
+    decimals = found.get("decimals", 2)
+    if type(decimals) is not int or not 0 <= decimals <= MOST_DECIMALS:
+        reader.refuse("rounding.decimals", f"expected a whole number from 0 to {MOST_DECIMALS}")
+        decimals = 2
+    return Rounding(at, decimals)
+
+
+def _tie_list(reader: Reader, value: Any, criteria: tuple[Criterion, ...]) -> tuple[str, ...]:
+    known = {"quality", "price", "lot", *(f"criterion:{node.id}" for _, node in walk(criteria))}
+    taken: list[str] = []
+    for i, rule in enumerate(reader.list(value, "ties")):
+        if not isinstance(rule, str) or rule not in known:
+            reader.refuse(f"ties[{i}]", "expected quality, price, criterion:ID of a criterion, or lot")
+        elif rule in taken:
+            reader.refuse(f"ties[{i}]", f"{rule} stands there twice")
+        else:
+            taken.append(rule)
+    return tuple(taken)
+
+
+def _drop_out(reader: Reader, value: Any) -> str | None:
+    return None if value is None else reader.choice(value, "drop_out", ("keep_order", "recompute"))
+
+
+def write_model(model: AwardModel) -> dict[str, Any]:
+    """Return the document of a model: `read_model` gives the same model back."""
+    method: dict[str, Any] = {"name": model.method, "negative_points": model.negative_points}
+    if model.price is not None:
+        numbers = {key: value if isinstance(value, str) else plain(value) for key, value in model.price.parameters.items()}
+        method["price"] = {"formula": model.price.formula, "points": plain(model.price.points), **numbers}
+        method["quality_scaled_to_best"] = model.quality_scaled_to_best
+    return {
+        "method": method,
+        "rounding": {"at": model.rounding.at, "decimals": model.rounding.decimals},
+        "ties": list(model.ties),
+        "quality_minimum": _plain(model.quality_minimum),
+        "drop_out": model.drop_out,
+        "agreement": model.agreement,
+        "criteria": [_write_criterion(criterion) for criterion in model.criteria],
+    }
+
+
+def _plain(value: Fraction | None) -> str | None:
+    return None if value is None else plain(value)
+
+
+def _write_criterion(criterion: Criterion) -> dict[str, Any]:
+    found: dict[str, Any] = {"id": criterion.id, "name": criterion.name}
+    if criterion.minimum is not None:
+        found["minimum"] = plain(criterion.minimum)
+    if isinstance(criterion, Branch):
+        return found | {"children": [_write_criterion(child) for child in criterion.children]}
+    found |= {"points": plain(criterion.points), "question": criterion.question, "answered": criterion.answered}
+    if criterion.scale is not None:
+        found["scale"] = _write_scale(criterion.scale)
+    if criterion.measure is not None:
+        found["measure"] = _write_measure(criterion.measure)
+    return found
+
+
+def _write_scale(scale: NumericScale | LabelledScale) -> dict[str, Any]:
+    if isinstance(scale, LabelledScale):
+        levels = [{"score": plain(l.score), "fraction": plain(l.fraction), "label": l.label} for l in scale.levels]
+        return {"levels": levels}
+    found = {"min": plain(scale.minimum), "max": plain(scale.maximum)}
+    return found if scale.step is None else found | {"step": plain(scale.step)}
+
+
+def _write_measure(measure: Measure) -> dict[str, Any]:
+    found: dict[str, Any] = {"formula": measure.formula, "unit": measure.unit}
+    if measure.floor is not None and measure.ceiling is not None:
+        found |= {"floor": plain(measure.floor), "ceiling": plain(measure.ceiling), "better": measure.better}
+    return found
+
+
+def fingerprint(document: object) -> str:
+    """Return the SHA-256 (hex) of a document's canonical JSON: sorted keys, no spaces, UTF-8."""
+    text = json.dumps(document, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def model_fingerprint(model: AwardModel) -> str:
+    """Return the fingerprint that goes into forms, score sheets, proposals and reports."""
+    return fingerprint(write_model(model))

@@ -1,0 +1,96 @@
+"""From a fixed ranking to a proposal: winners, amounts, budgets, and whether it still stands on what it stood on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from tender_desk.core.award import BudgetLine, Proposal, Winner
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.gates import passed, ranking_blockers
+from tender_desk.core.lot_ranking import basis, cents, rank_lot
+from tender_desk.core.policy import GATES, Gate
+from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.tender import LotKind
+
+
+def winners_of(dossier: Dossier, lot: int) -> tuple[Winner, ...]:
+    """Return the winners that follow from the ranking: the first, or in a free entry those in order within the cap.
+
+    The amount is the evaluated price: under award on value the contract price stays the price that was offered.
+    """
+    ranking = rank_lot(dossier, lot)
+    chosen = [Winner(lot, place.bid, cents(place.price)) for place in ranking.places]
+    if dossier.tender.lot(lot).kind is not LotKind.FREE_ENTRY:
+        return tuple(chosen[:1])
+    cap, winners, spent = dossier.tender.lot(lot).budget, [], Decimal(0)
+    for winner in chosen:
+        spent += winner.amount
+        if cap is not None and spent > cap:
+            break
+        winners.append(winner)
+    return tuple(winners)
+
+
+def proposal_blockers(dossier: Dossier, lots: tuple[int, ...], but_for: int | None = None) -> tuple[Problem, ...]:
+    """Return what keeps lots from being proposed; `but_for` is the number of the proposal that is being changed."""
+    found: list[Problem] = []
+    for lot in lots:
+        reached = passed(dossier, lot)
+        other = dossier.open_proposal(lot)
+        if other is not None and other.number != but_for:
+            found.append(Problem("lot-proposed-already", f"{lot}", {"lot": lot, "number": other.number}))
+        elif reached is Gate.DECIDED:
+            found.append(Problem("lot-decided-already", f"{lot}", {"lot": lot}))
+        if reached is None or GATES.index(reached) < GATES.index(Gate.RANKED):
+            found += ranking_blockers(dossier, lot)
+            found.append(Problem("ranking-not-fixed", f"{lot}", {"lot": lot}))
+        elif not winners_of(dossier, lot):
+            found.append(Problem("no-winner", f"{lot}", {"lot": lot}))
+    return tuple(found)
+
+
+def attention(dossier: Dossier, proposal: Proposal) -> tuple[Problem, ...]:
+    """Return what a reader of the proposal should know: changed since, over budget, one valid bid, rank reversal."""
+    found = []
+    for one in proposal.basis:
+        if one.fingerprint != basis(dossier, one.lot):
+            found.append(Problem("proposal-outdated", f"{one.lot}", {"lot": one.lot, "number": proposal.number}))
+    for line in (*budget_lines(dossier, proposal), *group_lines(dossier, proposal)):
+        if line.room is not None and line.room < 0:
+            values = {"name": line.name, "proposed": line.proposed, "budget": line.budget, "over": -line.room}
+            found.append(Problem("over-budget", line.name, values, Severity.ASK))
+    for lot in proposal.lots:
+        ranking = rank_lot(dossier, lot)
+        if len(ranking.places) == 1 and dossier.tender.lot(lot).kind is not LotKind.SINGLE_SOURCE:
+            found.append(Problem("one-valid-bid", f"{lot}", {"lot": lot}, Severity.ASK))
+        if dossier.tender.lot(lot).kind is LotKind.SINGLE_SOURCE:
+            found.append(Problem("single-source-ground", f"{lot}", {"lot": lot}, Severity.ASK))
+        for reversal in ranking.reversals:
+            values = {"lot": lot, "bid": reversal.without, "order": " > ".join(" = ".join(g) for g in reversal.order)}
+            found.append(Problem("rank-reversal", f"{lot}", values, Severity.ASK))
+    return tuple(found)
+
+
+def budget_lines(dossier: Dossier, proposal: Proposal) -> tuple[BudgetLine, ...]:
+    """Return proposed amount against budget for each lot of a proposal."""
+    lines = []
+    for number in proposal.lots:
+        lot = dossier.tender.lot(number)
+        proposed = sum((winner.amount for winner in proposal.winners_in(number)), Decimal(0))
+        lines.append(BudgetLine(f"{number} {lot.name}", proposed, lot.budget))
+    return tuple(lines)
+
+
+def group_lines(dossier: Dossier, proposal: Proposal) -> tuple[BudgetLine, ...]:
+    """Return proposed amount against the printed budget for each group that has lots in the proposal.
+
+    Amounts of the group's other lots count as far as an accepted or open proposal names them.
+    """
+    lines = []
+    counted = {p.number: p for p in dossier.proposals if p.state.value not in {"rejected"}} | {proposal.number: proposal}
+    for group in dossier.tender.groups:
+        numbers = {lot.number for lot in dossier.tender.lots_in(group.name)}
+        if numbers & set(proposal.lots):
+            amounts = (w.amount for p in counted.values() for w in p.winners if w.lot in numbers)
+            lines.append(BudgetLine(group.name, sum(amounts, Decimal(0)), group.budget))
+    return tuple(lines)
