@@ -1,21 +1,37 @@
-"""Where the files that are not Python lie: `ui/`, `sample_bids/` and `docs/`."""
+"""Where the files beside the code lie (`ui/`, `sample_bids/`), and where the user's settings do."""
 
-from functools import cache
+import os
 from pathlib import Path
 
+import platformdirs
+
 _PACKAGE = Path(__file__).resolve().parent
-
-
-@cache
-def _roots() -> tuple[Path, ...]:
-    # A wheel and a built application carry the folders inside the package; a checkout has them at the top.
-    return (_PACKAGE, _PACKAGE.parent.parent)
+_REPOSITORY = _PACKAGE.parent.parent
 
 
 def path(*parts: str) -> Path:
-    """The file or folder `parts`, from the package if it is there, else from the repository.
+    """Find a file or folder such as `path("ui", "forms")`.
 
-    The path is returned also when nothing lies there, so that the error names it.
+    An installed package holds copies of `ui/` and `sample_bids/`; in the repository they lie at the top.
+
+    Raises:
+        FileNotFoundError: it lies in neither place.
     """
-    candidates = [root.joinpath(*parts) for root in _roots()]
-    return next((found for found in candidates if found.exists()), candidates[-1])
+    for base in (_PACKAGE, _REPOSITORY):
+        found = base.joinpath(*parts)
+        if found.exists():
+            return found
+    raise FileNotFoundError(
+        f"{'/'.join(parts)} lies neither in {_PACKAGE} nor in {_REPOSITORY}; the installation is incomplete"
+    )
+
+
+def settings_dir() -> Path:
+    """Return the folder of settings, logs and recent files; it may not exist yet.
+
+    The environment variable `TENDER_DESK_HOME` moves it.
+    """
+    home = os.environ.get("TENDER_DESK_HOME")
+    if home:
+        return Path(home).expanduser().absolute()
+    return platformdirs.user_config_path("tender-desk", appauthor=False)

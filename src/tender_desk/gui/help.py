@@ -11,21 +11,24 @@ from tender_desk.gui.theme import Theme
 _FILES = {"nl": "handboek.md", "en": "handbook.md"}
 
 
-def handbook(language: str) -> Path:
-    """The file of the handbook in a language; it may not be there."""
-    return resources.path("docs", _FILES.get(language, _FILES["nl"]))
+def handbook(language: str) -> Path | None:
+    """The file of the handbook in a language; None where it was not installed."""
+    try:
+        return resources.path("docs", _FILES.get(language, _FILES["nl"]))
+    except FileNotFoundError:
+        return None
 
 
 class Help(QDialog):
     """The handbook in a window of its own, so that it can stay beside the work."""
 
-    def __init__(self, language: str, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, file: Path, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Handleiding"))
         self.resize(theme.px(680), theme.px(720))
         self.browser = QTextBrowser(self)
         self.browser.setAccessibleName(self.windowTitle())
-        self.browser.setMarkdown(handbook(language).read_text(encoding="utf-8"))
+        self.browser.setMarkdown(file.read_text(encoding="utf-8"))
         self.browser.setOpenExternalLinks(False)
         column = QVBoxLayout(self)
         column.addWidget(self.browser)

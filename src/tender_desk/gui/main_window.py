@@ -112,7 +112,10 @@ class MainWindow(QMainWindow):
 
     def open_help(self) -> None:
         """Show the handbook at the part on this screen."""
-        window = Help(self._language, self._theme, self)
+        file = handbook(self._language)
+        if file is None:
+            return
+        window = Help(file, self._theme, self)
         window.show()
         if self.page is not None:
             window.show_part(self.page.title.text())
@@ -183,7 +186,7 @@ class MainWindow(QMainWindow):
         on = self.actions_
         on["palette"].triggered.connect(self.open_palette)
         on["help"].triggered.connect(self.open_help)
-        on["help"].setVisible(handbook(self._language).exists())
+        on["help"].setVisible(handbook(self._language) is not None)
         on["pane.next"].triggered.connect(lambda: self.next_pane(1))
         on["pane.previous"].triggered.connect(lambda: self.next_pane(-1))
         on["app.quit"].triggered.connect(self.close)

@@ -16,6 +16,7 @@ class StatusBar(QStatusBar):
         super().__init__(parent)
         self._jobs, self._theme, self._icons = jobs, theme, icons
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(theme.px(10), 0, theme.px(12), 0)
         self._what = ""
         self._picture = QLabel(self)
         self.words = QLabel(self)

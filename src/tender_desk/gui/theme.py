@@ -85,6 +85,8 @@ class Theme(QObject):
     @property
     def is_dark(self) -> bool:
         """Whether the dark set of colours is in use."""
+        if self._scheme != "system":
+            return self._scheme == "dark"
         return self._hints.colorScheme() == Qt.ColorScheme.Dark
 
     def set_scheme(self, scheme: str) -> None:

@@ -121,6 +121,16 @@ class Canvas:
         self.painter.setPen(QPen(self.theme.colour(token), width))
         self.painter.drawLine(start, end)
 
+    def frame(self, rect: QRectF, *, left: bool = True, right: bool = True) -> None:
+        """The focus ring, two pixels of ink inside the rectangle; a side may be left open."""
+        ink = self.theme.colour("ink")
+        self.painter.fillRect(QRectF(rect.left(), rect.top(), rect.width(), 2), ink)
+        self.painter.fillRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), ink)
+        if left:
+            self.painter.fillRect(QRectF(rect.left(), rect.top(), 2, rect.height()), ink)
+        if right:
+            self.painter.fillRect(QRectF(rect.right() - 2, rect.top(), 2, rect.height()), ink)
+
     def hatch(self, rect: QRectF, token: str) -> None:
         """Diagonal lines over a filled part, so that it is told apart without colour."""
         self.painter.fillRect(rect, QBrush(QColor(self.theme.colour(token)), Qt.BrushStyle.BDiagPattern))

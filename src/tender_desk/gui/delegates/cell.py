@@ -4,8 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from tender_desk.gui import cells
 from tender_desk.gui.delegates import bars, badges, score
@@ -29,7 +29,7 @@ _DRAW: dict[type, Callable[[Canvas, QRectF, Any], None]] = {
 class CellDelegate(QStyledItemDelegate):
     """Ground, selection, row line and focus ring here; the content by the kind of cell."""
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, icons: Icons, parent: QTableView) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icons = icons
@@ -49,15 +49,12 @@ class CellDelegate(QStyledItemDelegate):
             draw(canvas, inner, cell)
         else:
             self._text(canvas, inner, index)
-        if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("ink"), 2))
-            painter.drawRect(rect.adjusted(1, 1, -1, -2))
+        self._ring(canvas, rect, option, index)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: wide enough for the text; the height is set on the rows."""
-        width = Canvas.width(_Measure(self._theme), str(index.data() or ""))  # type: ignore[arg-type]
+        width = QFontMetricsF(self._theme.font()).horizontalAdvance(str(index.data() or ""))
         return QSize(round(width) + self._theme.px(24), self._theme.px(34))
 
     def editorEvent(self, event: QEvent, model: Any, option: QStyleOptionViewItem, index: Index) -> bool:
@@ -79,6 +76,18 @@ class CellDelegate(QStyledItemDelegate):
         foot = rect.bottom() - 0.5
         canvas.line(QPointF(rect.left(), foot), QPointF(rect.right(), foot), "line")
 
+    def _ring(self, canvas: Canvas, rect: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
+        view = self.parent()
+        assert isinstance(view, QTableView)
+        if view.selectionBehavior() != QTableView.SelectionBehavior.SelectRows:
+            if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+                canvas.frame(rect.adjusted(0, 0, 0, -1))
+            return
+        # Where rows are chosen the ring goes round the row: each cell draws its own stretch of it.
+        if view.hasFocus() and view.currentIndex().row() == index.row():
+            first, last = index.column() == 0, index.column() == index.model().columnCount() - 1
+            canvas.frame(rect.adjusted(0, 0, 0, -1), left=first, right=last)
+
     def _text(self, canvas: Canvas, rect: QRectF, index: Index) -> None:
         alignment = index.data(Qt.ItemDataRole.TextAlignmentRole)
         right = bool(alignment and Qt.AlignmentFlag(alignment) & Qt.AlignmentFlag.AlignRight)
@@ -99,9 +108,3 @@ class CellDelegate(QStyledItemDelegate):
             canvas.icons.paint(canvas.painter, "check", "on-accent", box.adjusted(2, 2, -2, -2))
         return side
 
-
-class _Measure:
-    """Just enough of a canvas to measure text without a painter."""
-
-    def __init__(self, theme: Theme) -> None:
-        self.theme = theme
