@@ -1,1 +1,3 @@
-"""Tender Desk: scoring offers for a municipal tender, offline."""
+"""Tender Desk: from bid spreadsheets to the college's decision."""
+
+__version__ = "0.1.0.dev0"

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
 
-from tender_desk.core.criteria import AwardModel, Branch, Criterion, LabelledScale, Leaf, points_of, walk
-from tender_desk.core.methods import METHODS
+from tender_desk.core.criteria import AwardModel, Branch, Criterion, LabelledScale, Leaf, PriceRule, points_of, walk
+from tender_desk.core.methods import METHODS, Market, number
 from tender_desk.core.numbers import rounded
 from tender_desk.core.problems import Value
 from tender_desk.core.ranking import LeafPoints, Place, Ranking, price_fraction
@@ -58,6 +58,8 @@ def _leaf_step(model: AwardModel, leaf: Leaf, got: LeafPoints) -> Step:
     }
     if leaf.measure is not None:
         code = leaf.measure.formula if leaf.measure.relative else f"measure_bounds_{leaf.measure.better}"
+        if not leaf.measure.relative and got.fraction in {0, 1}:
+            code = "measure_bounds_bent"
         values |= {"best": got.best, "floor": leaf.measure.floor, "ceiling": leaf.measure.ceiling}
     elif isinstance(leaf.scale, LabelledScale):
         code = "labelled" if len(got.scores) == 1 else "labelled_mean"
@@ -118,11 +120,22 @@ def _price_step(model: AwardModel, ranking: Ranking, place: Place) -> Step:
         "high": market.high,
         "average": market.average,
         "percent": percent,
+        "raw": percent * rule.points / 100,
         "result": place.price_points,
         **rule.parameters,
     }
-    code = _rounded(model, rule.formula)
+    code = _rounded(model, rule.formula if not _bent(place, market, rule) else f"{rule.formula}_bent")
     return Step("price", "price", "", rule.points, code, place.price_points, MappingProxyType(values))
+
+
+def _bent(place: Place, market: Market, rule: PriceRule) -> bool:
+    """Tell whether the formula was not simply filled in: a price outside the bounds, or all prices equal."""
+    if rule.formula == "linear_lowest_to_highest":
+        return market.low == market.high
+    if rule.formula == "linear_between_bounds" and rule.parameters["outside"] != "extrapolate":
+        floor, ceiling = number(rule.parameters, "floor"), number(rule.parameters, "ceiling")
+        return not floor <= place.price <= ceiling
+    return False
 
 
 def _total_step(model: AwardModel, place: Place) -> Step:

@@ -62,7 +62,9 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
             BOARD | {Role.LAWYER, Role.CONTROLLER}, "blind scoring: adviser and chair lead the meeting", after=Gate.OPENED
         ),
         "see.scores.final": Rule(ALL, "quality is final", after=Gate.QUALITY_FINAL),
-        "see.consensus": Rule(ALL - {Role.SECOND, Role.DECIDER}, "the team's own work", after=Gate.OPENED),
+        "see.consensus": Rule(
+            BOARD | {Role.LAWYER, Role.CONTROLLER}, "an evaluator scores alone until quality is final", after=Gate.OPENED
+        ),
         "see.consensus.final": Rule(ALL, "quality is final", after=Gate.QUALITY_FINAL),
         "see.prices": Rule(ALL, "quality is judged without knowing prices", after=Gate.PRICED),
         "see.originals": Rule(OFFICE | {Role.SECOND}, "originals hold everything", after=Gate.OPENED),
