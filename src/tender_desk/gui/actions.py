@@ -69,7 +69,14 @@ def file_commands() -> list[Command]:
         Command("dossier.sample", translate("Actions", "Voorbeelddossier openen"), "Ctrl+Shift+O", "file", "book"),
         Command("template.save", translate("Actions", "Leeg sjabloon opslaan…"), "", "file", "download"),
         Command("dossier.close", translate("Actions", "Dossier sluiten"), "Ctrl+W", "file", "cross"),
-        Command("report.excel", translate("Actions", "Beoordelingsrapport naar Excel…"), "Ctrl+E", "file", "sheet", "proposal"),
+        Command(
+            "report.excel",
+            translate("Actions", "Beoordelingsrapport naar Excel…"),
+            "Ctrl+E",
+            "file",
+            "sheet",
+            "proposal",
+        ),
         Command("report.word", translate("Actions", "Collegevoorstel naar Word…"), "", "file", "document", "proposal"),
         Command("app.quit", translate("Actions", "Afsluiten"), "Ctrl+Q", "file"),
     ]
@@ -82,7 +89,9 @@ def view_commands() -> list[Command]:
         Command("problem.next", translate("Actions", "Volgend punt van Nog te doen"), "F8", "edit", "arrow"),
         Command("pane.next", translate("Actions", "Volgend paneel"), "F6", "view"),
         Command("pane.previous", translate("Actions", "Vorig paneel"), "Shift+F6", "view"),
-        Command("compare.differences", translate("Actions", "Alleen verschillen"), "Alt+V", "view", "", "compare", True),
+        Command(
+            "compare.differences", translate("Actions", "Alleen verschillen"), "Alt+V", "view", "", "compare", True
+        ),
         Command("compare.individual", translate("Actions", "Individuele scores"), "Alt+I", "view", "", "compare", True),
         Command("help", translate("Actions", "Uitleg bij dit scherm"), "F1", "help", "book"),
         Command("about", translate("Actions", "Over Tender Desk"), "", "help", "info"),

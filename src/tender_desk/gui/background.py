@@ -11,12 +11,12 @@ from PySide6.QtCore import QObject, Signal
 _log = logging.getLogger(__name__)
 
 
-class Cancelled(Exception):
+class StoppedError(Exception):
     """The person stopped the job; what it did is left as it was before."""
 
 
 class Progress:
-    """What a job calls to say how far it is; raises `Cancelled` once the person stopped it."""
+    """What a job calls to say how far it is; raises `StoppedError` once the person stopped it."""
 
     def __init__(self, report: Callable[[int, int], None]) -> None:
         self._report = report
@@ -25,7 +25,7 @@ class Progress:
     def step(self, done: int, total: int) -> None:
         """`done` of `total` parts are finished."""
         if self._stop.is_set():
-            raise Cancelled
+            raise StoppedError
         self._report(done, total)
 
     def cancel(self) -> None:
@@ -81,7 +81,9 @@ class Jobs(QObject):
         self.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
-    def _land(self, landed: tuple[str, Progress, "Future[Any]", Callable[[Any], None], Callable[[Exception], None]]) -> None:
+    def _land(
+        self, landed: tuple[str, Progress, "Future[Any]", Callable[[Any], None], Callable[[Exception], None]]
+    ) -> None:
         what, progress, future, done, failed = landed
         self._running.remove(progress)
         if not self._running:
@@ -92,7 +94,7 @@ class Jobs(QObject):
         error = future.exception()
         if error is None:
             done(future.result())
-        elif isinstance(error, Cancelled):
+        elif isinstance(error, StoppedError):
             self.cancelled.emit(what)
         elif isinstance(error, Exception):
             _log.info("%s failed", what, exc_info=error)

@@ -1,7 +1,7 @@
 """The frame of the window: menus, context bar, rail, pages and status bar; it knows nothing of tenders."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tender_desk.gui.actions import (
@@ -31,22 +31,26 @@ FOLD_BELOW = 1400
 
 
 class MainWindow(QMainWindow):
-    """Frame only. `closing` goes out before the window closes; `page_shown(code)` when another page comes up."""
+    """Frame only. `closing` goes out before the window closes; `page_shown(code)` when another page comes up,
+    `painted` once, after the window was drawn for the first time.
+    """
 
     closing = Signal()
     page_shown = Signal(str)
+    painted = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, jobs: Jobs, language: str) -> None:
         super().__init__()
         self._theme, self._icons, self._language = theme, icons, language
         self._pages: dict[str, Page] = {}
+        self._painted = False
         steps = all_steps()
         commands = [*file_commands(), *view_commands(), *step_commands(steps), *choice_commands(), *dossier_commands()]
         self.actions_ = Actions(commands, self)
         self.context = ContextBar(theme, icons, self)
         self.rail = Rail(steps, theme, icons, self)
         self.status = StatusBar(jobs, theme, icons, self)
-        self.corner = Corner(theme, icons, self)
+        self.who = Corner(theme, icons, self)
         self._stack = QStackedWidget(self)
         self._stack.setObjectName("pageArea")
         self._arrange()
@@ -104,7 +108,7 @@ class MainWindow(QMainWindow):
         """Show the list of commands under the search field."""
         palette = Palette(self.actions_, self._theme, self._icons, self)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        find = self.context.find
+        find = self.context.finder
         corner = find.mapToGlobal(find.rect().bottomRight())
         palette.move(corner.x() - palette.width(), corner.y() + 4)
         palette.show()
@@ -125,7 +129,8 @@ class MainWindow(QMainWindow):
         panes: list[QWidget] = [self.context, self.rail, *(self.page.panes() if self.page else [])]
         panes = [pane for pane in panes if pane.isVisibleTo(self)]
         focused = self.focusWidget()
-        here = next((n for n, pane in enumerate(panes) if focused and (pane is focused or pane.isAncestorOf(focused))), -1)
+        holds = [pane is focused or pane.isAncestorOf(focused) for pane in panes]
+        here = holds.index(True) if True in holds else -1
         for turn in range(1, len(panes) + 1):
             if _focus_into(panes[(here + step * turn) % len(panes)]):
                 return
@@ -134,6 +139,13 @@ class MainWindow(QMainWindow):
         """Qt: a narrow window folds the rail."""
         super().resizeEvent(event)
         self._fold()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: after the first time, say that the window is on the screen."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: let what runs end first."""
@@ -164,7 +176,7 @@ class MainWindow(QMainWindow):
         column.addLayout(middle, 1)
         self.setCentralWidget(centre)
         self.setStatusBar(self.status)
-        self.menuBar().setCornerWidget(self.corner)
+        self.menuBar().setCornerWidget(self.who)
 
     def _menus(self) -> None:
         menus: dict[str, QMenu] = {}
@@ -182,7 +194,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
-        self.context.find.clicked.connect(self.open_palette)
+        self.context.finder.clicked.connect(self.open_palette)
         on = self.actions_
         on["palette"].triggered.connect(self.open_palette)
         on["help"].triggered.connect(self.open_help)

@@ -99,8 +99,9 @@ class Page(QWidget):
         self._picture.setPixmap(picture)
         while self._way_out.count():
             item = self._way_out.takeAt(0)
-            if item and item.widget():
-                item.widget().deleteLater()
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.deleteLater()
         if button:
             action = self.actions_[button]
             icon = self.actions_.commands[button].icon

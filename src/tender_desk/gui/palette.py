@@ -93,8 +93,8 @@ class _CommandDelegate(QStyledItemDelegate):
         """Qt: the command at the left, its keys or the reason at the right."""
         painter.save()
         canvas = Canvas(painter, self._theme, self._icons)
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.fillRect(rect, self._theme.colour("selected" if chosen else "panel"))
         action = self._palette.action_at(index.row())
         inner = rect.adjusted(canvas.px(10), 0, -canvas.px(10), 0)

@@ -1,7 +1,6 @@
 """What a person set for this computer: language, colours, text size, own name, recent dossiers."""
 
 import json
-import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -85,4 +84,4 @@ class Preferences:
         self._file.parent.mkdir(parents=True, exist_ok=True)
         unfinished = self._file.with_suffix(".new")
         unfinished.write_text(json.dumps(self._values, ensure_ascii=False, indent=2), encoding="utf-8")
-        os.replace(unfinished, self._file)
+        unfinished.replace(self._file)

@@ -1,12 +1,14 @@
 """The bar at the foot: the running job with progress and cancel, and what is locked since when."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from tender_desk.gui.background import Jobs
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.theme import Theme
+
+_SHOW_AFTER_MS = 400
 
 
 class StatusBar(QStatusBar):
@@ -33,6 +35,11 @@ class StatusBar(QStatusBar):
             self.addWidget(widget)
         for widget in (self.lock, self.place, self.zoom):
             self.addPermanentWidget(widget)
+        # What takes less than this is over before one could read it.
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_SHOW_AFTER_MS)
+        self._wait.timeout.connect(self._show_job)
         jobs.started.connect(self._start)
         jobs.progressed.connect(self._step)
         jobs.ended.connect(self._end)
@@ -58,23 +65,31 @@ class StatusBar(QStatusBar):
 
     def _start(self, what: str) -> None:
         self._what = what
-        self.words.setText(what)
         self._bar.setRange(0, 0)
+        self._wait.start()
+
+    def _show_job(self) -> None:
+        self.words.setText(self._what)
         for widget in (self._bar, self._stop):
             widget.show()
 
     def _step(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
         self._bar.setValue(done)
+        if self._wait.isActive():
+            return
         self.words.setText(self.tr("{what}: {done} van {total}").format(what=self._what, done=done, total=total))
         self._part.setText(f"{done * 100 // max(1, total)} %")
-        self._part.show()
+        self._part.setVisible(self._bar.isVisible())
 
     def _end(self) -> None:
+        self._wait.stop()
         for widget in (self._bar, self._part, self._stop):
             widget.hide()
-        self._picture.setPixmap(self._icons.pixmap("done", "muted", 14, self.devicePixelRatioF()))
-        self.words.setText(self.tr("Gereed"))
+        if self.words.text() == self._what or not self.words.text() or self._part.text():
+            self._picture.setPixmap(self._icons.pixmap("done", "muted", 14, self.devicePixelRatioF()))
+            self.words.setText(self.tr("Gereed"))
+        self._part.clear()
 
     def _cancelled(self, what: str) -> None:
         self.say(self.tr("{what} is gestopt; er is niets gewijzigd.").format(what=what), icon="info")

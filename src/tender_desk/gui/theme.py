@@ -47,8 +47,8 @@ _FADED = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.Color
 class Theme(QObject):
     """The tokens in use now; `changed` goes out when scheme or text size change.
 
-    Colours are asked by token name (`colour("accent")`), lengths in design pixels (`px(34)`), so that a delegate holds no
-    literal of its own.
+    Colours are asked by token name (`colour("accent")`), lengths in design pixels (`px(34)`), so that a delegate
+    holds no literal of its own.
     """
 
     changed = Signal()

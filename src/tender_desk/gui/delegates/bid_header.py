@@ -1,6 +1,6 @@
 """The header of the comparison: each bid's letter, name, total, place and price above its column."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -26,11 +26,11 @@ class BidHeader(QHeaderView):
         """Qt: as high as the card of a bid."""
         return QSize(super().sizeHint().width(), self._theme.px(_HEIGHT))
 
-    def paintSection(self, painter: QPainter, rect: object, logicalIndex: int) -> None:
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - as Qt names it
         """Qt: draw one head."""
         painter.save()
         canvas = Canvas(painter, self._theme, self._icons)
-        area = QRectF(rect)  # type: ignore[call-overload]
+        area = QRectF(rect)
         head = self.model().headerData(logicalIndex, Qt.Orientation.Horizontal, Role.CELL)
         painter.fillRect(area, self._theme.colour("panel" if isinstance(head, BidHead) else "subtle"))
         if isinstance(head, BidHead):
@@ -71,4 +71,6 @@ class BidHeader(QHeaderView):
         inner = area.adjusted(canvas.px(12), canvas.px(10), -canvas.px(12), 0)
         for place, line in enumerate(text.split("\n")):
             row = QRectF(inner.left(), inner.top() + place * canvas.px(27), inner.width(), canvas.px(22))
-            canvas.text(row, line, size=13 if place == 0 else 12, bold=place == 0, token="text" if place == 0 else "muted")
+            canvas.text(
+                row, line, size=13 if place == 0 else 12, bold=place == 0, token="text" if place == 0 else "muted"
+            )

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from tender_desk.gui import cells
-from tender_desk.gui.delegates import bars, badges, score
+from tender_desk.gui.delegates import badges, bars, score
 from tender_desk.gui.delegates.canvas import LEFT, RIGHT, Canvas
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.table import Role
@@ -37,7 +37,7 @@ class CellDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: draw one cell."""
         painter.save()
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         canvas = Canvas(painter, self._theme, self._icons)
         self._ground(canvas, rect, option, index)
         inner = rect.adjusted(canvas.px(10), 0, -canvas.px(10), -1)
@@ -61,7 +61,7 @@ class CellDelegate(QStyledItemDelegate):
         """Qt: a click anywhere in the cell, or the space bar, ticks the box."""
         state = index.data(Qt.ItemDataRole.CheckStateRole)
         clicked = event.type() == QEvent.Type.MouseButtonRelease
-        spaced = event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Space  # type: ignore[attr-defined]
+        spaced = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text() == " "
         if state is None or not (clicked or spaced):
             return False
         ticked = Qt.CheckState(state) == Qt.CheckState.Checked
@@ -70,7 +70,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _ground(self, canvas: Canvas, rect: QRectF, option: QStyleOptionViewItem, index: Index) -> None:
         token = str(index.data(Role.GROUND) or "panel")
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             token = "selected"
         canvas.painter.fillRect(rect, self._theme.colour(token))
         foot = rect.bottom() - 0.5
@@ -80,7 +80,7 @@ class CellDelegate(QStyledItemDelegate):
         view = self.parent()
         assert isinstance(view, QTableView)
         if view.selectionBehavior() != QTableView.SelectionBehavior.SelectRows:
-            if option.state & QStyle.StateFlag.State_HasFocus:  # type: ignore[attr-defined]
+            if option.state & QStyle.StateFlag.State_HasFocus:
                 canvas.frame(rect.adjusted(0, 0, 0, -1))
             return
         # Where rows are chosen the ring goes round the row: each cell draws its own stretch of it.
@@ -107,4 +107,3 @@ class CellDelegate(QStyledItemDelegate):
         if ticked:
             canvas.icons.paint(canvas.painter, "check", "on-accent", box.adjusted(2, 2, -2, -2))
         return side
-

@@ -31,7 +31,7 @@ def score(canvas: Canvas, rect: QRectF, cell: Score) -> None:
 
 
 def dot_strip(canvas: Canvas, rect: QRectF, dots: tuple[float, ...]) -> None:
-    """An axis from 0 to 10 with one dot per evaluator; equal scores stack, a wide spread gets an amber line and a flag."""
+    """An axis from 0 to 10, one dot per evaluator; equal scores stack, a wide spread gets an amber line and a flag."""
     width = min(rect.width(), canvas.px(96))
     foot = rect.center().y() + canvas.px(4)
     left, unit = rect.left(), width / 10
