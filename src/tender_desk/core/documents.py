@@ -61,8 +61,13 @@ def _read(kind: Any, document: Any) -> Any:
         return tuple(_read(get_args(kind)[0], one) for one in document)
     if isinstance(kind, type) and is_dataclass(kind):
         hints = get_type_hints(kind)
-        return kind(**{field.name: _read(hints[field.name], document[field.name]) for field in fields(kind)
-                       if field.name in document})
+        return kind(
+            **{
+                field.name: _read(hints[field.name], document[field.name])
+                for field in fields(kind)
+                if field.name in document
+            }
+        )
     return _read_plain(kind, document)
 
 

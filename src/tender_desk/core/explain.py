@@ -87,9 +87,7 @@ def _sum(node: Criterion, points: Mapping[str, LeafPoints]) -> Fraction:
 
 def _branch_step(branch: Branch, points: Mapping[str, LeafPoints]) -> Step:
     parts = [_sum(child, points) for child in branch.children]
-    return Step(
-        "branch", branch.id, branch.name, points_of(branch), "sum", sum(parts, Fraction(0)), _parts(parts)
-    )
+    return Step("branch", branch.id, branch.name, points_of(branch), "sum", sum(parts, Fraction(0)), _parts(parts))
 
 
 def _quality_step(model: AwardModel, ranking: Ranking, place: Place, points: Mapping[str, LeafPoints]) -> Step:

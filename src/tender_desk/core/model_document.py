@@ -55,7 +55,7 @@ class Reader:
     def number(self, value: Any, path: str) -> Fraction | None:
         """Return a number given as a plain decimal string."""
         if not isinstance(value, str) or not NUMBER.fullmatch(value):
-            self.refuse(path, f"expected a number as a string such as \"12.50\", found {json.dumps(value)[:40]}")
+            self.refuse(path, f'expected a number as a string such as "12.50", found {json.dumps(value)[:40]}')
             return None
         return exact(value)
 
@@ -115,9 +115,7 @@ def read_model(reader: Reader, document: Mapping[str, Any], agreement: str = "co
 
 
 def _method(reader: Reader, value: Any) -> tuple[str, PriceRule | None, str, bool]:
-    found = reader.keys(
-        value, "method", ["name"], ["price", "negative_points", "quality_scaled_to_best"]
-    )
+    found = reader.keys(value, "method", ["name"], ["price", "negative_points", "quality_scaled_to_best"])
     if found is None:
         return "lowest_price", None, "keep", False
     name = reader.choice(found.get("name"), "method.name", tuple(METHODS))
@@ -182,7 +180,9 @@ def _criteria(reader: Reader, value: Any, path: str) -> tuple[Criterion, ...]:
 def _criterion(reader: Reader, value: Any, path: str) -> Criterion | None:
     common, leaf = ["minimum", "name"], ["points", "scale", "measure", "question", "answered"]
     branch = isinstance(value, dict) and "children" in value
-    found = reader.keys(value, path, ["id", *(["children"] if branch else ["points"])], common + ([] if branch else leaf))
+    found = reader.keys(
+        value, path, ["id", *(["children"] if branch else ["points"])], common + ([] if branch else leaf)
+    )
     if found is None:
         return None
     id_, name = reader.text(found.get("id"), f"{path}.id"), found.get("name", "")
@@ -329,7 +329,9 @@ def write_model(model: AwardModel) -> dict[str, Any]:
     """Return the document of a model: `read_model` gives the same model back."""
     method: dict[str, Any] = {"name": model.method, "negative_points": model.negative_points}
     if model.price is not None:
-        numbers = {key: value if isinstance(value, str) else plain(value) for key, value in model.price.parameters.items()}
+        numbers = {
+            key: value if isinstance(value, str) else plain(value) for key, value in model.price.parameters.items()
+        }
         method["price"] = {"formula": model.price.formula, "points": plain(model.price.points), **numbers}
         method["quality_scaled_to_best"] = model.quality_scaled_to_best
     return {

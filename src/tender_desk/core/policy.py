@@ -59,11 +59,15 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         "see.receipts": Rule(frozenset({Role.ADVISER, Role.SECOND, Role.CONTROLLER, Role.LAWYER}), "record of receipt"),
         "see.own_scores": Rule(ALL, "one's own work"),
         "see.scores": Rule(
-            BOARD | {Role.LAWYER, Role.CONTROLLER}, "blind scoring: adviser and chair lead the meeting", after=Gate.OPENED
+            BOARD | {Role.LAWYER, Role.CONTROLLER},
+            "blind scoring: adviser and chair lead the meeting",
+            after=Gate.OPENED,
         ),
         "see.scores.final": Rule(ALL, "quality is final", after=Gate.QUALITY_FINAL),
         "see.consensus": Rule(
-            BOARD | {Role.LAWYER, Role.CONTROLLER}, "an evaluator scores alone until quality is final", after=Gate.OPENED
+            BOARD | {Role.LAWYER, Role.CONTROLLER},
+            "an evaluator scores alone until quality is final",
+            after=Gate.OPENED,
         ),
         "see.consensus.final": Rule(ALL, "quality is final", after=Gate.QUALITY_FINAL),
         "see.prices": Rule(ALL, "quality is judged without knowing prices", after=Gate.PRICED),
@@ -75,19 +79,29 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         "read": Rule(OFFICE, "owner of the dossier", after=Gate.PUBLISHED, before=Gate.OPENED),
         "open": Rule(OFFICE, "two people open bids", after=Gate.PUBLISHED, before=Gate.OPENED),
         "select": Rule(OFFICE, "owner of the dossier", after=Gate.OPENED, before=Gate.RANKED),
-        "exclude": Rule(OFFICE, "a recorded decision (art. 2.86-2.87, 2.113 Aw 2012)", after=Gate.OPENED, before=Gate.RANKED),
+        "exclude": Rule(
+            OFFICE, "a recorded decision (art. 2.86-2.87, 2.113 Aw 2012)", after=Gate.OPENED, before=Gate.RANKED
+        ),
         "score": Rule(frozenset({Role.EVALUATOR}), "own criteria only", after=Gate.OPENED, before=Gate.QUALITY_FINAL),
-        "agree": Rule(frozenset({Role.CHAIR}), "the chair fixes the agreed score", after=Gate.OPENED, before=Gate.QUALITY_FINAL),
+        "agree": Rule(
+            frozenset({Role.CHAIR}), "the chair fixes the agreed score", after=Gate.OPENED, before=Gate.QUALITY_FINAL
+        ),
         "freeze": Rule(frozenset({Role.CHAIR}), "the team is ready", after=Gate.SELECTED, before=Gate.QUALITY_FINAL),
         "open_prices": Rule(OFFICE, "two people open prices", after=Gate.QUALITY_FINAL, before=Gate.PRICED),
-        "draw": Rule(OFFICE, "drawing lots is recorded, never done by the program", after=Gate.PRICED, before=Gate.RANKED),
+        "draw": Rule(
+            OFFICE, "drawing lots is recorded, never done by the program", after=Gate.PRICED, before=Gate.RANKED
+        ),
         "fix_ranking": Rule(OFFICE, "the ranking is fixed by a recorded act", after=Gate.PRICED, before=Gate.RANKED),
         "propose": Rule(OFFICE, "owner of the dossier", after=Gate.RANKED, before=Gate.DECIDED),
         "decide": Rule(
-            OFFICE | {Role.DECIDER}, "records what the decision-maker decided (art. 160 Gemeentewet)", after=Gate.PROPOSED
+            OFFICE | {Role.DECIDER},
+            "records what the decision-maker decided (art. 160 Gemeentewet)",
+            after=Gate.PROPOSED,
         ),
         "report": Rule(
-            BOARD | {Role.LAWYER, Role.CONTROLLER, Role.DECIDER}, "holds prices and everyone's scores", after=Gate.PRICED
+            BOARD | {Role.LAWYER, Role.CONTROLLER, Role.DECIDER},
+            "holds prices and everyone's scores",
+            after=Gate.PRICED,
         ),
     }
 )

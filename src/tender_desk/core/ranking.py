@@ -101,9 +101,7 @@ class Ranking:
         return next((place for place in self.places if place.bid == bid), None)
 
 
-def rank(
-    model: AwardModel, bids: Sequence[RankedBid], draw: Sequence[str] = (), dropped: str | None = None
-) -> Ranking:
+def rank(model: AwardModel, bids: Sequence[RankedBid], draw: Sequence[str] = (), dropped: str | None = None) -> Ranking:
     """Rank the bids of one lot under its model (scoring-methods, "Order of computation").
 
     `draw` is the recorded order of a draw, best first. `dropped` names a winner that dropped out: under the published
@@ -403,4 +401,3 @@ def _ties(places: tuple[Place, ...]) -> tuple[tuple[str, ...], ...]:
     for place in places:
         by_rank.setdefault(place.rank, []).append(place.bid)
     return tuple(tuple(bids) for _, bids in sorted(by_rank.items()) if len(bids) > 1)
-

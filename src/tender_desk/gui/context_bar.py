@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMen
 from tender_desk.gui.delegates.canvas import Canvas
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.theme import Theme
-
-_HEIGHT = 46
+from tender_desk.gui.tokens import CONTEXT_BAR
 
 
 @dataclass(frozen=True)
@@ -173,4 +172,4 @@ class ContextBar(QFrame):
         self.lots.setVisible(bool(title))
 
     def _measure(self) -> None:
-        self.setFixedHeight(self._theme.px(_HEIGHT))
+        self.setFixedHeight(self._theme.px(CONTEXT_BAR))

@@ -1,32 +1,8 @@
-"""What a person set for this computer: language, colours, text size, own name, recent dossiers."""
+"""What a person set for this computer: language, colours, text size, own name and what was open."""
 
 import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
-
-_RECENTS_KEPT = 12
-
-
-@dataclass(frozen=True)
-class Recent:
-    """A dossier that was open: where it lies and how it stood when it was last seen."""
-
-    path: str
-    title: str
-    about: str
-    lots: int
-    step: str
-    done: int
-    total: int
-    status: str
-    tone: str
-    opened: str
-
-    @property
-    def exists(self) -> bool:
-        """Whether the file still lies where it lay."""
-        return Path(self.path).exists()
 
 
 class Preferences:
@@ -52,33 +28,15 @@ class Preferences:
         value = self._values.get(key, default)
         return value if isinstance(value, int) else default
 
-    def put(self, **values: str | int) -> None:
+    def put(self, **values: str | int | list[dict[str, Any]]) -> None:
         """Set and write at once; the file is whole or as it was."""
         self._values.update(values)
         self._write()
 
-    def recents(self) -> list[Recent]:
-        """Recent dossiers, the latest first."""
-        found = []
-        for entry in self._values.get("recents", []):
-            try:
-                found.append(Recent(**entry))
-            except TypeError:
-                continue
-        return found
-
-    def remember(self, recent: Recent) -> None:
-        """Put a dossier at the head of the recent ones."""
-        others = [known for known in self.recents() if known.path != recent.path]
-        self._keep([recent, *others][:_RECENTS_KEPT])
-
-    def forget(self, path: str) -> None:
-        """Take a dossier from the list; its file stays."""
-        self._keep([known for known in self.recents() if known.path != path])
-
-    def _keep(self, recents: list[Recent]) -> None:
-        self._values["recents"] = [asdict(recent) for recent in recents]
-        self._write()
+    def entries(self, key: str) -> list[dict[str, Any]]:
+        """A setting that is a list of entries."""
+        value = self._values.get(key, [])
+        return [entry for entry in value if isinstance(entry, dict)] if isinstance(value, list) else []
 
     def _write(self) -> None:
         self._file.parent.mkdir(parents=True, exist_ok=True)

@@ -9,9 +9,7 @@ from tender_desk.gui.icons import Icons
 from tender_desk.gui.steps import Step, StepState, Todo, spoken_state
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.todo import TodoList
-
-WIDE = 212
-FOLDED = 56
+from tender_desk.gui.tokens import NARROW_RAIL, WIDE_RAIL
 
 _PILL = {
     "progress": ("panel", "line2", "muted", ""),
@@ -53,7 +51,7 @@ class StepButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Qt: one row of the rail."""
-        return QSize(self._theme.px(FOLDED), self._theme.px(34 if self._folded else 32))
+        return QSize(self._theme.px(NARROW_RAIL), self._theme.px(34 if self._folded else 32))
 
     def _say(self) -> None:
         state = spoken_state(self._state)
@@ -199,4 +197,4 @@ class Rail(QFrame):
         super().keyPressEvent(event)
 
     def _measure(self) -> None:
-        self.setFixedWidth(self._theme.px(FOLDED if self._folded else WIDE))
+        self.setFixedWidth(self._theme.px(NARROW_RAIL if self._folded else WIDE_RAIL))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWi
 from tender_desk.gui.background import Jobs
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.theme import Theme
+from tender_desk.gui.tokens import STATUS_BAR
 
 _SHOW_AFTER_MS = 400
 
@@ -95,7 +96,7 @@ class StatusBar(QStatusBar):
         self.say(self.tr("{what} is gestopt; er is niets gewijzigd.").format(what=what), icon="info")
 
     def _measure(self) -> None:
-        self.setFixedHeight(self._theme.px(26))
+        self.setFixedHeight(self._theme.px(STATUS_BAR))
         self.zoom.setText(f"{self._theme.text_size} %")
 
 

@@ -1,17 +1,14 @@
 """Colours, measures and fonts of the window: reads `ui/theme.json` and dresses the application in it."""
 
-import json
 import re
-from typing import Any
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tender_desk import resources
-
-SCHEMES = ("system", "light", "dark")
-TEXT_SIZES = (100, 115, 130, 150)
+from tender_desk.gui.tokens import Design
 
 _SCHEME = {
     "system": Qt.ColorScheme.Unknown,
@@ -53,12 +50,10 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, app: QApplication, scheme: str = "system", text_size: int = 100) -> None:
+    def __init__(self, app: QApplication, design: Design, scheme: str = "system", text_size: int = 100) -> None:
         super().__init__(app)
         self._app = app
-        design: dict[str, Any] = json.loads(resources.path("ui", "theme.json").read_text(encoding="utf-8"))
-        self._sets: dict[str, dict[str, str]] = {name: design[name] for name in ("light", "dark")}
-        self._family: str = design["family"]
+        self._design = design
         self._template = resources.path("ui", "theme.qss").read_text(encoding="utf-8")
         self._scheme = scheme
         self._text_size = text_size
@@ -113,14 +108,14 @@ class Theme(QObject):
 
     def font(self, design_pixels: float = 13, *, bold: bool = False) -> QFont:
         """The interface font; bold means 600, the only other weight."""
-        font = QFont(self._family)
+        font = QFont(self._design.family)
         font.setPixelSize(self.px(design_pixels))
         if bold:
             font.setWeight(QFont.Weight.DemiBold)
         return font
 
-    def _tokens(self) -> dict[str, str]:
-        return self._sets["dark" if self.is_dark else "light"]
+    def _tokens(self) -> Mapping[str, str]:
+        return self._design.dark if self.is_dark else self._design.light
 
     def _scheme_changed(self) -> None:
         self._dress()

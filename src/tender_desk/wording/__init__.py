@@ -113,9 +113,7 @@ def number(value: Fraction | Decimal | int, language: str, decimals: int | None 
     if decimals is None:
         more = "…" if finite is None or finite > SHOWN_DECIMALS else ""
         decimals = min(SHOWN_DECIMALS if finite is None else finite, SHOWN_DECIMALS)
-    text = format_decimal(
-        Decimal(fixed(exactly, decimals)), format="#,##0." + "0" * decimals, locale=LOCALES[language]
-    )
+    text = format_decimal(Decimal(fixed(exactly, decimals)), format="#,##0." + "0" * decimals, locale=LOCALES[language])
     return str(text).replace("-", "\N{MINUS SIGN}") + more
 
 

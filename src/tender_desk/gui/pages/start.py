@@ -9,7 +9,8 @@ from tender_desk.gui.generated.ui_start_page import Ui_StartPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.option_card import OptionCard
 from tender_desk.gui.page import Page
-from tender_desk.gui.preferences import Preferences, Recent
+from tender_desk.gui.preferences import Preferences
+from tender_desk.gui.recents import Recent, recents
 from tender_desk.gui.table import Column, TableModel
 from tender_desk.gui.table_view import dress
 from tender_desk.gui.theme import Theme
@@ -41,15 +42,15 @@ class StartPage(Page):
 
     def refresh(self) -> None:
         """Show the recent dossiers that match the filter."""
-        recents = self._preferences.recents()
+        known = recents(self._preferences)
         wanted = self.form.filter.text().casefold()
-        self.model.set_rows([r for r in recents if wanted in f"{r.title} {r.about}".casefold()])
-        self.form.recents.setVisible(bool(recents))
-        self.form.filter.setVisible(bool(recents))
-        self.form.noRecents.setVisible(not recents)
+        self.model.set_rows([r for r in known if wanted in f"{r.title} {r.about}".casefold()])
+        self.form.recents.setVisible(bool(known))
+        self.form.filter.setVisible(bool(known))
+        self.form.noRecents.setVisible(not known)
         self.form.firstRun.setVisible(not self._preferences.text("name"))
         for action_id, card in self._cards.items():
-            card.set_primary(action_id == ("dossier.new" if recents else "dossier.sample"))
+            card.set_primary(action_id == ("dossier.new" if known else "dossier.sample"))
 
     def _columns(self) -> list[Column]:
         return [

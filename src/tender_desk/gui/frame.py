@@ -1,8 +1,8 @@
-"""The frame of the window: menus, context bar, rail, pages and status bar; it knows nothing of tenders."""
+"""What fills the window: menus, context bar, rail, pages and status bar; it knows nothing of tenders."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tender_desk.gui.actions import (
     CHOICES,
@@ -26,39 +26,36 @@ from tender_desk.gui.rail import Rail
 from tender_desk.gui.status_bar import StatusBar
 from tender_desk.gui.steps import all_steps
 from tender_desk.gui.theme import Theme
+from tender_desk.gui.tokens import FOLD_BELOW
+from tender_desk.gui.window import Window
 
-FOLD_BELOW = 1400
 
+class Frame(QObject):
+    """Frame only: fills the bare window. `page_shown(code)` when another page comes up."""
 
-class MainWindow(QMainWindow):
-    """Frame only. `closing` goes out before the window closes; `page_shown(code)` when another page comes up,
-    `painted` once, after the window was drawn for the first time.
-    """
-
-    closing = Signal()
     page_shown = Signal(str)
-    painted = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, jobs: Jobs, language: str) -> None:
-        super().__init__()
+    def __init__(self, window: Window, theme: Theme, icons: Icons, jobs: Jobs, language: str) -> None:
+        super().__init__(window)
+        self.window = window
         self._theme, self._icons, self._language = theme, icons, language
         self._pages: dict[str, Page] = {}
-        self._painted = False
         steps = all_steps()
         commands = [*file_commands(), *view_commands(), *step_commands(steps), *choice_commands(), *dossier_commands()]
-        self.actions_ = Actions(commands, self)
-        self.context = ContextBar(theme, icons, self)
-        self.rail = Rail(steps, theme, icons, self)
-        self.status = StatusBar(jobs, theme, icons, self)
-        self.who = Corner(theme, icons, self)
-        self._stack = QStackedWidget(self)
+        self.actions_ = Actions(commands, window)
+        self.context = ContextBar(theme, icons, self.window)
+        self.rail = Rail(steps, theme, icons, self.window)
+        self.status = StatusBar(jobs, theme, icons, self.window)
+        self.who = Corner(theme, icons, self.window)
+        self._stack = QStackedWidget(window)
         self._stack.setObjectName("pageArea")
         self._arrange()
         self._menus()
         self._connect()
-        self.setWindowIcon(icons.icon("app"))
-        self.setMinimumSize(1080, 600)
-        self.resize(1440, 900)
+        window.setWindowIcon(icons.icon("app"))
+        window.resized.connect(self._fold)
+        theme.changed.connect(self._fold)
+        self._fold()
         self.set_title("")
         self.set_open(False)
 
@@ -89,7 +86,7 @@ class MainWindow(QMainWindow):
 
     def set_title(self, dossier: str) -> None:
         """Name the dossier in the title bar."""
-        self.setWindowTitle(f"{dossier} – Tender Desk" if dossier else "Tender Desk")
+        self.window.setWindowTitle(f"{dossier} – Tender Desk" if dossier else "Tender Desk")
 
     def set_open(self, is_open: bool) -> None:
         """Offer what needs a dossier only while one is open."""
@@ -106,7 +103,7 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Show the list of commands under the search field."""
-        palette = Palette(self.actions_, self._theme, self._icons, self)
+        palette = Palette(self.actions_, self._theme, self._icons, self.window)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         find = self.context.finder
         corner = find.mapToGlobal(find.rect().bottomRight())
@@ -119,7 +116,7 @@ class MainWindow(QMainWindow):
         file = handbook(self._language)
         if file is None:
             return
-        window = Help(file, self._theme, self)
+        window = Help(file, self._theme, self.window)
         window.show()
         if self.page is not None:
             window.show_part(self.page.title.text())
@@ -127,39 +124,16 @@ class MainWindow(QMainWindow):
     def next_pane(self, step: int = 1) -> None:
         """Move the focus to the next part of the window: context bar, rail, then the parts of the page."""
         panes: list[QWidget] = [self.context, self.rail, *(self.page.panes() if self.page else [])]
-        panes = [pane for pane in panes if pane.isVisibleTo(self)]
-        focused = self.focusWidget()
+        panes = [pane for pane in panes if pane.isVisibleTo(self.window)]
+        focused = self.window.focusWidget()
         holds = [pane is focused or pane.isAncestorOf(focused) for pane in panes]
         here = holds.index(True) if True in holds else -1
         for turn in range(1, len(panes) + 1):
             if _focus_into(panes[(here + step * turn) % len(panes)]):
                 return
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: a narrow window folds the rail."""
-        super().resizeEvent(event)
-        self._fold()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: after the first time, say that the window is on the screen."""
-        super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: let what runs end first."""
-        self.closing.emit()
-        super().closeEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: fold again when the text became larger."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "rail"):
-            self._fold()
-
     def _fold(self) -> None:
-        folded = self.width() < self._theme.px(FOLD_BELOW)
+        folded = self.window.width() < self._theme.px(FOLD_BELOW)
         if folded != self.rail.folded:
             self.rail.set_folded(folded)
 
@@ -168,27 +142,27 @@ class MainWindow(QMainWindow):
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         middle.addWidget(self._stack, 1)
-        centre = QWidget(self)
+        centre = QWidget(self.window)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.context)
         column.addLayout(middle, 1)
-        self.setCentralWidget(centre)
-        self.setStatusBar(self.status)
-        self.menuBar().setCornerWidget(self.who)
+        self.window.setCentralWidget(centre)
+        self.window.setStatusBar(self.status)
+        self.window.menuBar().setCornerWidget(self.who)
 
     def _menus(self) -> None:
         menus: dict[str, QMenu] = {}
         for name, title in menu_titles().items():
-            menus[name] = self.menuBar().addMenu(title)
+            menus[name] = self.window.menuBar().addMenu(title)
             menus[name].addActions(self.actions_.in_menu(name))
             menus[name].setToolTipsVisible(True)
         for name, title in submenu_titles().items():
             submenu = menus["view"].addMenu(title)
             submenu.addActions(self.actions_.in_menu(name))
             if name in CHOICES:
-                group = QActionGroup(self)
+                group = QActionGroup(self.window)
                 for action in self.actions_.in_menu(name):
                     group.addAction(action)
 
@@ -201,7 +175,7 @@ class MainWindow(QMainWindow):
         on["help"].setVisible(handbook(self._language) is not None)
         on["pane.next"].triggered.connect(lambda: self.next_pane(1))
         on["pane.previous"].triggered.connect(lambda: self.next_pane(-1))
-        on["app.quit"].triggered.connect(self.close)
+        on["app.quit"].triggered.connect(self.window.close)
         for command in on.commands.values():
             if command.id.startswith("step."):
                 on[command.id].triggered.connect(lambda _=False, code=command.id[5:]: self.show_page(code))
