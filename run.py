@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import hashlib
 import importlib.util
 import os
@@ -14,7 +15,6 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -55,7 +55,7 @@ def main(arguments: list[str]) -> int:
     verb = arguments[0] if arguments else ""
     try:
         check_python(*sys.version_info[:2])
-        if needs_qt(arguments, has_display()):
+        if sys.platform == "linux" and needs_qt(arguments, has_display()):
             arguments = arguments + prepare_qt(verb)
         set_up("dev" if verb in ("test", "lint") else "app")
         if needs_qt(arguments, has_display()):
@@ -63,12 +63,10 @@ def main(arguments: list[str]) -> int:
         if verb == "test":
             return run_tests(arguments[1:])
         return run_lint() if verb == "lint" else become([str(BIN / f"tender-desk{EXE}"), *arguments])
-    except SetUpError as error:
-        print(f"run.py: {error}", file=sys.stderr)
-    except OSError as error:
-        print(f"run.py: {error.filename or 'set-up'}: {error.strerror or error}", file=sys.stderr)
+    except (SetUpError, OSError) as error:
+        say(str(error))
     except KeyboardInterrupt:
-        print("run.py: interrupted", file=sys.stderr)
+        say("interrupted")
     return 2
 
 
@@ -80,10 +78,10 @@ def check_python(major: int, minor: int) -> None:
 
 def has_display() -> bool:
     """Say whether a window can be shown."""
-    return not sys.platform.startswith("linux") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return sys.platform != "linux" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def needs_qt(arguments: Sequence[str], display: bool) -> bool:
+def needs_qt(arguments: list[str], display: bool) -> bool:
     """Say whether these arguments open a window or run the tests; every other verb works without Qt's libraries."""
     verb = arguments[0] if arguments else ""
     if verb == "demo":
@@ -93,13 +91,8 @@ def needs_qt(arguments: Sequence[str], display: bool) -> bool:
 
 def prepare_qt(verb: str) -> list[str]:
     """Install those of Qt's system libraries that do not load; return what to add to the arguments instead."""
-    import ctypes  # not at the top: a headless start does not pay for it
-
-    if not sys.platform.startswith("linux"):
-        return []
-    missing = []
-    wanted = {**QT_LIBRARIES, **WINDOW_LIBRARIES} if has_display() and verb != "test" else QT_LIBRARIES
-    for library, package in wanted.items():
+    missing, window = [], has_display() and verb != "test"
+    for library, package in {**QT_LIBRARIES, **(WINDOW_LIBRARIES if window else {})}.items():
         try:
             ctypes.CDLL(library)
         except OSError:
@@ -115,12 +108,12 @@ def prepare_qt(verb: str) -> list[str]:
     return []
 
 
-def install_system_packages(packages: Sequence[str], why: str) -> None:
+def install_system_packages(packages: list[str], why: str) -> None:
     """Install packages as root on Debian or Ubuntu; otherwise say which line to run."""
     line = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
     if shutil.which("apt-get") is None:
         raise SetUpError(f"{why}; install what Debian calls {' '.join(packages)} and start again.")
-    if sys.platform == "win32" or os.geteuid() != 0:
+    if sys.platform != "linux" or os.geteuid() != 0:
         raise SetUpError(f"{why}; run this line and start again:\n  sudo {' '.join(line)}")
     say(f"{why}; installing {' '.join(packages)}")
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
@@ -152,23 +145,23 @@ def set_up(kind: str) -> None:
             say("another start is setting up; waiting for it")
             while not try_lock(file.fileno()):
                 time.sleep(0.5)
+        os.set_inheritable(file.fileno(), True)  # a pip that outlives this process keeps the lock
         if fingerprint(kind) not in stamped():
             install(kind)
 
 
 def install(kind: str) -> None:
     """Install a lock and the project; start from an empty environment unless this one is complete."""
+    say("setting up .venv from the locked packages (a few minutes on a slow line)")
     if not any(f" {PYTHON_TAG} " in line for line in stamped()):
         make_environment()
     STAMP.unlink(missing_ok=True)
-    say("installing the locked packages (a few minutes on a slow line)")
     pip, failure = (
         [PYTHON, "-m", "pip", "install", "--no-input", "--retries", "2"],
         "The packages could not be installed",
     )
-    lock = str(ROOT / "requirements" / f"{kind}.txt")
-    checked([*pip, "--require-hashes", "--only-binary", ":all:", "-r", lock], failure)
-    checked([*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)], failure)
+    checked([*pip, "--require-hashes", "--only-binary", ":all:", "-r", f"requirements/{kind}.txt"], failure)
+    checked([*pip, "--no-deps", "--no-build-isolation", "-e", "."], failure)
     kinds = ["dev", "app"] if kind == "dev" else ["app"]  # dev.txt holds everything of app.txt in the same versions
     STAMP.write_text("\n".join(map(fingerprint, kinds)), encoding="utf-8")
 
@@ -177,17 +170,17 @@ def make_environment() -> None:
     """Make an empty virtual environment, in place of one that is unfinished or of another Python."""
     if importlib.util.find_spec("ensurepip") is None:  # Debian keeps it in a package of its own
         install_system_packages([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"], "Python's venv is missing")
-    say(f"making {VENV}")
     checked([sys.executable, "-m", "venv", "--clear", str(VENV)], "A virtual environment could not be made")
 
 
-def checked(command: Sequence[str], failure: str) -> None:
+def checked(command: list[str], failure: str) -> None:
     """Run a command; if it fails, raise what that means in one sentence and keep what it said in a file."""
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, errors="replace", close_fds=False)
+    said = done.stdout + done.stderr
     if done.returncode:
         with contextlib.suppress(OSError):  # the disk may be full
-            (SETUP / "setup.log").write_text(done.stdout, encoding="utf-8")
-        known = (meaning for sign, meaning in FAILURES.items() if re.search(sign, done.stdout))
+            (SETUP / "setup.log").write_text(said, encoding="utf-8")
+        known = (meaning for sign, meaning in FAILURES.items() if re.search(sign, said))
         raise SetUpError(next(known, f"{failure}; {SETUP / 'setup.log'} has the details."))
 
 
@@ -220,7 +213,7 @@ def compile_translations() -> None:
             unfinished.replace(compiled)
 
 
-def run_tests(arguments: Sequence[str]) -> int:
+def run_tests(arguments: list[str]) -> int:
     """Run pytest on the arguments (default: the whole suite), or the core's own tests with their branch coverage."""
     os.chdir(ROOT)
     if not has_display():
@@ -234,11 +227,10 @@ def run_tests(arguments: Sequence[str]) -> int:
 
 def run_lint() -> int:
     """Run every check, also after one failed; return 1 if one did."""
-    status = 0
-    for tool, *options in (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["lint-imports"]):
-        say(" ".join([tool, *options]))
-        status |= subprocess.call([str(BIN / f"{tool}{EXE}"), *options], cwd=ROOT) != 0
-    return int(status)
+    checks = (["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], ["lint-imports"])
+    failed = [check for check in checks if subprocess.call([str(BIN / f"{check[0]}{EXE}"), *check[1:]], cwd=ROOT)]
+    say(f"failed: {', '.join(map(' '.join, failed)) or 'nothing'}")
+    return 1 if failed else 0
 
 
 def become(command: list[str]) -> int:

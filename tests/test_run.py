@@ -45,7 +45,7 @@ def installed(house: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         (house / ".venv").mkdir(exist_ok=True)
 
     monkeypatch.setattr(run, "make_environment", make_environment)
-    monkeypatch.setattr(run, "checked", lambda command, _: steps.append(Path(command[-1]).name))
+    monkeypatch.setattr(run, "checked", lambda command, _: steps.append(command[-1]))
     return steps
 
 
@@ -78,7 +78,7 @@ def test_only_a_window_and_the_tests_need_qt(arguments: list[str], display: bool
 
 def test_a_first_start_installs_and_a_second_does_nothing(house: Path, installed: list[str]) -> None:
     run.set_up("app")
-    assert installed == ["environment", "app.txt", house.name]
+    assert installed == ["environment", "requirements/app.txt", "."]
     installed.clear()
     run.set_up("app")
     assert installed == []
@@ -90,9 +90,9 @@ def test_the_tests_add_to_the_environment_and_leave_it_good_for_the_application(
     run.set_up("app")
     installed.clear()
     run.set_up("dev")
-    assert installed == ["dev.txt", house.name]
+    assert installed == ["requirements/dev.txt", "."]
     run.set_up("app")
-    assert installed == ["dev.txt", house.name]
+    assert installed == ["requirements/dev.txt", "."]
 
 
 def test_a_changed_lock_is_installed_into_the_same_environment(house: Path, installed: list[str]) -> None:
@@ -100,7 +100,7 @@ def test_a_changed_lock_is_installed_into_the_same_environment(house: Path, inst
     installed.clear()
     (house / "requirements" / "app.txt").write_text("newer", encoding="utf-8")
     run.set_up("app")
-    assert installed == ["app.txt", house.name]
+    assert installed == ["requirements/app.txt", "."]
 
 
 def test_an_interrupted_set_up_is_redone_from_an_empty_environment(
@@ -116,7 +116,7 @@ def test_an_interrupted_set_up_is_redone_from_an_empty_environment(
     assert run.stamped() == []
     installed.clear()
     run.set_up("app")
-    assert installed == ["environment", "app.txt", house.name]
+    assert installed == ["environment", "requirements/app.txt", "."]
 
 
 def test_another_python_gets_a_new_environment(
@@ -126,7 +126,7 @@ def test_another_python_gets_a_new_environment(
     installed.clear()
     monkeypatch.setattr(run, "PYTHON_TAG", "cpython-3.99")
     run.set_up("app")
-    assert installed == ["environment", "app.txt", house.name]
+    assert installed == ["environment", "requirements/app.txt", "."]
 
 
 def test_two_starts_at_once_set_up_once(house: Path, installed: list[str]) -> None:
@@ -139,7 +139,7 @@ def test_two_starts_at_once_set_up_once(house: Path, installed: list[str]) -> No
         assert installed == []
     for thread in threads:
         thread.join()
-    assert installed == ["environment", "app.txt", house.name]
+    assert installed == ["environment", "requirements/app.txt", "."]
 
 
 @pytest.mark.parametrize(

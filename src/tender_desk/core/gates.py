@@ -65,7 +65,7 @@ def lot_state(dossier: Dossier, number: int) -> LotState:
     lot, reached = dossier.tender.lot(number), passed(dossier, number)
     gates = gates_of(dossier, lot)
     following = gates[0] if reached is None else next((g for g in gates if GATES.index(g) > GATES.index(reached)), None)
-    missing = MISSING[following](dossier, number) if following in MISSING else ()
+    missing = MISSING[following](dossier, number) if following is not None and following in MISSING else ()
     return LotState(number, reached, following, missing)
 
 

@@ -365,7 +365,10 @@ def _write_criterion(criterion: Criterion) -> dict[str, Any]:
 
 def _write_scale(scale: NumericScale | LabelledScale) -> dict[str, Any]:
     if isinstance(scale, LabelledScale):
-        levels = [{"score": plain(l.score), "fraction": plain(l.fraction), "label": l.label} for l in scale.levels]
+        levels = [
+            {"score": plain(level.score), "fraction": plain(level.fraction), "label": level.label}
+            for level in scale.levels
+        ]
         return {"levels": levels}
     found = {"min": plain(scale.minimum), "max": plain(scale.maximum)}
     return found if scale.step is None else found | {"step": plain(scale.step)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from typing import Any
 
 from tender_desk.core.criteria import AwardModel, Branch, Criterion, LabelledScale, Leaf, NumericScale, walk
 from tender_desk.core.methods import (
@@ -205,7 +206,7 @@ class _Lot:
             return self.points[bid][criterion.id].points
         return sum((self.sum(bid, child) for child in criterion.children), ZERO)
 
-    def result(self, **values: object) -> Ranking:
+    def result(self, **values: Any) -> Ranking:
         return replace(
             Ranking(
                 out=tuple(self.out[bid] for bid in sorted(self.out)),

@@ -80,7 +80,7 @@ class _Formatter(string.Formatter):
             value = value.value
         if isinstance(value, Sequence) and not isinstance(value, str):
             return ", ".join(self.format_field(part, spec) for part in value)
-        return super().format_field("" if value is None else value, spec)
+        return str(super().format_field("" if value is None else value, spec))
 
 
 def problem_text(problem: Problem, language: str) -> str:
@@ -105,7 +105,7 @@ SHOWN_DECIMALS = 4
 
 def number(value: Fraction | Decimal | int, language: str, decimals: int | None = None) -> str:
     """Return a number with the language's separators; without `decimals` as exact as it is, at most four places."""
-    from babel.numbers import format_decimal  # noqa: PLC0415  babel costs start-up time
+    from babel.numbers import format_decimal
 
     exactly = Fraction(value)
     finite = finite_decimals(exactly)
@@ -129,14 +129,14 @@ def euro(value: Fraction | Decimal | int | None, language: str, decimals: int = 
 
 def day(value: date, language: str) -> str:
     """Return a date as "24-3-2027" or "24 Mar 2027"."""
-    from babel.dates import format_date  # noqa: PLC0415  babel costs start-up time
+    from babel.dates import format_date
 
     return str(format_date(value, "d-M-y" if language == "nl" else "d MMM y", locale=LOCALES[language]))
 
 
 def long_day(value: date, language: str) -> str:
     """Return a date as "24 maart 2027" or "24 March 2027"."""
-    from babel.dates import format_date  # noqa: PLC0415  babel costs start-up time
+    from babel.dates import format_date
 
     return str(format_date(value, "d MMMM y", locale=LOCALES[language]))
 

@@ -1,0 +1,1 @@
+"""Spreadsheets in, and the forms that come back: bytes in, values and problems out."""

@@ -1,0 +1,122 @@
+"""The identity a workbook of ours carries in its document properties, readable without opening any sheet."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import zipfile
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum, StrEnum
+from fractions import Fraction
+from xml.etree.ElementTree import ParseError
+
+from defusedxml import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from tender_desk.core.tender import Lot, Tender
+
+PART = "docProps/custom.xml"
+LARGEST = 64 * 1024
+PREFIX = "TenderDesk."
+VERSION = 1
+"""The version of every form this program writes; it reads this one only."""
+
+
+class FormKind(StrEnum):
+    """What a workbook of ours is."""
+
+    TENDER = "tender"
+    BID_A = "bid-a"
+    BID_B = "bid-b"
+    RECEIPT_LIST = "receipt-list"
+    SELECTION_LIST = "selection-list"
+    SCORE_SHEET = "score-sheet"
+    CONSENSUS_SHEET = "consensus-sheet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormIdentity:
+    """What a form says it is. `lot`, `model`, `member` and `issue` only where they apply.
+
+    `model` is the fingerprint of the lot as published, `issue` the version of the dossier a score sheet came from.
+    """
+
+    kind: FormKind
+    version: int = VERSION
+    tender: str = ""
+    lot: int | None = None
+    model: str = ""
+    member: str = ""
+    issue: int | None = None
+    language: str = "nl"
+
+    def properties(self) -> dict[str, str]:
+        """Return what is written into the document properties, all of it text."""
+        stated = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {f"{PREFIX}{name}": str(value) for name, value in stated.items() if value not in (None, "")}
+
+
+def identify(data: bytes) -> FormIdentity | None:
+    """Return the identity of a form of ours, None for any other file. Reads one small part of the zip, no sheet."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if archive.getinfo(PART).file_size > LARGEST:
+                return None
+            root = fromstring(archive.read(PART), forbid_dtd=True)
+    except (KeyError, ParseError, DefusedXmlException, ValueError):
+        return None
+    except Exception:  # noqa: BLE001  zipfile brings zlib, struct and other errors on damaged archives
+        return None
+    stated = {
+        str(node.get("name")).removeprefix(PREFIX): "".join(node.itertext()).strip()
+        for node in root
+        if str(node.get("name")).startswith(PREFIX)
+    }
+    return _identity(stated)
+
+
+def _identity(stated: Mapping[str, str]) -> FormIdentity | None:
+    try:
+        return FormIdentity(
+            kind=FormKind(stated["kind"]),
+            version=int(stated["version"]),
+            tender=stated.get("tender", ""),
+            lot=int(stated["lot"]) if "lot" in stated else None,
+            model=stated.get("model", ""),
+            member=stated.get("member", ""),
+            issue=int(stated["issue"]) if "issue" in stated else None,
+            language=stated.get("language", "nl"),
+        )
+    except (KeyError, ValueError):
+        return None
+
+
+def fingerprint(tender: Tender, lot: Lot) -> str:
+    """Return 16 hexadecimal digits that change when anything a bidder answers to in this lot changes.
+
+    That is: the tender's reference and VAT basis, the lot's number, criteria, price lines and demands. Budgets and
+    invitations may change without making a form old.
+    """
+    asked = (tender.reference, tender.vat_basis, lot.number, lot.model, lot.prices, lot.demands)
+    return hashlib.sha256(_canonical(asked).encode()).hexdigest()[:16]
+
+
+def _canonical(value: object) -> str:
+    """Return the same text for equal values: 150 and 150.0 alike, mappings in order of their keys."""
+    if isinstance(value, Enum):
+        return repr(str(value.value))
+    if isinstance(value, Decimal | Fraction | int) and not isinstance(value, bool):
+        return str(Fraction(value))
+    if isinstance(value, date):
+        return value.isoformat()
+    if is_dataclass(value) and not isinstance(value, type):
+        inside = ",".join(f"{field.name}={_canonical(getattr(value, field.name))}" for field in fields(value))
+        return f"{type(value).__name__}({inside})"
+    if isinstance(value, Mapping):
+        return "{" + ",".join(f"{key}:{_canonical(value[key])}" for key in sorted(value)) + "}"
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return "[" + ",".join(_canonical(item) for item in value) + "]"
+    return repr(value)

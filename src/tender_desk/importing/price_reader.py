@@ -1,0 +1,132 @@
+"""Reads part B back, after prices were opened: the price lines, the VAT basis, the payment model."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from tender_desk.core.bids import PriceLine, PriceSheet
+from tender_desk.core.numbers import exact
+from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.tender import Lot, PriceAsked, Tender, VatBasis
+from tender_desk.importing import bid_layout as layout
+from tender_desk.importing.amounts import read_amount, read_number, read_percentage
+from tender_desk.importing.findings import Findings
+from tender_desk.importing.form_reader import (
+    bidder_name, choice_in, kvk_number, lot_of, note_formula, open_form, sheet_of,
+)
+from tender_desk.importing.identity import FormKind
+from tender_desk.importing.price_form import line_formula, total_formula
+from tender_desk.importing.workbook import Cell, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class PricePart:
+    """Part B as read from its form: whose it is and what it asks."""
+
+    kvk: str
+    bidder_name: str
+    lot: int
+    sheet: PriceSheet
+
+
+def read_prices(data: bytes, name: str, tender: Tender, lot: int) -> tuple[PricePart | None, tuple[Problem, ...]]:
+    """Read part B of a lot: the part, None if any problem blocks, and every problem at once.
+
+    Prices in euro on the stated VAT basis; `fixed_share` becomes a fraction from 0 to 1.
+    """
+    found = Findings(name)
+    form = open_form(data, name, FormKind.BID_B, tender.reference, found)
+    sheet = sheet_of(form, "prices", found) if form else None
+    if form is None or sheet is None:
+        return None, found.problems
+    which = lot_of(form, sheet, tender, lot, found)
+    if which is None:
+        return None, found.problems
+    who = bidder_name(sheet, found)
+    kvk = kvk_number(sheet.cell(layout.KVK.ref), found)
+    basis = _basis(sheet, form.language, found)
+    model = choice_in(sheet.cell(layout.PRICE_FIELDS[3].ref), "payment", form.language, found) or ""
+    share = _fixed_share(sheet, found)
+    lines = _lines(sheet, which, found)
+    if found.blocked or basis is None:
+        return None, found.problems
+    prices = PriceSheet(lines=lines, vat_basis=basis, payment_model=model, fixed_share=share)
+    return PricePart(kvk, who, which.number, prices), found.problems
+
+
+def _basis(sheet: Sheet, language: str, found: Findings) -> VatBasis | None:
+    cell = sheet.cell(layout.PRICE_FIELDS[2].ref)
+    if cell.empty:
+        found.add("vat-basis-missing", cell.place)
+        return None
+    code = choice_in(cell, "vat", language, found)
+    return VatBasis(code) if code else None
+
+
+def _fixed_share(sheet: Sheet, found: Findings) -> Decimal | None:
+    """Return the fixed part as a fraction; with the result part it must make the whole."""
+    fixed_cell, result_cell = sheet.cell(layout.PRICE_FIELDS[4].ref), sheet.cell(layout.PRICE_FIELDS[5].ref)
+    fixed, result = found.keep(read_percentage(fixed_cell)), found.keep(read_percentage(result_cell))
+    if fixed is not None and result is not None and fixed + result != 100:
+        found.add("shares-not-whole", result_cell.place, fixed=fixed, result=result)
+    if fixed is None and result is not None:
+        fixed = 100 - result
+    return None if fixed is None else fixed / 100
+
+
+def _lines(sheet: Sheet, lot: Lot, found: Findings) -> tuple[PriceLine, ...]:
+    lines = []
+    first = layout.PRICES_HEAD + 1
+    for row, asked in enumerate(lot.prices, start=first):
+        line = _line(sheet, row, asked, found)
+        if line:
+            lines.append(line)
+    last = layout.PRICES_HEAD + len(lot.prices)
+    if len(lines) == len(lot.prices):
+        total = sum((exact(line.quantity) * exact(line.unit_price) for line in lines), Fraction(0))
+        _check_total(sheet.at(last + 1, layout.TOTAL_COLUMN), total_formula(first, last), total, found)
+    return tuple(lines)
+
+
+def _line(sheet: Sheet, row: int, asked: PriceAsked, found: Findings) -> PriceLine | None:
+    number, quantity, cell = sheet.at(row, 1), sheet.at(row, 4), sheet.at(row, layout.PRICE_COLUMN)
+    if number.text != asked.id:
+        found.add("form-changed", number.place, text=number.text, expected=asked.id)
+        return None
+    if read_number(quantity) != asked.quantity:
+        found.add("quantity-changed", quantity.place, text=quantity.text, quantity=asked.quantity)
+    if cell.empty:
+        found.add("price-missing", cell.place, line=asked.id, name=asked.label)
+        return None
+    price = found.keep(read_amount(cell))
+    if price is None:
+        return None
+    note_formula(cell, found)
+    if price < 0:
+        found.add("price-negative", cell.place, price=price)
+        return None
+    if price == 0:
+        found.add("price-zero", cell.place, Severity.ASK, line=asked.id)
+    whole = exact(asked.quantity) * exact(price)
+    _check_total(sheet.at(row, layout.TOTAL_COLUMN), line_formula(row), whole, found)
+    return PriceLine(asked.id, asked.quantity, price, cell.place)
+
+
+def _check_total(cell: Cell, formula: str, total: Fraction, found: Findings) -> None:
+    """Compare a total with the sum of its lines.
+
+    Our own formula that shows another figure (a price typed as text counts for nothing in it, or nothing computed it
+    yet) is noted; anything else in its place must be right to the cent, because then the bidder stated it.
+    """
+    own = cell.formula.replace(" ", "").casefold() == formula.casefold()
+    stated = None if own and (cell.value is None or cell.value == "") else read_amount(cell)
+    if isinstance(stated, Decimal) and abs(exact(stated) - total) < Fraction(1, 200):
+        return
+    if own or cell.empty:
+        found.add("total-recomputed", cell.place, Severity.NOTE, total=total)
+    elif isinstance(stated, Decimal):
+        found.add("total-differs", cell.place, stated=stated, total=total)
+    else:
+        found.keep(stated)

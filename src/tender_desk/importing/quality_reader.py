@@ -1,0 +1,169 @@
+"""Reads part A back: who bids, the answers, the figures, and everything else that is stated, each with its cell."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from tender_desk.core.bids import Answer, Bidder, Figure, QualityPart, Statement
+from tender_desk.core.criteria import Leaf
+from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.tender import Lot, Tender
+from tender_desk.importing import bid_layout as layout
+from tender_desk.importing.amounts import read_number, read_percentage, read_yes
+from tender_desk.importing.findings import Findings
+from tender_desk.importing.form_reader import (
+    OpenForm, bidder_name, kvk_number, lot_of, note_formula, open_form, sheet_of, text_of,
+)
+from tender_desk.importing.identity import FormKind
+from tender_desk.importing.quality_form import asked, declarations
+from tender_desk.importing.workbook import Cell, Sheet
+
+_PRICE = re.compile(r"(?:€|\beur(?:o)?\b)\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:€|euro\b)", re.IGNORECASE)
+SHEETS = ("bidder", "answers", "declarations", "references", "partners")
+
+
+def read_quality(
+    data: bytes, name: str, tender: Tender, lot: int | None = None
+) -> tuple[QualityPart | None, tuple[Problem, ...]]:
+    """Read part A; `lot` is where the file was handed in, None where that is not known.
+
+    Returns the part, None if any problem blocks, and every problem at once. Figures of percentages are 0 to 100.
+    """
+    found = Findings(name)
+    form = open_form(data, name, FormKind.BID_A, tender.reference, found)
+    if form is None:
+        return None, found.problems
+    sheets = {key: sheet_of(form, key, found) for key in SHEETS}
+    bidder_sheet = sheets["bidder"]
+    which = lot_of(form, bidder_sheet, tender, lot, found) if bidder_sheet else None
+    if bidder_sheet is None or which is None:
+        return None, found.problems
+    part = _read(form, sheets, tender, which, found)
+    return (None if found.blocked else part), found.problems
+
+
+def _read(
+    form: OpenForm, sheets: dict[str, Sheet | None], tender: Tender, lot: Lot, found: Findings
+) -> QualityPart | None:
+    bidder, answers = sheets["bidder"], sheets["answers"]
+    assert bidder is not None
+    who = _bidder(bidder, found)
+    statements = _fields(bidder, form.language, found)
+    rows = _answer_rows(answers, lot, found) if answers else []
+    written = tuple(_answer(leaf, cell, found) for leaf, cell in rows if not leaf.measure)
+    figures = tuple(_figure(leaf, cell, found) for leaf, cell in rows if leaf.measure)
+    declared = sheets["declarations"]
+    if declared:
+        statements += _declared(declared, tender, lot, form.language, found)
+    for key, prefix, head, count, columns in (
+        ("references", "reference", layout.REFERENCES_HEAD, layout.REFERENCES, layout.REFERENCE_COLUMNS),
+        ("partners", "partner", layout.PARTNERS_HEAD, layout.PARTNERS, layout.PARTNER_COLUMNS),
+    ):
+        sheet = sheets[key]
+        if sheet:
+            for number in range(1, count + 1):
+                statements += _row(sheet, f"{prefix}.{number}", head + number, columns, form.language, found)
+    return QualityPart(
+        bidder=who,
+        lot=lot.number,
+        answers=tuple(answer for answer in written if answer),
+        figures=tuple(figure for figure in figures if figure),
+        statements=tuple(statements),
+    )
+
+
+def _bidder(sheet: Sheet, found: Findings) -> Bidder:
+    stated = {
+        field.key.removeprefix("bidder."): sheet.cell(field.ref).text
+        for field in layout.BIDDER
+        if field.key.startswith("bidder.")
+    }
+    stated["name"] = bidder_name(sheet, found)
+    stated["kvk"] = kvk_number(sheet.cell(layout.KVK.ref), found)
+    return Bidder(**stated)
+
+
+def _fields(sheet: Sheet, language: str, found: Findings) -> list[Statement]:
+    taken = []
+    for field in layout.BIDDER:
+        if field.key.startswith("bidder."):
+            continue
+        cell = sheet.cell(field.ref)
+        text = text_of(cell, field.kind, language, found)
+        if text is not None:
+            taken.append(Statement(field.key, text, cell.place))
+    return taken
+
+
+def _answer_rows(sheet: Sheet, lot: Lot, found: Findings) -> list[tuple[Leaf, Cell]]:
+    """Return criterion and answer cell per row; a row that is not where the form put it is `form-changed`."""
+    rows = []
+    for row, leaf in enumerate(asked(lot), start=layout.ANSWERS_HEAD + 1):
+        number = sheet.at(row, 1)
+        if number.text != leaf.id:
+            found.add("form-changed", number.place, text=number.text, expected=leaf.id)
+        else:
+            rows.append((leaf, sheet.at(row, 3)))
+    return rows
+
+
+def _answer(leaf: Leaf, cell: Cell, found: Findings) -> Answer | None:
+    if cell.empty:
+        found.add("answer-missing", cell.place, criterion=leaf.id, name=leaf.name)
+        return None
+    if cell.error or (cell.formula and cell.value is None):
+        found.add("cell-error", cell.place, text=cell.text or cell.formula)
+        return None
+    note_formula(cell, found)
+    price = _PRICE.search(cell.text)
+    if price:
+        found.add("price-in-answer", cell.place, Severity.ASK, text=price[0].strip(" .,"), criterion=leaf.id)
+    return Answer(leaf.id, cell.text, cell.place)
+
+
+def _figure(leaf: Leaf, cell: Cell, found: Findings) -> Figure | None:
+    assert leaf.measure is not None
+    if cell.empty:
+        found.add("figure-missing", cell.place, criterion=leaf.id, name=leaf.name)
+        return None
+    unit = leaf.measure.unit
+    value = found.keep(read_percentage(cell) if unit == "%" else read_number(cell, unit))
+    if value is None:
+        return None
+    note_formula(cell, found)
+    if value <= 0 and leaf.measure.relative:
+        found.add("figure-not-positive", cell.place, criterion=leaf.id, name=leaf.name, value=value)
+        return None
+    return Figure(leaf.id, Decimal(value), cell.place)
+
+
+def _declared(sheet: Sheet, tender: Tender, lot: Lot, language: str, found: Findings) -> list[Statement]:
+    taken = []
+    for row, (key, _) in enumerate(declarations(tender, lot, language), start=layout.DECLARATIONS_HEAD + 1):
+        number, cell, why = sheet.at(row, 1), sheet.at(row, 3), sheet.at(row, 4)
+        if number.text != key:
+            found.add("form-changed", number.place, text=number.text, expected=key)
+            continue
+        said = found.keep(read_yes(cell))
+        if cell.empty and key != "UEA-D":
+            found.add("declaration-missing", cell.place, Severity.ASK, declaration=key)
+        elif said is False:
+            found.add("declaration-negative", cell.place, Severity.ASK, declaration=key)
+        if said is not None:
+            taken.append(Statement(f"declaration.{key}", "yes" if said else "no", cell.place))
+        if not why.empty:
+            taken.append(Statement(f"explanation.{key}", why.text, why.place))
+    return taken
+
+
+def _row(
+    sheet: Sheet, prefix: str, row: int, columns: tuple[tuple[str, str], ...], language: str, found: Findings
+) -> list[Statement]:
+    taken = []
+    for column, (name, kind) in enumerate(columns, start=1):
+        cell = sheet.at(row, column)
+        text = text_of(cell, kind, language, found)
+        if text is not None:
+            taken.append(Statement(f"{prefix}.{name}", text, cell.place))
+    return taken

@@ -1,0 +1,254 @@
+"""Rows of the tables as core values: one function per value."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+import sqlalchemy as sa
+
+from tender_desk.core.assessments import AgreedScore, Score
+from tender_desk.core.award import Basis, Decision, Proposal, ProposalState, Winner
+from tender_desk.core.bids import (
+    SEALED,
+    Answer,
+    Bid,
+    Bidder,
+    Figure,
+    FileState,
+    Part,
+    PriceLine,
+    PriceSheet,
+    Receipt,
+    Statement,
+)
+from tender_desk.core.documents import from_document, values_document, values_of
+from tender_desk.core.dossier import LotAct
+from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.selection import DemandFinding, DemandState, Exclusion, ExclusionGround
+from tender_desk.core.team import Assignment, Member, Role
+from tender_desk.core.tender import Tender, VatBasis
+from tender_desk.storage import tables
+
+K = TypeVar("K")
+
+
+def read(connection: sa.Connection, table: sa.Table, *order: str) -> list[dict[str, Any]]:
+    """Return all rows of a table as mappings, in the order of the named columns (default: its key)."""
+    columns = [table.c[name] for name in order] or list(table.primary_key.columns)
+    found = connection.execute(sa.select(table).order_by(*columns)).mappings()
+    return [{column.name: row[column.name] for column in table.columns} for row in found]
+
+
+def read_tender(connection: sa.Connection) -> Tender:
+    """Return the tender as published."""
+    return from_document(Tender, json.loads(read(connection, tables.tender)[0]["document"]))
+
+
+def read_members(connection: sa.Connection) -> tuple[Member, ...]:
+    """Return the people of the dossier in order of their name."""
+    return tuple(
+        Member(row["id"], row["name"], tuple(Role(role) for role in row["roles"].split()), row["expertise"])
+        for row in read(connection, tables.member, "name", "id")
+    )
+
+
+def member_row(member: Member) -> dict[str, Any]:
+    """Return the row of a member."""
+    roles = " ".join(role.value for role in member.roles)
+    return {"id": member.id, "name": member.name, "roles": roles, "expertise": member.expertise}
+
+
+def read_assignments(connection: sa.Connection) -> tuple[Assignment, ...]:
+    """Return who is appointed to what."""
+    return tuple(Assignment(**row) for row in read(connection, tables.assignment))
+
+
+def problems_text(problems: tuple[Problem, ...]) -> str:
+    """Return problems as the JSON text a receipt keeps."""
+    found = [
+        {"code": p.code, "at": p.at, "file": p.file, "severity": p.severity.value, "values": values_document(p.values)}
+        for p in problems
+    ]
+    return json.dumps(found, ensure_ascii=False)
+
+
+def _problems(text: str) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(one["code"], one["at"], values_of(one["values"]), Severity(one["severity"]), one["file"])
+        for one in json.loads(text or "[]")
+    )
+
+
+def receipt_of(row: Mapping[str, Any]) -> Receipt:
+    """Return a receipt from its row."""
+    return Receipt(
+        **{key: value for key, value in row.items() if key not in {"part", "state", "problems"}},
+        part=Part(row["part"]),
+        state=FileState(row["state"]),
+        problems=_problems(row["problems"]),
+    )
+
+
+def receipt_row(receipt: Receipt) -> dict[str, Any]:
+    """Return the row of a receipt."""
+    return {
+        **{
+            column.name: getattr(receipt, column.name) for column in tables.receipt.columns if column.name != "problems"
+        },
+        "part": receipt.part.value,
+        "state": receipt.state.value,
+        "problems": problems_text(receipt.problems),
+    }
+
+
+def _by_bid(rows: list[dict[str, Any]]) -> dict[tuple[int, str], list[dict[str, Any]]]:
+    found: dict[tuple[int, str], list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        found[row["lot"], row["bid"]].append(row)
+    return found
+
+
+def _without(row: Mapping[str, Any], *names: str) -> dict[str, Any]:
+    return {key: value for key, value in row.items() if key not in {"lot", "bid", *names}}
+
+
+def read_bids(connection: sa.Connection) -> tuple[Bid, ...]:
+    """Return all bids with part A; their prices are SEALED here and put in by whoever may."""
+    answers = _by_bid(read(connection, tables.bid_answer))
+    figures = _by_bid(read(connection, tables.bid_figure))
+    statements = _by_bid(read(connection, tables.bid_statement, "lot", "bid", "position"))
+    found = []
+    for row in read(connection, tables.bid):
+        key = row["lot"], row["code"]
+        person = {name: row[name] for name in ("name", "kvk", "address", "town", "contact", "email", "legal_form")}
+        found.append(
+            Bid(
+                lot=row["lot"],
+                code=row["code"],
+                bidder=Bidder(**person),
+                late=row["late"],
+                received=row["received"],
+                answers=tuple(Answer(**_without(one)) for one in answers.get(key, ())),
+                figures=tuple(Figure(**_without(one)) for one in figures.get(key, ())),
+                statements=tuple(Statement(**_without(one, "position")) for one in statements.get(key, ())),
+                price=SEALED,
+            )
+        )
+    return tuple(sorted(found, key=lambda bid: (bid.lot, len(bid.code), bid.code)))
+
+
+def bid_rows(bid: Bid) -> dict[sa.Table, list[dict[str, Any]]]:
+    """Return the rows of a bid's part A by table."""
+    key = {"lot": bid.lot, "bid": bid.code}
+    own = {name: getattr(bid.bidder, name) for name in bid.bidder.__dataclass_fields__}
+    return {
+        tables.bid: [{"lot": bid.lot, "code": bid.code, "late": bid.late, "received": bid.received, **own}],
+        tables.bid_answer: [{**key, "criterion": a.criterion, "text": a.text, "place": a.place} for a in bid.answers],
+        tables.bid_figure: [{**key, "criterion": f.criterion, "value": f.value, "place": f.place} for f in bid.figures],
+        tables.bid_statement: [
+            {**key, "field": s.field, "position": i, "text": s.text, "place": s.place}
+            for i, s in enumerate(bid.statements)
+        ],
+    }
+
+
+def read_prices(connection: sa.Connection) -> dict[tuple[int, str], PriceSheet]:
+    """Return every price sheet that has been opened, by lot and bid."""
+    lines = _by_bid(read(connection, tables.price_line, "lot", "bid", "position"))
+    return {
+        (row["lot"], row["bid"]): PriceSheet(
+            lines=tuple(PriceLine(**_without(line, "position")) for line in lines.get((row["lot"], row["bid"]), ())),
+            vat_basis=VatBasis(row["vat_basis"]),
+            payment_model=row["payment_model"],
+            fixed_share=row["fixed_share"],
+        )
+        for row in read(connection, tables.price_sheet)
+    }
+
+
+def price_rows(lot: int, bid: str, sheet: PriceSheet) -> dict[sa.Table, list[dict[str, Any]]]:
+    """Return the rows of a price sheet by table."""
+    key = {"lot": lot, "bid": bid}
+    head = {"vat_basis": sheet.vat_basis.value, "payment_model": sheet.payment_model, "fixed_share": sheet.fixed_share}
+    lines = [
+        {**key, "position": i, "id": one.id, "quantity": one.quantity, "unit_price": one.unit_price, "place": one.place}
+        for i, one in enumerate(sheet.lines)
+    ]
+    return {tables.price_sheet: [{**key, **head}], tables.price_line: lines}
+
+
+def read_findings(connection: sa.Connection) -> tuple[DemandFinding, ...]:
+    """Return the states of demands."""
+    return tuple(
+        DemandFinding(**{**row, "state": DemandState(row["state"])}) for row in read(connection, tables.finding)
+    )
+
+
+def read_exclusions(connection: sa.Connection) -> tuple[Exclusion, ...]:
+    """Return the decisions that took bids out."""
+    return tuple(
+        Exclusion(**{**row, "ground": ExclusionGround(row["ground"])}) for row in read(connection, tables.exclusion)
+    )
+
+
+def read_scores(connection: sa.Connection) -> tuple[Score, ...]:
+    """Return every evaluator's scores."""
+    return tuple(Score(**row) for row in read(connection, tables.score))
+
+
+def read_agreed(connection: sa.Connection) -> tuple[AgreedScore, ...]:
+    """Return the agreed scores."""
+    return tuple(AgreedScore(**row) for row in read(connection, tables.agreed_score))
+
+
+def value_row(value: Score | AgreedScore | DemandFinding | Exclusion) -> dict[str, Any]:
+    """Return the row of a value whose fields are its table's columns; enums as their value."""
+    found = {name: getattr(value, name) for name in value.__dataclass_fields__}
+    return {key: getattr(one, "value", one) for key, one in found.items()}
+
+
+def read_acts(connection: sa.Connection) -> tuple[LotAct, ...]:
+    """Return the recorded acts in order."""
+    return tuple(
+        LotAct(**{**_plain_act(row), "details": json.loads(row["details"] or "{}")})
+        for row in read(connection, tables.lot_act)
+    )
+
+
+def _plain_act(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: row[key] for key in ("lot", "verb", "at", "by", "second")}
+
+
+def act_row(act: LotAct) -> dict[str, Any]:
+    """Return the row of an act."""
+    details = json.dumps(dict(act.details), ensure_ascii=False)
+    return {"lot": act.lot, "verb": act.verb, "at": act.at, "by": act.by, "second": act.second, "details": details}
+
+
+def read_proposals(connection: sa.Connection) -> tuple[Proposal, ...]:
+    """Return the proposals in order of their number."""
+    winners, bases = defaultdict(list), defaultdict(list)
+    for row in read(connection, tables.winner, "number", "position"):
+        winners[row["number"]].append(Winner(row["lot"], row["bid"], row["amount"]))
+    for row in read(connection, tables.basis):
+        bases[row["number"]].append(Basis(row["lot"], row["fingerprint"]))
+    return tuple(
+        Proposal(
+            number=row["number"],
+            draft=row["draft"],
+            state=ProposalState(row["state"]),
+            lots=tuple(int(lot) for lot in row["lots"].split()),
+            winners=tuple(winners[row["number"]]),
+            basis=tuple(bases[row["number"]]),
+            reasons=row["reasons"],
+            cover=row["cover"],
+            by=row["by"],
+            at=row["at"],
+            recorded_at=row["recorded_at"],
+            decision=from_document(Decision, json.loads(row["decision"])) if row["decision"] else None,
+        )
+        for row in read(connection, tables.proposal)
+    )

@@ -1,0 +1,365 @@
+"""The store: reads a dossier as one person may see it, and writes acts, each with its log line, in one transaction."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+
+import sqlalchemy as sa
+
+from tender_desk.core.assessments import AgreedScore, Score
+from tender_desk.core.award import Proposal
+from tender_desk.core.bids import Bid, PriceSheet, Receipt
+from tender_desk.core.documents import to_document
+from tender_desk.core.dossier import Dossier, LogLine, LotAct
+from tender_desk.core.model_document import fingerprint
+from tender_desk.core.problems import ChangedElsewhere, NotAllowed, TenderDeskError, WrongFile
+from tender_desk.core.selection import DemandFinding, Exclusion
+from tender_desk.core.team import Assignment, Member
+from tender_desk.core.tender import Tender
+from tender_desk.storage import rows, tables
+from tender_desk.storage.chain import FIRST, next_line
+from tender_desk.storage.engine import (
+    APPLICATION_ID,
+    check_header,
+    make_engine,
+    migrate,
+    newest_schema,
+    reading,
+    refusals,
+    schema_of,
+    writing,
+)
+from tender_desk.storage.sight import as_seen_by
+
+
+class Store:
+    """Holds the engine of one dossier. Close it when done; nothing is kept in memory between calls."""
+
+    def __init__(self, path: Path, engine: sa.Engine) -> None:
+        self.path = path
+        self._engine = engine
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        tender: Tender,
+        members: tuple[Member, ...],
+        assignments: tuple[Assignment, ...],
+        person: str,
+        at: datetime,
+    ) -> Self:
+        """Make a dossier file with its first log line; refuses to touch a file that is there already.
+
+        The file gets its name only when it is complete, so a killed process leaves no half dossier behind.
+        """
+        if path.exists():
+            raise TenderDeskError("dossier-exists", file=str(path))
+        draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+        engine = make_engine(draft)
+        try:
+            with writing(engine) as connection:
+                connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+                migrate(connection)
+                _fill(connection, tender, members, assignments)
+                _append(connection, at, person, "new", tender.reference, None, to_document(tender))
+            engine.dispose()
+            _name(draft, path)
+        except OSError as error:
+            raise TenderDeskError("dossier-not-reachable", reason=str(error), file=str(path)) from error
+        finally:
+            engine.dispose()
+            draft.unlink(missing_ok=True)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a dossier file, migrated to this program's schema; a newer one is refused, never guessed at."""
+        check_header(path)
+        engine = make_engine(path)
+        with reading(engine) as connection:
+            found = schema_of(connection)
+        if found != newest_schema():
+            with refusals():
+                _migrate_older(engine, found, path)
+        return cls(path, engine)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    def load(self, person: str) -> Dossier:
+        """Return the dossier as this person may see it now; NotAllowed where nobody knows the person."""
+        with reading(self._engine) as connection:
+            return as_seen_by(_load(connection, person))
+
+    def log(self, person: str) -> tuple[LogLine, ...]:
+        """Return the lines of the log, without their content."""
+        with reading(self._engine) as connection:
+            _viewer(rows.read_members(connection), person)
+            return tuple(
+                LogLine(row["number"], row["at"], row["person"], row["verb"], row["about"], row["digest"])
+                for row in rows.read(connection, tables.log)
+            )
+
+    def original(self, receipt: Receipt) -> bytes:
+        """Return the bytes of a received file; the desk has asked policy before."""
+        with reading(self._engine) as connection:
+            return _original(connection, receipt.sha256)
+
+    def last_moment(self) -> datetime:
+        """Return when the last act was recorded."""
+        with reading(self._engine) as connection:
+            found = connection.execute(
+                sa.select(tables.log.c.at).order_by(tables.log.c.number.desc()).limit(1)
+            ).scalar()
+        assert isinstance(found, datetime)
+        return found
+
+    @contextmanager
+    def act(self, person: str, at: datetime, verb: str, about: str, seen: int | None = None) -> Iterator[Writer]:
+        """Give a writer for one act: everything written through it and its one log line are committed together.
+
+        `seen` is the version the person acted on; where the dossier has moved on since, ChangedElsewhere is raised and
+        nothing is written.
+        """
+        with writing(self._engine) as connection:
+            if seen is not None and seen != _last(connection)[0]:
+                raise ChangedElsewhere("changed-elsewhere")
+            writer = Writer(connection)
+            yield writer
+            _append(connection, at, person, verb, about, writer.before, writer.after)
+
+
+class Writer:
+    """Writes the values of one act and remembers each row before and after for the log."""
+
+    def __init__(self, connection: sa.Connection) -> None:
+        self._connection = connection
+        self.before: list[dict[str, Any]] = []
+        self.after: list[dict[str, Any]] = []
+
+    def register(self, receipt: Receipt, content: bytes) -> Receipt:
+        """Keep a received file and its receipt; returns the receipt with its number."""
+        key = {"sha256": receipt.sha256}
+        known = sa.select(tables.original.c.sha256).where(tables.original.c.sha256 == receipt.sha256)
+        if self._connection.execute(known).first() is None:
+            self._connection.execute(sa.insert(tables.original).values(**key, content=content))
+        last = self._connection.execute(sa.select(sa.func.max(tables.receipt.c.id))).scalar() or 0
+        numbered = replace(receipt, id=last + 1)
+        self._put(tables.receipt, rows.receipt_row(numbered))
+        return numbered
+
+    def original(self, receipt: Receipt) -> bytes:
+        """Return the bytes of a received file."""
+        return _original(self._connection, receipt.sha256)
+
+    def put_receipt(self, receipt: Receipt) -> None:
+        """Change what is known of a received file."""
+        self._put(tables.receipt, rows.receipt_row(receipt))
+
+    def add_bid(self, bid: Bid) -> None:
+        """Keep a bid with its part A; replaces what was read of part A before."""
+        for table, values in rows.bid_rows(bid).items():
+            if table is not tables.bid:
+                self._clear(table, bid.lot, bid.code)
+            for row in values:
+                self._put(table, row)
+
+    def put_price(self, lot: int, bid: str, sheet: PriceSheet) -> None:
+        """Keep a price sheet that was opened."""
+        for table, values in rows.price_rows(lot, bid, sheet).items():
+            for row in values:
+                self._put(table, row)
+
+    def put_finding(self, finding: DemandFinding) -> None:
+        """Keep the state of a demand."""
+        self._put(tables.finding, rows.value_row(finding))
+
+    def put_exclusion(self, exclusion: Exclusion) -> None:
+        """Keep the decision that takes a bid out."""
+        self._put(tables.exclusion, rows.value_row(exclusion))
+
+    def drop_exclusion(self, exclusion: Exclusion) -> None:
+        """Take such a decision back; the log keeps it."""
+        self._delete(tables.exclusion, {"lot": exclusion.lot, "bid": exclusion.bid})
+
+    def put_score(self, score: Score) -> None:
+        """Keep an evaluator's score."""
+        self._put(tables.score, rows.value_row(score))
+
+    def put_agreed(self, agreed: AgreedScore) -> None:
+        """Keep the team's agreed score."""
+        self._put(tables.agreed_score, rows.value_row(agreed))
+
+    def has_agreed(self, lot: int, bid: str, criterion: str) -> bool:
+        """Tell whether the team has agreed already; then individual scores are locked."""
+        key = {"lot": lot, "bid": bid, "criterion": criterion}
+        return self._row(tables.agreed_score, key) is not None
+
+    def has_act(self, lot: int, verb: str) -> bool:
+        """Tell whether a lot's act is recorded now, whatever the person saw."""
+        table = tables.lot_act
+        found = sa.select(table.c.id).where(table.c.lot == lot, table.c.verb == verb)
+        return self._connection.execute(found).first() is not None
+
+    def add_act(self, act: LotAct) -> None:
+        """Keep an act that moves a lot."""
+        row = rows.act_row(act)
+        self._connection.execute(sa.insert(tables.lot_act).values(**row))
+        self.after.append(_shown(tables.lot_act, row))
+
+    def put_proposal(self, proposal: Proposal, record: Mapping[str, Any] | None = None) -> None:
+        """Keep a proposal with winners and fingerprints; `record` is the full result it was recorded with."""
+        decision = json.dumps(to_document(proposal.decision), ensure_ascii=False) if proposal.decision else ""
+        kept = self._row(tables.proposal, {"number": proposal.number})
+        text = json.dumps(record, ensure_ascii=False, sort_keys=True) if record else (kept["record"] if kept else "")
+        row = {
+            "number": proposal.number,
+            "draft": proposal.draft,
+            "state": proposal.state.value,
+            "lots": " ".join(str(lot) for lot in proposal.lots),
+            "reasons": proposal.reasons,
+            "cover": proposal.cover,
+            "by": proposal.by,
+            "at": proposal.at,
+            "recorded_at": proposal.recorded_at,
+            "record": text,
+            "decision": decision,
+        }
+        self._put(tables.proposal, row)
+        for table in (tables.winner, tables.basis):
+            self._connection.execute(sa.delete(table).where(table.c.number == proposal.number))
+        for i, one in enumerate(proposal.winners):
+            winner = {"number": proposal.number, "lot": one.lot, "bid": one.bid, "position": i, "amount": one.amount}
+            self._put(tables.winner, winner)
+        for basis in proposal.basis:
+            row = {"number": proposal.number, "lot": basis.lot, "fingerprint": basis.fingerprint}
+            self._put(tables.basis, row)
+
+    def _row(self, table: sa.Table, key: Mapping[str, Any]) -> Mapping[str, Any] | None:
+        found = sa.select(table).where(*(table.c[name] == value for name, value in key.items()))
+        row = self._connection.execute(found).mappings().first()
+        return None if row is None else {column.name: row[column.name] for column in table.columns}
+
+    def _put(self, table: sa.Table, row: Mapping[str, Any]) -> None:
+        key = {column.name: row[column.name] for column in table.primary_key.columns}
+        old = self._row(table, key)
+        if old is None:
+            self._connection.execute(sa.insert(table).values(**row))
+        else:
+            where = (table.c[name] == value for name, value in key.items())
+            self._connection.execute(sa.update(table).where(*where).values(**row))
+            self.before.append(_shown(table, old))
+        self.after.append(_shown(table, row))
+
+    def _delete(self, table: sa.Table, key: Mapping[str, Any]) -> None:
+        old = self._row(table, key)
+        if old is not None:
+            self.before.append(_shown(table, old))
+            where = (table.c[name] == value for name, value in key.items())
+            self._connection.execute(sa.delete(table).where(*where))
+
+    def _clear(self, table: sa.Table, lot: int, bid: str) -> None:
+        where = table.c.lot == lot, table.c.bid == bid
+        names = [column.name for column in table.columns]
+        for old in self._connection.execute(sa.select(table).where(*where)):
+            self.before.append(_shown(table, dict(zip(names, old, strict=True))))
+        self._connection.execute(sa.delete(table).where(*where))
+
+
+def _shown(table: sa.Table, row: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row as the log keeps it."""
+    return {"table": table.name} | {
+        key: value if isinstance(value, str | int | bool) or value is None else str(value) for key, value in row.items()
+    }
+
+
+def _fill(
+    connection: sa.Connection, tender: Tender, members: tuple[Member, ...], assignments: tuple[Assignment, ...]
+) -> None:
+    document = to_document(tender)
+    text = json.dumps(document, ensure_ascii=False)
+    row = {"reference": tender.reference, "document": text, "fingerprint": fingerprint(document)}
+    connection.execute(sa.insert(tables.tender).values(**row))
+    if members:
+        connection.execute(sa.insert(tables.member), [rows.member_row(member) for member in members])
+    if assignments:
+        listed = [{"lot": a.lot, "criterion": a.criterion, "member": a.member} for a in assignments]
+        connection.execute(sa.insert(tables.assignment), listed)
+
+
+def _name(draft: Path, path: Path) -> None:
+    """Give the complete file its name without ever replacing one that appeared meanwhile."""
+    if path.exists():
+        raise TenderDeskError("dossier-exists", file=str(path))
+    draft.rename(path)
+
+
+def _migrate_older(engine: sa.Engine, found: str | None, path: Path) -> None:
+    known = found is not None and found < newest_schema()
+    if not known:
+        raise WrongFile("dossier-newer", file=str(path), found=found or "–")
+    with writing(engine) as connection:
+        migrate(connection)
+
+
+def _original(connection: sa.Connection, sha256: str) -> bytes:
+    found = sa.select(tables.original.c.content).where(tables.original.c.sha256 == sha256)
+    content = connection.execute(found).scalar()
+    if content is None:
+        raise TenderDeskError("original-missing", sha256=sha256)
+    return bytes(content)
+
+
+def _last(connection: sa.Connection) -> tuple[int, str]:
+    table = tables.log
+    newest = sa.select(table.c.number, table.c.digest).order_by(table.c.number.desc()).limit(1)
+    row = connection.execute(newest).first()
+    return (row[0], row[1]) if row else (0, FIRST)
+
+
+def _append(
+    connection: sa.Connection, at: datetime, person: str, verb: str, about: str, before: Any, after: Any
+) -> None:
+    number, digest = _last(connection)
+    line = next_line((number, digest) if number else None, at, person, verb, about, before, after)
+    own = {name: getattr(line, name) for name in ("number", "at", "person", "verb", "about", "payload", "previous")}
+    connection.execute(sa.insert(tables.log).values(**own, digest=line.digest))
+    payload = {"number": line.number, "salt": line.salt, "content": line.content}
+    connection.execute(sa.insert(tables.log_payload).values(**payload))
+
+
+def _viewer(members: tuple[Member, ...], person: str) -> Member:
+    for member in members:
+        if member.id == person:
+            return member
+    raise NotAllowed("person-unknown", person=person, known=", ".join(member.id for member in members))
+
+
+def _load(connection: sa.Connection, person: str) -> tuple[Dossier, dict[tuple[int, str], PriceSheet], Any, Any]:
+    members = rows.read_members(connection)
+    viewer = _viewer(members, person)
+    version, head = _last(connection)
+    dossier = Dossier(
+        tender=rows.read_tender(connection),
+        viewer=viewer,
+        version=version,
+        log_head=head,
+        members=members,
+        assignments=rows.read_assignments(connection),
+        receipts=tuple(rows.receipt_of(row) for row in rows.read(connection, tables.receipt)),
+        bids=rows.read_bids(connection),
+        findings=rows.read_findings(connection),
+        exclusions=rows.read_exclusions(connection),
+        acts=rows.read_acts(connection),
+        proposals=rows.read_proposals(connection),
+    )
+    return dossier, rows.read_prices(connection), rows.read_scores(connection), rows.read_agreed(connection)
