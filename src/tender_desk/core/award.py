@@ -18,10 +18,13 @@ class ProposalState(StrEnum):
     AMENDED = "amended"
     REJECTED = "rejected"
     DEFERRED = "deferred"
+    WITHDRAWN = "withdrawn"
 
 
 OPEN_STATES = frozenset({ProposalState.DRAFT, ProposalState.RECORDED, ProposalState.DEFERRED})
 """A lot is in at most one proposal in one of these states."""
+
+OFF_THE_TABLE = frozenset({ProposalState.REJECTED, ProposalState.WITHDRAWN})
 
 AWARDED = frozenset({ProposalState.ACCEPTED, ProposalState.AMENDED})
 

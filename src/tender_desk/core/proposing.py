@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tender_desk.core.award import BudgetLine, Proposal, Winner
+from tender_desk.core.award import OFF_THE_TABLE, BudgetLine, Proposal, Winner
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed, ranking_blockers
 from tender_desk.core.lot_ranking import basis, cents, rank_lot
@@ -87,7 +87,7 @@ def group_lines(dossier: Dossier, proposal: Proposal) -> tuple[BudgetLine, ...]:
     Amounts of the group's other lots count as far as an accepted or open proposal names them.
     """
     lines = []
-    counted = {p.number: p for p in dossier.proposals if p.state.value not in {"rejected"}} | {
+    counted = {p.number: p for p in dossier.proposals if p.state not in OFF_THE_TABLE} | {
         proposal.number: proposal
     }
     for group in dossier.tender.groups:

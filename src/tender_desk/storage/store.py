@@ -100,6 +100,11 @@ class Store:
         with reading(self._engine) as connection:
             return as_seen_by(_load(connection, person))
 
+    def people(self) -> tuple[Member, ...]:
+        """Return everyone known in the dossier, so that someone can say who they are."""
+        with reading(self._engine) as connection:
+            return rows.read_members(connection)
+
     def log(self, person: str) -> tuple[LogLine, ...]:
         """Return the lines of the log, without their content."""
         with reading(self._engine) as connection:

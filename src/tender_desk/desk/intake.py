@@ -1,0 +1,434 @@
+"""Receipt and import: every file is registered at once; part A is read, part B stays sealed and unread."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+
+from tender_desk.core.bids import Bid, Bidder, FileState, Part, QualityPart, Receipt, Sealed, code_of
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.gates import passed
+from tender_desk.core.policy import GATES, Gate
+from tender_desk.core.problems import Problem, Severity, TenderDeskError
+from tender_desk.desk.dossiers import read_bytes
+from tender_desk.desk.session import Session, acting, check_reason, permit
+from tender_desk.importing.identity import FormIdentity, FormKind, fingerprint, identify
+from tender_desk.importing.lists import ReceiptLine, read_receipt_list
+from tender_desk.importing.quality_reader import read_quality
+
+OWN_LISTS = frozenset({FormKind.RECEIPT_LIST, FormKind.SELECTION_LIST})
+NOT_BIDS = OWN_LISTS | {FormKind.TENDER, FormKind.SCORE_SHEET, FormKind.CONSENSUS_SHEET}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A file that was handed over: its name (with the folder it came from) and its bytes."""
+
+    name: str
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """The digest it is known by."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file: its state, the bid it belongs to, every problem with its cell."""
+
+    name: str
+    state: FileState
+    part: Part
+    lot: int | None
+    bid: str | None
+    bidder: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing about it blocks."""
+        return not any(problem.severity is Severity.BLOCKS for problem in self.problems)
+
+
+def collect(paths: Sequence[Path]) -> tuple[Given, ...]:
+    """Read files and everything in folders, hidden and lock files left out; names keep the folder they came from."""
+    found: list[Given] = []
+    for path in paths:
+        if path.is_dir():
+            inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith((".", "~$")))
+            found += [Given(p.relative_to(path).as_posix(), read_bytes(p)) for p in inside]
+        else:
+            found.append(Given(path.name, read_bytes(path)))
+    return tuple(found)
+
+
+def register(session: Session, files: Iterable[Given], lot: int | None = None) -> Dossier:
+    """Register files at once, whatever they are: name, bytes, SHA-256, time and by whom. Nothing is read.
+
+    The same bytes under the same name are registered once.
+    """
+    dossier = session.load()
+    permit(dossier, "register")
+    known = {(receipt.name, receipt.sha256) for receipt in _receipts(dossier)}
+    for file in files:
+        if (file.name, file.sha256) in known:
+            continue
+        known.add((file.name, file.sha256))
+        identity = identify(file.content)
+        with session.store.act(session.person, session.moment(dossier), "register", file.name) as writer:
+            writer.register(_receipt(session, dossier, file, identity, lot), file.content)
+    return session.load()
+
+
+def _receipt(
+    session: Session, dossier: Dossier, file: Given, identity: FormIdentity | None, lot: int | None
+) -> Receipt:
+    parts = {FormKind.BID_A: Part.QUALITY, FormKind.BID_B: Part.PRICE}
+    stated = identity.lot if identity and identity.kind in parts else None
+    at = session.moment(dossier)
+    number = lot or stated
+    in_time = number is not None and _lot_known(dossier, number) and at <= dossier.tender.procedure_of(number).closing
+    return Receipt(
+        id=0,
+        name=file.name,
+        size=len(file.content),
+        sha256=file.sha256,
+        registered=at,
+        registered_by=session.person,
+        # a file the program has seen before closing was in time; later only the receipt list can say so
+        received=at if in_time else None,
+        part=parts.get(identity.kind, Part.OTHER) if identity else Part.OTHER,
+        lot=number,
+    )
+
+
+def _lot_known(dossier: Dossier, number: int) -> bool:
+    return any(lot.number == number for lot in dossier.tender.lots)
+
+
+def _receipts(dossier: Dossier) -> tuple[Receipt, ...]:
+    return () if isinstance(dossier.receipts, Sealed) else dossier.receipts
+
+
+def receipt_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:
+    """Take over times of arrival and senders from a receipt list (ours or the platform's, on our form).
+
+    A file on the list that was never registered, and a registered bid file that is not on it, are problems.
+    """
+    dossier = session.load()
+    permit(dossier, "register")
+    lines, problems = read_receipt_list(file.content, file.name)
+    if lines is None:
+        return dossier, problems
+    by_name = _by_name(lines)
+    found = list(problems)
+    with acting(session, dossier, "receipt-list", file.name) as (writer, _):
+        for receipt in _receipts(dossier):
+            line = by_name.pop(receipt.name, None) or by_name.pop(PurePosixPath(receipt.name).name, None)
+            if line is not None:
+                writer.put_receipt(replace(receipt, received=line.received, source=line.source))
+            elif receipt.received is None and receipt.part is not Part.OTHER:
+                found.append(Problem("not-on-receipt-list", "", {"file": receipt.name}, file=file.name))
+    found += [Problem("listed-not-received", line.place, {"file": name}, file=file.name) for name, line in by_name.items()]
+    return session.load(), tuple(found)
+
+
+def _by_name(lines: Iterable[ReceiptLine]) -> dict[str, ReceiptLine]:
+    return {PurePosixPath(line.file.replace("\\", "/")).as_posix(): line for line in lines}
+
+
+def set_arrival(session: Session, receipt: int, received: datetime, source: str) -> Dossier:
+    """Record when one file arrived and from whom, where no list says so."""
+    dossier = session.load()
+    permit(dossier, "register")
+    one = _receipt_numbered(dossier, receipt)
+    with acting(session, dossier, "arrival", one.name) as (writer, _):
+        writer.put_receipt(replace(one, received=received, source=source.strip()))
+    return session.load()
+
+
+def _receipt_numbered(dossier: Dossier, number: int) -> Receipt:
+    for receipt in _receipts(dossier):
+        if receipt.id == number:
+            return receipt
+    raise TenderDeskError("receipt-unknown", receipt=number)
+
+
+def waiting(dossier: Dossier) -> tuple[Receipt, ...]:
+    """Return the registered bid files that are not dealt with yet, in order of arrival, part A before part B."""
+    states = {FileState.REGISTERED, FileState.REFUSED}
+    found = [r for r in _receipts(dossier) if r.state in states and r.part is not Part.OTHER]
+    return tuple(sorted(found, key=lambda r: (r.part.value, r.received or r.registered, r.name)))
+
+
+def preview(session: Session, receipts: Iterable[int]) -> tuple[FileReport, ...]:
+    """Say what reading in would give, without changing anything (a dry run); part B is not read."""
+    dossier = session.load()
+    chosen = set(receipts)
+    return tuple(_judge(session, dossier, r)[0] for r in waiting(dossier) if r.id in chosen)
+
+
+def read_in(session: Session, receipts: Iterable[int], *, all_or_nothing: bool = False) -> tuple[FileReport, ...]:
+    """Read registered files in, one transaction per file: part A becomes a bid, part B is paired and stays sealed.
+
+    A file with a problem that blocks is kept and marked, and nothing of it enters the dossier. With `all_or_nothing`
+    nothing is read where any file blocks.
+    """
+    chosen = set(receipts)
+    if all_or_nothing:
+        judged = preview(session, chosen)
+        if not all(report.good for report in judged):
+            return judged
+    reports = []
+    dossier = session.load()
+    for number in [r.id for r in waiting(dossier) if r.id in chosen]:
+        receipt = _receipt_numbered(dossier, number)
+        report, part = _judge(session, dossier, receipt)
+        _keep(session, dossier, receipt, report, part)
+        dossier = session.load()
+        reports.append(report)
+    return tuple(reports)
+
+
+def _judge(session: Session, dossier: Dossier, receipt: Receipt) -> tuple[FileReport, QualityPart | None]:
+    """Decide what a file is and what is wrong with it; part A is read from its bytes, of part B only its form."""
+    content = session.store.original(receipt)
+    identity = identify(content)
+    problems = _form_problems(session, dossier, receipt, identity)
+    quality: QualityPart | None = None
+    bid: str | None = None
+    state = FileState.REFUSED
+    late = _is_late(dossier, receipt)
+    if not problems and late:
+        state = FileState.LATE
+        bid = _bid_of_sender(dossier, receipt)
+    elif not problems and receipt.part is Part.QUALITY:
+        quality, found = read_quality(content, receipt.name, dossier.tender)
+        problems += [*found, *_bid_problems(dossier, receipt, quality)]
+        state = FileState.READ if quality and not _blocking(problems) else FileState.REFUSED
+    elif not problems:
+        bid, unpaired = _pair(dossier, receipt)
+        problems += unpaired
+        state = FileState.SEALED
+    name = quality.bidder.name if quality else receipt.source
+    report = FileReport(receipt.name, state, receipt.part, receipt.lot, bid, name, tuple(problems))
+    return report, quality if state is FileState.READ else None
+
+
+def _blocking(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity is Severity.BLOCKS for problem in problems)
+
+
+def _form_problems(
+    session: Session, dossier: Dossier, receipt: Receipt, identity: FormIdentity | None
+) -> list[Problem]:
+    if identity is None:
+        return [Problem("not-our-form", "", file=receipt.name)]
+    if identity.tender != dossier.tender.reference:
+        values = {"found": identity.tender or "–", "wanted": dossier.tender.reference}
+        return [Problem("form-of-other-tender", "", values, file=receipt.name)]
+    number = identity.lot
+    if number is None or not _lot_known(dossier, number):
+        return [Problem("lot-unknown-in-form", "", {"lot": number or "–"}, file=receipt.name)]
+    if receipt.lot is not None and receipt.lot != number:
+        return [Problem("form-of-other-lot", "", {"found": number, "wanted": receipt.lot}, file=receipt.name)]
+    if identity.model != fingerprint(dossier.tender, dossier.tender.lot(number)):
+        return [Problem("form-outdated", "", {"lot": number}, file=receipt.name)]
+    gate = passed(dossier, number)
+    if gate is None:
+        return [Problem("lot-not-published", f"{number}", {"lot": number}, file=receipt.name)]
+    if GATES.index(gate) >= GATES.index(Gate.OPENED):
+        return [Problem("lot-opened-already", f"{number}", {"lot": number}, file=receipt.name)]
+    closing = dossier.tender.procedure_of(number).closing
+    if not dossier.tender.practice and session.clock() <= closing:
+        return [Problem("closing-not-passed", f"{number}", {"lot": number, "closing": closing}, file=receipt.name)]
+    return []
+
+
+def _is_late(dossier: Dossier, receipt: Receipt) -> bool:
+    """Tell whether a file is known to have arrived after closing; late files are hashed, not read."""
+    if receipt.lot is None or receipt.received is None:
+        return False
+    return receipt.received > dossier.tender.procedure_of(receipt.lot).closing
+
+
+def _bid_problems(dossier: Dossier, receipt: Receipt, quality: QualityPart | None) -> list[Problem]:
+    if quality is None or receipt.lot is None:
+        return []
+    found = []
+    for bid in dossier.bids_in(receipt.lot):
+        if bid.bidder.kvk == quality.bidder.kvk:
+            values = {"name": bid.bidder.name, "bid": bid.code, "kvk": bid.bidder.kvk}
+            found.append(Problem("bidder-twice", "", values, file=receipt.name))
+    lot = dossier.tender.lot(receipt.lot)
+    if lot.invitations and quality.bidder.name not in {invited.name for invited in lot.invitations}:
+        found.append(Problem("not-invited", "", {"name": quality.bidder.name}, Severity.ASK, receipt.name))
+    return found
+
+
+def _bid_of_sender(dossier: Dossier, receipt: Receipt) -> str | None:
+    """Return the bid of the lot whose bidder the receipt list names as the sender."""
+    sender = receipt.source.strip().casefold()
+    matching = [b.code for b in dossier.bids_in(receipt.lot or 0) if sender and b.bidder.name.casefold() == sender]
+    return matching[0] if len(matching) == 1 else None
+
+
+def _pair(dossier: Dossier, receipt: Receipt) -> tuple[str | None, list[Problem]]:
+    """Find the bid a sealed part B belongs to: by its sender, else by the one part A in the same folder.
+
+    Nothing is taken for granted: when prices are opened, the number in the sheet must be that bidder's.
+    """
+    code = _bid_of_sender(dossier, receipt)
+    if code is None:
+        folder = PurePosixPath(receipt.name).parent
+        beside = [
+            r.bid
+            for r in _receipts(dossier)
+            if r.part is Part.QUALITY and r.lot == receipt.lot and r.bid and PurePosixPath(r.name).parent == folder
+        ]
+        code = beside[0] if len(beside) == 1 else None
+    if code is None:
+        return None, [Problem("part-b-unpaired", "", {"file": receipt.name}, Severity.ASK, receipt.name)]
+    taken = [r.name for r in _receipts(dossier) if (r.part, r.lot, r.bid) == (Part.PRICE, receipt.lot, code)]
+    if taken:
+        values = {"bid": code, "other": taken[0]}
+        return None, [Problem("part-b-twice", "", values, Severity.ASK, receipt.name)]
+    return code, []
+
+
+def _keep(
+    session: Session, dossier: Dossier, receipt: Receipt, report: FileReport, quality: QualityPart | None
+) -> None:
+    if receipt.lot is not None and _lot_known(dossier, receipt.lot) and report.state is not FileState.REFUSED:
+        permit(dossier, "read", receipt.lot)
+    code = report.bid
+    with acting(session, dossier, "read", receipt.name) as (writer, _):
+        if quality is not None:
+            code = _next_code(dossier, quality.lot)
+            writer.add_bid(_bid(quality, code, receipt))
+        elif report.state is FileState.LATE and code is None and receipt.lot is not None:
+            code = _next_code(dossier, receipt.lot)
+            sender = Bidder(name=receipt.source or receipt.name)
+            late = Bid(lot=receipt.lot, code=code, bidder=sender, late=True, received=receipt.received)
+            writer.add_bid(late)
+        writer.put_receipt(replace(receipt, state=report.state, bid=code, problems=report.problems, lot=receipt.lot))
+
+
+def _bid(quality: QualityPart, code: str, receipt: Receipt) -> Bid:
+    return Bid(
+        lot=quality.lot,
+        code=code,
+        bidder=quality.bidder,
+        received=receipt.received,
+        answers=quality.answers,
+        figures=quality.figures,
+        statements=quality.statements,
+    )
+
+
+def _next_code(dossier: Dossier, lot: int) -> str:
+    return code_of(len(dossier.bids_in(lot)))
+
+
+def leave_unread(session: Session, receipt: int, reason: str) -> Dossier:
+    """Record that a file is not read in. That is not refusing a bid: only a decision puts a bid aside."""
+    dossier = session.load()
+    permit(dossier, "register")
+    one = _receipt_numbered(dossier, receipt)
+    if one.state not in {FileState.REGISTERED, FileState.REFUSED}:
+        raise TenderDeskError("file-dealt-with", file=one.name, state=one.state.value)
+    why = check_reason(reason)
+    with acting(session, dossier, "leave-unread", one.name) as (writer, _):
+        writer.put_receipt(replace(one, state=FileState.NOT_READ, reason=why))
+    return session.load()
+
+
+def pair(session: Session, receipt: int, bid: str) -> Dossier:
+    """Record to which bid a sealed part B belongs, where its sender or folder did not tell."""
+    dossier = session.load()
+    one = _receipt_numbered(dossier, receipt)
+    if one.part is not Part.PRICE or one.lot is None:
+        raise TenderDeskError("not-part-b", file=one.name)
+    permit(dossier, "read", one.lot)
+    if bid not in [known.code for known in dossier.bids_in(one.lot)]:
+        raise TenderDeskError("bid-unknown", lot=one.lot, bid=bid)
+    with acting(session, dossier, "pair", f"{one.lot}/{bid}") as (writer, _):
+        writer.put_receipt(replace(one, bid=bid, state=FileState.SEALED, problems=()))
+    return session.load()
+
+
+def import_files(
+    session: Session,
+    files: Sequence[Given],
+    lot: int | None = None,
+    *,
+    dry_run: bool = False,
+    all_or_nothing: bool = False,
+) -> tuple[FileReport, ...]:
+    """Register every file, take over a receipt list among them, and read the bids in.
+
+    A dry run says what reading would give and changes nothing: not even the receipt is kept.
+    """
+    kinds = {file.name: identify(file.content) for file in files}
+    lists = [f for f in files if (k := kinds[f.name]) is not None and k.kind is FormKind.RECEIPT_LIST]
+    bids = [f for f in files if (k := kinds[f.name]) is None or k.kind not in NOT_BIDS]
+    if dry_run:
+        return _dry(session, bids, lot)
+    before = {receipt.id for receipt in _receipts(session.load())}
+    register(session, bids, lot)
+    reports: list[FileReport] = []
+    for file in lists:
+        _, problems = receipt_list(session, file)
+        reports.append(FileReport(file.name, FileState.READ, Part.OTHER, None, None, "", problems))
+    dossier = session.load()
+    given = {(file.name, file.sha256) for file in bids}
+    mine = [r.id for r in _receipts(dossier) if (r.name, r.sha256) in given or r.id not in before]
+    reports += read_in(session, mine, all_or_nothing=all_or_nothing)
+    return (*reports, *_foreign(session, given))
+
+
+def _foreign(session: Session, given: set[tuple[str, str]]) -> list[FileReport]:
+    """Mark files that are no form of ours, so that each has a problem and nobody overlooks it."""
+    reports = []
+    for receipt in _receipts(session.load()):
+        if receipt.part is Part.OTHER and (receipt.name, receipt.sha256) in given:
+            problem = what_it_is(session.store.original(receipt), receipt.name)
+            dossier = session.load()
+            if receipt.state is FileState.REGISTERED:
+                with acting(session, dossier, "read", receipt.name) as (writer, _):
+                    writer.put_receipt(replace(receipt, state=FileState.REFUSED, problems=(problem,)))
+            reports.append(
+                FileReport(receipt.name, FileState.REFUSED, Part.OTHER, receipt.lot, None, receipt.source, (problem,))
+            )
+    return reports
+
+
+def what_it_is(content: bytes, name: str) -> Problem:
+    """Return why a file is no bid on our form: no workbook, a damaged one, or another workbook."""
+    from tender_desk.importing.workbook import open_workbook  # noqa: PLC0415  openpyxl only when it is needed
+
+    found = open_workbook(content, name)
+    return found if isinstance(found, Problem) else Problem("not-our-form", "", file=name)
+
+
+def _dry(session: Session, files: Iterable[Given], lot: int | None) -> tuple[FileReport, ...]:
+    dossier = session.load()
+    permit(dossier, "register")
+    reports = []
+    for file in files:
+        receipt = _receipt(session, dossier, file, identify(file.content), lot)
+        quality, found = None, _form_problems(session, dossier, receipt, identify(file.content))
+        if not found and receipt.part is Part.QUALITY:
+            quality, problems = read_quality(file.content, file.name, dossier.tender)
+            found = [*problems, *_bid_problems(dossier, receipt, quality)]
+        if receipt.part is Part.OTHER:
+            found = [what_it_is(file.content, file.name)]
+        state = FileState.SEALED if receipt.part is Part.PRICE and not found else FileState.READ
+        name = quality.bidder.name if quality else ""
+        state = FileState.REFUSED if _blocking(found) else state
+        reports.append(FileReport(file.name, state, receipt.part, receipt.lot, None, name, tuple(found)))
+    return tuple(reports)

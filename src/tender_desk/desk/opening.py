@@ -1,0 +1,130 @@
+"""Opening bids and prices: two people, after closing, after quality; each a recorded act."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from tender_desk.core.bids import SEALED, Bid, FileState, Part, PriceSheet, Receipt, Sealed
+from tender_desk.core.dossier import Dossier, LotAct
+from tender_desk.core.gates import gates_of, lot_state, passed
+from tender_desk.core.policy import GATES, Gate
+from tender_desk.core.problems import Problem, Severity, TenderDeskError
+from tender_desk.core.tender import LotKind
+from tender_desk.desk.session import Session, acting, check_second, permit, refuse
+from tender_desk.importing.price_reader import read_prices
+from tender_desk.storage.store import Writer
+
+
+def open_bids(session: Session, lots: tuple[int, ...], second: str) -> Dossier:
+    """Record that the viewer and a second person opened the bids of lots; from then on the list of bids is fixed.
+
+    Refused before closing, and while a file is undecided, has no time of arrival or no counterpart.
+    """
+    dossier = session.load()
+    other = check_second(dossier, second)
+    problems: list[Problem] = []
+    latest = max((dossier.tender.procedure_of(lot).closing for lot in lots), default=session.clock())
+    for lot in lots:
+        permit(dossier, "open", lot)
+        problems += [p for p in lot_state(dossier, lot).missing if p.severity is Severity.BLOCKS]
+    refuse(problems)
+    at = session.moment(dossier, not_before=latest)
+    if at < latest:
+        raise TenderDeskError("closing-not-passed", lot=", ".join(map(str, lots)), closing=latest)
+    with acting(session, dossier, "open", _listed(lots), at) as (writer, _):
+        for lot in lots:
+            writer.add_act(LotAct(lot, "opened", at, session.person, other))
+    return session.load()
+
+
+def freeze(session: Session, lots: tuple[int, ...]) -> Dossier:
+    """Make quality final: scores and motivations freeze together, before anyone sees a price.
+
+    Refused while a score, an agreed score or a demand is open; each is named.
+    """
+    dossier = session.load()
+    problems: list[Problem] = []
+    for lot in lots:
+        permit(dossier, "freeze", lot)
+        problems += [p for p in lot_state(dossier, lot).missing if p.severity is Severity.BLOCKS]
+    refuse(problems)
+    with acting(session, dossier, "freeze", _listed(lots)) as (writer, at):
+        for lot in lots:
+            writer.add_act(LotAct(lot, "quality_final", at, session.person))
+    return session.load()
+
+
+def open_prices(session: Session, lots: tuple[int, ...], second: str) -> tuple[Dossier, tuple[Problem, ...]]:
+    """Open the prices of lots by two people and read every part B of the bids still in.
+
+    The seal is broken for good, so this is recorded even where a sheet cannot be read; its problems come back with
+    their cells and the bid has no price until a recorded decision.
+    """
+    dossier = session.load()
+    other = check_second(dossier, second)
+    for lot in lots:
+        _permit_prices(dossier, lot)
+    found: list[Problem] = []
+    with acting(session, dossier, "open-prices", _listed(lots)) as (writer, at):
+        for lot in lots:
+            for bid in dossier.bids_left(lot):
+                found += _read_price(writer, dossier, bid)
+            writer.add_act(LotAct(lot, "priced", at, session.person, other))
+    return session.load(), tuple(found)
+
+
+def _permit_prices(dossier: Dossier, lot: int) -> None:
+    """Ask policy; a single-source lot scores no quality, there prices follow selection."""
+    gate = passed(dossier, lot)
+    single = dossier.tender.lot(lot).kind is LotKind.SINGLE_SOURCE
+    if single and gate is Gate.SELECTED and Gate.QUALITY_FINAL not in gates_of(dossier, dossier.tender.lot(lot)):
+        permit(dossier, "register")
+        return
+    permit(dossier, "open_prices", lot)
+
+
+def _read_price(writer: Writer, dossier: Dossier, bid: Bid) -> tuple[Problem, ...]:
+    receipt = price_receipt(dossier, bid)
+    if receipt is None:
+        return (Problem("part-b-missing", f"{bid.lot}/{bid.code}", {"lot": bid.lot, "bid": bid.code}),)
+    part, problems = read_prices(writer.original(receipt), receipt.name, dossier.tender, bid.lot)
+    found = list(problems)
+    if part is not None and part.kvk != bid.bidder.kvk:
+        values = {"found": part.kvk, "wanted": bid.bidder.kvk, "name": bid.bidder.name}
+        found.append(Problem("part-b-of-other-bidder", "", values, file=receipt.name))
+    sheet = None if part is None or any(p.severity is Severity.BLOCKS for p in found) else part.sheet
+    if sheet is not None:
+        writer.put_price(bid.lot, bid.code, sheet)
+    state = FileState.REFUSED if sheet is None else FileState.READ
+    writer.put_receipt(replace(receipt, state=state, problems=tuple(found)))
+    return tuple(found)
+
+
+def price_receipt(dossier: Dossier, bid: Bid) -> Receipt | None:
+    """Return the receipt of a bid's part B; None where none is known."""
+    receipts = () if isinstance(dossier.receipts, Sealed) else dossier.receipts
+    states = {FileState.SEALED, FileState.READ, FileState.REFUSED}
+    return next(
+        (r for r in receipts if (r.lot, r.bid, r.part) == (bid.lot, bid.code, Part.PRICE) and r.state in states), None
+    )
+
+
+def price_of(bid: Bid) -> PriceSheet | None:
+    """Return a bid's price sheet; None while it is sealed or where it could not be read."""
+    return None if bid.price is SEALED or isinstance(bid.price, Sealed) else bid.price
+
+
+def is_open_until(dossier: Dossier, lot: int, gate: Gate) -> bool:
+    """Tell whether a lot has not passed a gate yet."""
+    reached = passed(dossier, lot)
+    return reached is None or GATES.index(reached) < GATES.index(gate)
+
+
+def closing_of(dossier: Dossier, lot: int) -> datetime:
+    """Return the closing time of a lot."""
+    return dossier.tender.procedure_of(lot).closing
+
+
+def _listed(lots: tuple[int, ...]) -> str:
+    return ", ".join(str(lot) for lot in lots)
