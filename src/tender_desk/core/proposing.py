@@ -87,9 +87,7 @@ def group_lines(dossier: Dossier, proposal: Proposal) -> tuple[BudgetLine, ...]:
     Amounts of the group's other lots count as far as an accepted or open proposal names them.
     """
     lines = []
-    counted = {p.number: p for p in dossier.proposals if p.state not in OFF_THE_TABLE} | {
-        proposal.number: proposal
-    }
+    counted = {p.number: p for p in dossier.proposals if p.state not in OFF_THE_TABLE} | {proposal.number: proposal}
     for group in dossier.tender.groups:
         numbers = {lot.number for lot in dossier.tender.lots_in(group.name)}
         if numbers & set(proposal.lots):

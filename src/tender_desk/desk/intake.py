@@ -121,7 +121,7 @@ def receipt_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem,
     """
     dossier = session.load()
     permit(dossier, "register")
-    lines, problems = read_receipt_list(file.content, file.name)
+    lines, problems = read_receipt_list(file.content, file.name, dossier.tender.reference)
     if lines is None:
         return dossier, problems
     by_name = _by_name(lines)
@@ -133,7 +133,9 @@ def receipt_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem,
                 writer.put_receipt(replace(receipt, received=line.received, source=line.source))
             elif receipt.received is None and receipt.part is not Part.OTHER:
                 found.append(Problem("not-on-receipt-list", "", {"file": receipt.name}, file=file.name))
-    found += [Problem("listed-not-received", line.place, {"file": name}, file=file.name) for name, line in by_name.items()]
+    found += [
+        Problem("listed-not-received", line.place, {"file": name}, file=file.name) for name, line in by_name.items()
+    ]
     return session.load(), tuple(found)
 
 
@@ -409,7 +411,7 @@ def _foreign(session: Session, given: set[tuple[str, str]]) -> list[FileReport]:
 
 def what_it_is(content: bytes, name: str) -> Problem:
     """Return why a file is no bid on our form: no workbook, a damaged one, or another workbook."""
-    from tender_desk.importing.workbook import open_workbook  # noqa: PLC0415  openpyxl only when it is needed
+    from tender_desk.importing.workbook import open_workbook
 
     found = open_workbook(content, name)
     return found if isinstance(found, Problem) else Problem("not-our-form", "", file=name)

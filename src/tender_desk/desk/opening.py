@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
-from tender_desk.core.bids import SEALED, Bid, FileState, Part, PriceSheet, Receipt, Sealed
+from tender_desk.core.bids import Bid, FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier, LotAct
-from tender_desk.core.gates import gates_of, lot_state, passed
-from tender_desk.core.policy import GATES, Gate
+from tender_desk.core.gates import gates_of, lot_state
+from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
-from tender_desk.core.tender import LotKind
 from tender_desk.desk.session import Session, acting, check_second, permit, refuse
 from tender_desk.importing.price_reader import read_prices
 from tender_desk.storage.store import Writer
@@ -76,12 +74,8 @@ def open_prices(session: Session, lots: tuple[int, ...], second: str) -> tuple[D
 
 def _permit_prices(dossier: Dossier, lot: int) -> None:
     """Ask policy; a single-source lot scores no quality, there prices follow selection."""
-    gate = passed(dossier, lot)
-    single = dossier.tender.lot(lot).kind is LotKind.SINGLE_SOURCE
-    if single and gate is Gate.SELECTED and Gate.QUALITY_FINAL not in gates_of(dossier, dossier.tender.lot(lot)):
-        permit(dossier, "register")
-        return
-    permit(dossier, "open_prices", lot)
+    has_quality = Gate.QUALITY_FINAL in gates_of(dossier, dossier.tender.lot(lot))
+    permit(dossier, "open_prices", lot, None if has_quality else Gate.QUALITY_FINAL)
 
 
 def _read_price(writer: Writer, dossier: Dossier, bid: Bid) -> tuple[Problem, ...]:
@@ -108,22 +102,6 @@ def price_receipt(dossier: Dossier, bid: Bid) -> Receipt | None:
     return next(
         (r for r in receipts if (r.lot, r.bid, r.part) == (bid.lot, bid.code, Part.PRICE) and r.state in states), None
     )
-
-
-def price_of(bid: Bid) -> PriceSheet | None:
-    """Return a bid's price sheet; None while it is sealed or where it could not be read."""
-    return None if bid.price is SEALED or isinstance(bid.price, Sealed) else bid.price
-
-
-def is_open_until(dossier: Dossier, lot: int, gate: Gate) -> bool:
-    """Tell whether a lot has not passed a gate yet."""
-    reached = passed(dossier, lot)
-    return reached is None or GATES.index(reached) < GATES.index(gate)
-
-
-def closing_of(dossier: Dossier, lot: int) -> datetime:
-    """Return the closing time of a lot."""
-    return dossier.tender.procedure_of(lot).closing
 
 
 def _listed(lots: tuple[int, ...]) -> str:

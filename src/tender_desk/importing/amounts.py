@@ -1,17 +1,17 @@
-"""Reads amounts, numbers, percentages and dates as people write them; what can mean two things is asked, not guessed."""
+"""Reads amounts, numbers, percentages and dates as people write them; what can mean two things is never guessed."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 from tender_desk.core.numbers import decimal_of_cell
 from tender_desk.core.problems import Problem
 from tender_desk.importing.workbook import Cell, clean
+from tender_desk.wording import ZONE
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+AMSTERDAM = ZONE
 MOST_DIGITS = 15
 """A number cell holds fifteen digits; text with more is not an amount anybody meant."""
 
@@ -26,8 +26,20 @@ _ONE_GROUP = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _DECIMAL = re.compile(r"\d+[.,]\d{1,6}")
 _MIXED = re.compile(r"[1-9]\d{0,2}(?:\.\d{3}){1,},\d{3}|[1-9]\d{0,2}(?:,\d{3}){1,}\.\d{3}")
 
-_MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
-_MONTHS_EN = "january february march april may june july august september october november december".split()
+_MONTHS = (
+    ("januari", "january"),
+    ("februari", "february"),
+    ("maart", "march"),
+    ("april",),
+    ("mei", "may"),
+    ("juni", "june"),
+    ("juli", "july"),
+    ("augustus", "august"),
+    ("september",),
+    ("oktober", "october"),
+    ("november",),
+    ("december",),
+)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})")
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -106,7 +118,9 @@ def read_amount(cell: Cell) -> Decimal | Problem | None:
         bare = _CURRENCY.sub(lambda match: (match[1] or "") + (match[2] or ""), clean(cell.value))
         found = read_number(Cell(cell.sheet, cell.ref, bare, cell.formula, cell.error))
         if isinstance(found, Problem):
-            return Problem(found.code.replace("number-unreadable", "amount-unreadable"), cell.place, {"text": cell.text})
+            return Problem(
+                found.code.replace("number-unreadable", "amount-unreadable"), cell.place, {"text": cell.text}
+            )
         return found
     found = read_number(cell)
     if isinstance(found, Problem) and found.code == "number-unreadable":
@@ -187,10 +201,9 @@ def _date_in(text: str) -> date | str:
             return "date-ambiguous"
         return _date(year, second, first) if second <= 12 else _date(year, first, second)
     match = _WORDED.fullmatch(text)
-    month = match[2] if match else ""
-    for names in (_MONTHS, _MONTHS_EN):
-        if match and month in names:
-            return _date(int(match[3]), names.index(month) + 1, int(match[1]))
+    for month, names in enumerate(_MONTHS, start=1):
+        if match and match[2] in names:
+            return _date(int(match[3]), month, int(match[1]))
     return "date-unreadable"
 
 

@@ -72,8 +72,8 @@ PARTNER_COLUMNS: tuple[tuple[str, str], ...] = (
 PRICE_FIELDS: tuple[Field, ...] = (
     NAME,
     KVK,
-    Field("vat_basis", 8, "choice", "vat"),
-    Field("payment_model", 9, "choice", "payment"),
+    Field("vat_basis", 8, "choice", "term.vat"),
+    Field("payment_model", 9, "choice", "choice.payment"),
     Field("fixed_share", 10, "percentage"),
     Field("result_share", 11, "percentage"),
 )

@@ -27,7 +27,14 @@ _INK, _ACCENT, _SHADE, _PAPER, _LINE = "#16212c", "#00629b", "#eef3f7", "#fffdf2
 _STYLES: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 15, "font_color": _ACCENT},
     "note": {"text_wrap": True, "valign": "top", "font_color": "#44525f"},
-    "head": {"bold": True, "bg_color": _ACCENT, "font_color": "#ffffff", "text_wrap": True, "valign": "top", "border": 1},
+    "head": {
+        "bold": True,
+        "bg_color": _ACCENT,
+        "font_color": "#ffffff",
+        "text_wrap": True,
+        "valign": "top",
+        "border": 1,
+    },
     "label": {"bold": True, "bg_color": _SHADE, "border": 1, "text_wrap": True, "valign": "top"},
     "fixed": {"bg_color": _SHADE, "border": 1, "text_wrap": True, "valign": "top"},
     "fixed_number": {"bg_color": _SHADE, "border": 1, "valign": "top", "num_format": "#,##0.######"},
@@ -37,11 +44,20 @@ _STYLES: dict[str, dict[str, Any]] = {
     "input_number": {"bg_color": _PAPER, "border": 1, "valign": "top", "locked": False, "num_format": "General"},
     "input_money": {"bg_color": _PAPER, "border": 1, "valign": "top", "locked": False, "num_format": '"€" #,##0.00##'},
     "input_text": {
-        "bg_color": _PAPER, "border": 1, "text_wrap": True, "valign": "top", "locked": False, "num_format": "@"
+        "bg_color": _PAPER,
+        "border": 1,
+        "text_wrap": True,
+        "valign": "top",
+        "locked": False,
+        "num_format": "@",
     },
     "input_date": {"bg_color": _PAPER, "border": 1, "valign": "top", "locked": False, "num_format": "d-m-yyyy"},
     "input_moment": {
-        "bg_color": _PAPER, "border": 1, "valign": "top", "locked": False, "num_format": "d-m-yyyy hh:mm:ss"
+        "bg_color": _PAPER,
+        "border": 1,
+        "valign": "top",
+        "locked": False,
+        "num_format": "d-m-yyyy hh:mm:ss",
     },
 }
 
@@ -52,7 +68,12 @@ class Book:
     def __init__(self, identity: FormIdentity, title: str) -> None:
         self.language = identity.language
         self._stream = io.BytesIO()
-        options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+        options = {
+            "in_memory": True,
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+            "strings_to_numbers": False,
+        }
         self._book = xlsxwriter.Workbook(self._stream, options)
         self._book.set_properties({"title": title, "created": CREATED.replace(tzinfo=None)})
         for name, value in identity.properties().items():
@@ -140,8 +161,13 @@ class Page:
             refs, {"validate": "list", "source": listed, "error_type": "stop" if strict else "information"}
         )
 
+    def pick_number(self, refs: str, options: Iterable[str], message: str) -> None:
+        """Offer a drop-down list of numbers with a message that explains them."""
+        rule = {"validate": "list", "source": list(options), "error_type": "stop"}
+        self.raw.data_validation(refs, rule | {"input_message": message[:255]})
+
     def check(self, refs: str, kind: str, lowest: object, highest: object, message: str) -> None:
-        """Let cells take only a `decimal`, `integer` or `length` between two bounds; otherwise Excel shows the message."""
+        """Let cells take only a `decimal` or a text `length` between two bounds; Excel shows the message."""
         rule = {"validate": kind, "criteria": "between", "minimum": lowest, "maximum": highest}
         self.raw.data_validation(refs, rule | {"error_message": message[:255], "input_message": message[:255]})
 

@@ -29,8 +29,8 @@ class OpenForm:
         return self.identity.language
 
 
-def open_form(data: bytes, name: str, kind: FormKind, reference: str, found: Findings) -> OpenForm | None:
-    """Return the form, or None with the problem added.
+def open_form(data: bytes, name: str, kind: FormKind, reference: str | None, found: Findings) -> OpenForm | None:
+    """Return the form, or None with the problem added; without a reference any tender's form will do.
 
     Codes: those of `open_workbook`; `form-unknown` (carries no identity), `form-other-kind`, `form-version-unknown`,
     `wrong-tender`.
@@ -45,7 +45,7 @@ def open_form(data: bytes, name: str, kind: FormKind, reference: str, found: Fin
         found.add("form-other-kind", is_kind=identity.kind, kind=kind)
     elif identity.version != VERSION:
         found.add("form-version-unknown", version=identity.version)
-    elif identity.tender != reference:
+    elif reference is not None and identity.tender != reference:
         found.add("wrong-tender", is_tender=identity.tender, tender=reference)
     else:
         return OpenForm(identity, book)
@@ -71,7 +71,7 @@ def lot_of(form: OpenForm, sheet: Sheet, tender: Tender, expected: int | None, f
     at = sheet.cell(layout.LOT_CELL)
     lot = next((lot for lot in tender.lots if lot.number == number), None)
     if lot is None:
-        found.add("lot-unknown", at.place, lot=number)
+        found.add("lot-not-in-tender", at.place, lot=number)
         return None
     shown = read_number(at)
     if shown != Decimal(lot.number):
@@ -79,7 +79,12 @@ def lot_of(form: OpenForm, sheet: Sheet, tender: Tender, expected: int | None, f
     elif expected is not None and lot.number != expected:
         found.add("wrong-lot", at.place, is_lot=lot.number, lot=expected)
     elif sheet.cell(layout.REFERENCE_CELL).text != tender.reference:
-        found.add("wrong-tender", sheet.cell(layout.REFERENCE_CELL).place, is_tender=sheet.cell("B3").text, tender=tender.reference)
+        found.add(
+            "wrong-tender",
+            sheet.cell(layout.REFERENCE_CELL).place,
+            is_tender=sheet.cell("B3").text,
+            tender=tender.reference,
+        )
     elif form.identity.model != fingerprint(tender, lot):
         found.add("form-outdated", at.place, lot=lot.number)
     else:
@@ -133,8 +138,8 @@ def text_of(cell: Cell, kind: str, language: str, found: Findings) -> str | None
     note_formula(cell, found)
     if kind == "kvk":
         return kvk_number(cell, found, asked=False)
-    if kind in {"partner", "payment", "vat"}:
-        return choice_in(cell, kind, language, found)
+    if kind == "partner":
+        return choice_in(cell, "choice.partner", language, found)
     reader = {"number": read_number, "percentage": read_percentage, "date": read_date, "yes": read_yes}.get(kind)
     if reader is None:
         return cell.text

@@ -63,4 +63,3 @@ def _lines(page: Page, lot: Lot, filled: Mapping[str, CellInput]) -> None:
     first, last = head + 1, head + len(lot.prices)
     page.put(f"E{last + 1}", label("price-total", page.language), "label")
     page.formula(f"F{last + 1}", total_formula(first, last), total, "total")
-

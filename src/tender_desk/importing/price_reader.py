@@ -14,7 +14,13 @@ from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.amounts import read_amount, read_number, read_percentage
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.form_reader import (
-    bidder_name, choice_in, kvk_number, lot_of, note_formula, open_form, sheet_of,
+    bidder_name,
+    choice_in,
+    kvk_number,
+    lot_of,
+    note_formula,
+    open_form,
+    sheet_of,
 )
 from tender_desk.importing.identity import FormKind
 from tender_desk.importing.price_form import line_formula, total_formula
@@ -47,7 +53,7 @@ def read_prices(data: bytes, name: str, tender: Tender, lot: int) -> tuple[Price
     who = bidder_name(sheet, found)
     kvk = kvk_number(sheet.cell(layout.KVK.ref), found)
     basis = _basis(sheet, form.language, found)
-    model = choice_in(sheet.cell(layout.PRICE_FIELDS[3].ref), "payment", form.language, found) or ""
+    model = choice_in(sheet.cell(layout.PRICE_FIELDS[3].ref), "choice.payment", form.language, found) or ""
     share = _fixed_share(sheet, found)
     lines = _lines(sheet, which, found)
     if found.blocked or basis is None:
@@ -61,7 +67,7 @@ def _basis(sheet: Sheet, language: str, found: Findings) -> VatBasis | None:
     if cell.empty:
         found.add("vat-basis-missing", cell.place)
         return None
-    code = choice_in(cell, "vat", language, found)
+    code = choice_in(cell, "term.vat", language, found)
     return VatBasis(code) if code else None
 
 
@@ -98,7 +104,7 @@ def _line(sheet: Sheet, row: int, asked: PriceAsked, found: Findings) -> PriceLi
     if read_number(quantity) != asked.quantity:
         found.add("quantity-changed", quantity.place, text=quantity.text, quantity=asked.quantity)
     if cell.empty:
-        found.add("price-missing", cell.place, line=asked.id, name=asked.label)
+        found.add("price-not-stated", cell.place, line=asked.id, name=asked.label)
         return None
     price = found.keep(read_amount(cell))
     if price is None:

@@ -13,7 +13,13 @@ from tender_desk.importing.identity import FormIdentity, FormKind, fingerprint
 from tender_desk.importing.vocabulary import choice_labels, label
 
 NOTHING_FILLED: Mapping[str, CellInput] = MappingProxyType({})
-STYLE = {"text": "input_text", "kvk": "input_text", "date": "input_date", "number": "input_number", "percentage": "input"}
+STYLE = {
+    "text": "input_text",
+    "kvk": "input_text",
+    "date": "input_date",
+    "number": "input_number",
+    "percentage": "input",
+}
 
 
 def quality_form(
@@ -21,8 +27,8 @@ def quality_form(
 ) -> bytes:
     """Return part A of a lot as an .xlsx file.
 
-    `filled` puts values into input cells beforehand, by key: `bidder.name`, `validity`, `answer.K1.1`, `declaration.G3`,
-    `reference.1.client`, `partner.1.name` and so on.
+    `filled` puts values into input cells beforehand, by key: `bidder.name`, `validity`, `answer.K1.1`,
+    `declaration.G3`, `reference.1.client`, `partner.1.name` and so on.
     """
     identity = FormIdentity(
         kind=FormKind.BID_A,
@@ -115,15 +121,13 @@ def _declarations(book: Book, tender: Tender, lot: Lot, filled: Mapping[str, Cel
     language = book.language
     page = book.sheet(label("sheet-declarations", language), (12, 78, 18, 48), repeat=layout.DECLARATIONS_HEAD)
     page.title(label("title-declarations", language), label("instruction-declarations", language), across="D")
-    page.head(
-        layout.DECLARATIONS_HEAD, ("column-number", "column-declaration", "column-yes-no", "column-explanation")
-    )
+    page.head(layout.DECLARATIONS_HEAD, ("column-number", "column-declaration", "column-yes-no", "column-explanation"))
     for row, (key, text) in enumerate(declarations(tender, lot, language), start=layout.DECLARATIONS_HEAD + 1):
         page.put(f"A{row}", key, "label")
         page.put(f"B{row}", text)
         page.put(f"C{row}", filled.get(f"declaration.{key}"), "input_text")
         page.put(f"D{row}", filled.get(f"explanation.{key}"), "input_text")
-        page.pick(f"C{row}", choice_labels("yes", language))
+        page.pick(f"C{row}", choice_labels("choice.yes", language))
 
 
 def declarations(tender: Tender, lot: Lot, language: str) -> tuple[tuple[str, str], ...]:
@@ -152,4 +156,4 @@ def _table(
             ref = f"{letter(column)}{head + number}"
             page.put(ref, filled.get(f"{prefix}.{number}.{name}"), STYLE.get(kind, "input"))
             if kind in {"partner", "yes"}:
-                page.pick(ref, choice_labels(kind, language))
+                page.pick(ref, choice_labels(f"choice.{kind}", language))

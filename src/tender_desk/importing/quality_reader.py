@@ -13,7 +13,14 @@ from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.amounts import read_number, read_percentage, read_yes
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.form_reader import (
-    OpenForm, bidder_name, kvk_number, lot_of, note_formula, open_form, sheet_of, text_of,
+    OpenForm,
+    bidder_name,
+    kvk_number,
+    lot_of,
+    note_formula,
+    open_form,
+    sheet_of,
+    text_of,
 )
 from tender_desk.importing.identity import FormKind
 from tender_desk.importing.quality_form import asked, declarations
@@ -125,7 +132,7 @@ def _answer(leaf: Leaf, cell: Cell, found: Findings) -> Answer | None:
 def _figure(leaf: Leaf, cell: Cell, found: Findings) -> Figure | None:
     assert leaf.measure is not None
     if cell.empty:
-        found.add("figure-missing", cell.place, criterion=leaf.id, name=leaf.name)
+        found.add("figure-not-stated", cell.place, criterion=leaf.id, name=leaf.name)
         return None
     unit = leaf.measure.unit
     value = found.keep(read_percentage(cell) if unit == "%" else read_number(cell, unit))

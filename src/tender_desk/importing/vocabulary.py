@@ -6,50 +6,49 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from tender_desk.core.criteria import SCALES
+from tender_desk.core.methods import METHODS, PRICE_FORMULAS
 from tender_desk.core.policy import REGIMES
 from tender_desk.core.selection import DemandKind, DemandState
 from tender_desk.core.team import Role
 from tender_desk.core.tender import LotKind, ProcedureKind, VatBasis
-from tender_desk.wording import say
-
-LANGUAGES = ("nl", "en")
+from tender_desk.wording import LANGUAGES, say
 
 CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "procedure": tuple(ProcedureKind),
-        "regime": tuple(dict.fromkeys(regime.code for regime in REGIMES)),
-        "lot": tuple(LotKind),
-        "vat": tuple(VatBasis),
-        "demand": tuple(DemandKind),
-        "state": tuple(DemandState),
-        "role": tuple(Role),
-        "period": ("year", "term", "unknown"),
-        "method": ("weighted_sum", "lowest_price", "award_on_value"),
-        "formula": ("lowest_price_ratio", "linear_from_lowest", "linear_between_bounds", "linear_lowest_to_highest"),
-        "outside": ("clamp", "extrapolate", "exclude_above"),
-        "rounding": ("none", "score", "criterion", "total"),
-        "agreement": ("consensus", "average"),
-        "drop_out": ("keep_order", "recompute"),
-        "negative": ("keep", "zero"),
-        "measure": ("highest_ratio", "lowest_ratio", "linear_between_bounds"),
-        "better": ("high", "low"),
-        "tie": ("quality", "price", "lot"),
-        "payment": ("fixed", "output", "no_cure_less_pay", "no_cure_no_pay"),
-        "partner": ("lead", "partner", "subcontractor"),
-        "yes": ("yes", "no"),
+        "term.procedure": tuple(ProcedureKind),
+        "term.lot": tuple(LotKind),
+        "term.vat": tuple(VatBasis),
+        "term.demand_kind": tuple(DemandKind),
+        "term.demand": tuple(DemandState),
+        "term.role": tuple(Role),
+        "term.period": ("per_year", "term", "unknown"),
+        "term.method": tuple(METHODS),
+        "term.agreement": ("consensus", "average"),
+        "choice.regime": tuple(dict.fromkeys(regime.code for regime in REGIMES)),
+        "choice.formula": tuple(PRICE_FORMULAS),
+        "choice.outside": ("clamp", "extrapolate", "exclude_above"),
+        "choice.rounding": ("none", "score", "criterion", "total"),
+        "choice.drop_out": ("keep_order", "recompute"),
+        "choice.negative": ("keep", "zero"),
+        "choice.measure": ("highest_ratio", "lowest_ratio", "linear_between_bounds"),
+        "choice.better": ("high", "low"),
+        "choice.tie": ("quality", "price", "lot"),
+        "choice.payment": ("fixed", "output", "no_cure_less_pay", "no_cure_no_pay"),
+        "choice.partner": ("lead", "partner", "subcontractor"),
+        "choice.yes": ("yes", "no"),
     }
 )
-"""What may be picked, by group; each has a label `choice-GROUP-CODE` in both languages."""
+"""What may be picked, by table of the catalogue; each code has its sentence there in both languages."""
 
 
 def label(key: str, language: str, **values: object) -> str:
     """Return the label with this key."""
-    return say(f"label-{key}", language, **values)
+    return say(f"label.{key}", language, **values)
 
 
 def choice_label(group: str, code: str, language: str) -> str:
     """Return how a choice is called."""
-    return say(f"choice-{group}-{code}".replace("_", "-"), language)
+    return say(f"{group}.{code}", language)
 
 
 def choice_labels(group: str, language: str) -> list[str]:

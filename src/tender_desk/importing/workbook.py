@@ -203,7 +203,12 @@ def _sheet(formulas: Any, values: Any) -> Sheet:
         shown = values[source.coordinate]
         formula = _formula(source.value) if source.data_type == "f" else ""
         cells[source.coordinate] = Cell(
-            formulas.title, source.coordinate, _value(shown.value), formula, shown.data_type == "e", source.number_format
+            formulas.title,
+            source.coordinate,
+            _value(shown.value),
+            formula,
+            shown.data_type == "e",
+            source.number_format,
         )
         last = max(last, source.row)
     return Sheet(formulas.title, cells, last, formulas.sheet_state != "visible")
@@ -215,7 +220,7 @@ def _formula(value: object) -> str:
 
 
 def _value(value: object) -> CellValue:
-    """Return a plain value; a float that is no number (NaN, infinity) becomes its text, so that nobody counts with it."""
+    """Return a plain value; a float that is no number (NaN, infinity) becomes its text: nobody counts with it."""
     if isinstance(value, float) and (value != value or value in (float("inf"), float("-inf"))):
         return str(value)
     if value is None or isinstance(value, str | int | float | bool | datetime | date | time | timedelta):

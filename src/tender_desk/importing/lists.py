@@ -1,0 +1,158 @@
+"""The receipt list and the selection list: what arrived when from whom, and where each bid stands on each demand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from tender_desk.core.problems import Problem
+from tender_desk.core.selection import DemandState
+from tender_desk.core.tender import Tender
+from tender_desk.importing.amounts import read_moment, read_number
+from tender_desk.importing.book import Book
+from tender_desk.importing.findings import Findings
+from tender_desk.importing.form_reader import choice_in, open_form, sheet_of
+from tender_desk.importing.identity import FormIdentity, FormKind
+from tender_desk.importing.vocabulary import choice_label, choice_labels, label
+from tender_desk.importing.workbook import Sheet
+
+HEAD = 5
+SPARE_ROWS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptLine:
+    """A file on the receipt list: its path below the folder, when it arrived (aware, Dutch time), from whom."""
+
+    file: str
+    received: datetime
+    source: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SelectionLine:
+    """The state of one demand for one bid, with the reason."""
+
+    lot: int
+    bid: str
+    bidder: str
+    demand: str
+    state: DemandState
+    reason: str
+    place: str = ""
+
+
+def receipt_list(reference: str, lines: Iterable[ReceiptLine], language: str = "nl") -> bytes:
+    """Return a receipt list as an .xlsx file."""
+    book = Book(FormIdentity(kind=FormKind.RECEIPT_LIST, tender=reference, language=language), reference)
+    page = book.sheet(label("sheet-receipts", language), (60, 24, 40), repeat=HEAD)
+    page.title(label("title-receipts", language), label("instruction-receipts", language), across="C")
+    page.head(HEAD, ("column-receipt-file", "column-receipt-received", "column-receipt-source"))
+    row = HEAD
+    for row, line in enumerate(lines, start=HEAD + 1):
+        page.put(f"A{row}", line.file, "input_text")
+        page.put(f"B{row}", line.received, "input_moment")
+        page.put(f"C{row}", line.source, "input_text")
+    for spare in range(row + 1, row + 1 + SPARE_ROWS):
+        for column, style in zip("ABC", ("input_text", "input_moment", "input_text"), strict=True):
+            page.put(f"{column}{spare}", None, style)
+    return book.finish()
+
+
+def read_receipt_list(
+    data: bytes, name: str, reference: str | None = None
+) -> tuple[tuple[ReceiptLine, ...] | None, tuple[Problem, ...]]:
+    """Read a receipt list: its lines, None if any problem blocks, and every problem at once.
+
+    With a `reference` a list of another tender is refused.
+    """
+    found = Findings(name)
+    form = open_form(data, name, FormKind.RECEIPT_LIST, reference, found)
+    sheet = sheet_of(form, "receipts", found) if form else None
+    lines: dict[str, ReceiptLine] = {}
+    for row in _filled(sheet, 3):
+        assert sheet is not None
+        file, received, source = (sheet.at(row, column) for column in (1, 2, 3))
+        at = found.keep(read_moment(received))
+        if file.empty or received.empty:
+            empty = file if file.empty else received
+            head = "column-receipt-file" if file.empty else "column-receipt-received"
+            found.add("cell-required", empty.place, column=label(head, form.language if form else "nl"))
+        elif file.text in lines:
+            found.add("receipt-twice", file.place, text=file.text, first=lines[file.text].place)
+        elif at is not None:
+            lines[file.text] = ReceiptLine(file.text, at, source.text, file.place)
+    return (None if found.blocked else tuple(lines.values())), found.problems
+
+
+def selection_list(reference: str, lines: Iterable[SelectionLine], language: str = "nl") -> bytes:
+    """Return a selection list as an .xlsx file."""
+    book = Book(FormIdentity(kind=FormKind.SELECTION_LIST, tender=reference, language=language), reference)
+    page = book.sheet(label("sheet-selection", language), (9, 12, 34, 10, 22, 80), repeat=HEAD)
+    page.title(label("title-selection", language), label("instruction-selection", language))
+    names = ("lot", "bid", "bidder", "demand", "state", "reason")
+    page.head(HEAD, tuple(f"column-selection-{name}" for name in names))
+    row = HEAD
+    for row, line in enumerate(lines, start=HEAD + 1):
+        page.put(f"A{row}", line.lot, "fixed_number")
+        page.put(f"B{row}", line.bid)
+        page.put(f"C{row}", line.bidder)
+        page.put(f"D{row}", line.demand)
+        page.put(f"E{row}", choice_label("term.demand", line.state, language), "input_text")
+        page.put(f"F{row}", line.reason, "input_text")
+    if row > HEAD:
+        page.pick(f"E{HEAD + 1}:E{row}", choice_labels("term.demand", language))
+    return book.finish()
+
+
+def read_selection_list(
+    data: bytes, name: str, tender: Tender | None = None
+) -> tuple[tuple[SelectionLine, ...] | None, tuple[Problem, ...]]:
+    """Read a selection list; a line without a state is a demand nobody looked at yet and is left out.
+
+    With a `tender` a list of another one is refused, and lots and demands it does not have are named. Returns the
+    lines, None if any problem blocks, and every problem at once.
+    """
+    found = Findings(name)
+    form = open_form(data, name, FormKind.SELECTION_LIST, tender.reference if tender else None, found)
+    sheet = sheet_of(form, "selection", found) if form else None
+    lines = []
+    for row in _filled(sheet, 6):
+        assert sheet is not None
+        assert form is not None
+        line = _selection_line(sheet, row, tender, form.language, found)
+        if line:
+            lines.append(line)
+    return (None if found.blocked else tuple(lines)), found.problems
+
+
+def _selection_line(
+    sheet: Sheet, row: int, tender: Tender | None, language: str, found: Findings
+) -> SelectionLine | None:
+    lot_cell, bid, bidder, demand, state_cell, reason = (sheet.at(row, column) for column in range(1, 7))
+    number = found.keep(read_number(lot_cell))
+    state = choice_in(state_cell, "term.demand", language, found)
+    for cell, name in ((lot_cell, "lot"), (bid, "bid"), (demand, "demand")):
+        if cell.empty:
+            found.add("cell-required", cell.place, column=label(f"column-selection-{name}", language))
+    if tender is not None and number is not None:
+        lot = next((lot for lot in tender.lots if lot.number == number), None)
+        if lot is None:
+            found.add("lot-not-in-tender", lot_cell.place, lot=lot_cell.text)
+        elif demand.text not in {one.id for one in lot.demands}:
+            found.add("list-demand-unknown", demand.place, text=demand.text, lot=lot.number)
+    if state is None or number is None:
+        return None
+    return SelectionLine(
+        int(number), bid.text, bidder.text, demand.text, DemandState(state), reason.text, state_cell.place
+    )
+
+
+def _filled(sheet: Sheet | None, columns: int) -> list[int]:
+    """Return the rows below the head in which something stands."""
+    if sheet is None:
+        return []
+    rows = range(HEAD + 1, sheet.last_row + 1)
+    return [row for row in rows if not all(sheet.at(row, column).empty for column in range(1, columns + 1))]

@@ -1,0 +1,253 @@
+"""Reads a tender workbook: the whole tender, its team and who scores what, or every reason why not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from tender_desk.core.criteria import AwardModel
+from tender_desk.core.problems import Problem
+from tender_desk.core.selection import Demand, DemandKind
+from tender_desk.core.team import Assignment, Member
+from tender_desk.core.tender import (
+    Cover,
+    Group,
+    Invitation,
+    Lot,
+    LotKind,
+    PriceAsked,
+    Procedure,
+    ProcedureKind,
+    Tender,
+    VatBasis,
+    Volume,
+)
+from tender_desk.importing import tender_layout as layout
+from tender_desk.importing.findings import Findings
+from tender_desk.importing.form_reader import OpenForm, open_form, sheet_of
+from tender_desk.importing.identity import FormKind
+from tender_desk.importing.model_reader import LotRows, read_award_model
+from tender_desk.importing.team_reader import read_assignments, read_members
+from tender_desk.importing.tender_rows import Row, lot_numbers, read_row, read_rows
+
+Item = TypeVar("Item")
+Rows = Mapping[str, tuple[Row, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class TenderFile:
+    """What a tender workbook holds."""
+
+    tender: Tender
+    members: tuple[Member, ...]
+    assignments: tuple[Assignment, ...]
+
+
+def read_tender(data: bytes, name: str) -> tuple[TenderFile | None, tuple[Problem, ...]]:
+    """Read a tender workbook: the tender with its team, None if any problem blocks, and every problem at once."""
+    found = Findings(name)
+    form = open_form(data, name, FormKind.TENDER, None, found)
+    if form is None:
+        return None, found.problems
+    general = _general(form, found)
+    rows: dict[str, tuple[Row, ...]] = {}
+    for table in layout.TABLES:
+        sheet = sheet_of(form, table.key, found)
+        rows[table.key] = read_rows(sheet, table, form.language, found) if sheet else ()
+    if general is None:
+        return None, found.problems
+    tender = _tender(general, rows, found)
+    members = read_members(rows["team"], found)
+    assignments = read_assignments(rows["assignments"], tender, members, found)
+    return (None if found.blocked else TenderFile(tender, members, assignments)), found.problems
+
+
+def _general(form: OpenForm, found: Findings) -> Row | None:
+    sheet = sheet_of(form, "tender", found)
+    if sheet is None:
+        return None
+    cells = {column.key: sheet.at(row, 2) for row, column in enumerate(layout.GENERAL, start=layout.GENERAL_FIRST)}
+    return read_row(cells, layout.GENERAL, form.language, found, lambda column: f"general-{column.key}")
+
+
+def _tender(general: Row, rows: Rows, found: Findings) -> Tender:
+    procedures = tuple(_procedure(row) for row in _once(rows["procedures"], "id", "procedure-twice", found))
+    groups = tuple(Group(row.text("name"), row.number("budget")) for row in rows["groups"])
+    vat = general.text("vat_basis")
+    return Tender(
+        reference=general.text("reference"),
+        name=general.text("name"),
+        authority=general.text("authority"),
+        department=general.text("department"),
+        portfolio=general.text("portfolio"),
+        vat_basis=VatBasis(vat) if vat else VatBasis.EXCLUDED,
+        vat_rate=general.number("vat_rate"),
+        practice=general.yes("practice"),
+        procedures=procedures,
+        groups=groups,
+        lots=_lots(rows, procedures, groups, found),
+        cover=tuple(Cover(row.text("name"), row.number("amount"), row.text("note")) for row in rows["cover"]),
+    )
+
+
+def _once(rows: Iterable[Row], key: str, code: str, found: Findings) -> tuple[Row, ...]:
+    """Return the rows without those that repeat an earlier one's key; a repeat is noted."""
+    taken: dict[str, Row] = {}
+    for row in rows:
+        text = row.cells[key].text
+        if text in taken:
+            found.add(code, row.place(key), text=text, first=taken[text].place(key))
+        taken.setdefault(text, row)
+    return tuple(taken.values())
+
+
+UNKNOWN_MOMENT = datetime.min.replace(tzinfo=UTC)
+"""Stands for a closing time that could not be read; the file is refused then, so nobody sees it."""
+
+
+def _procedure(row: Row) -> Procedure:
+    closing = row.values["closing"]
+    return Procedure(
+        id=row.text("id"),
+        name=row.text("name"),
+        kind=ProcedureKind(row.text("kind") or "open"),
+        regime=row.text("regime"),
+        owner=row.text("owner"),
+        closing=closing if isinstance(closing, datetime) else UNKNOWN_MOMENT,
+        published=row.day("published"),
+    )
+
+
+def _lots(rows: Rows, procedures: tuple[Procedure, ...], groups: tuple[Group, ...], found: Findings) -> tuple[Lot, ...]:
+    named = [row for row in _once(rows["lots"], "number", "lot-twice", found) if row.number("number") is not None]
+    for row in named:
+        if row.text("procedure") and row.text("procedure") not in {procedure.id for procedure in procedures}:
+            found.add("procedure-unknown", row.place("procedure"), text=row.text("procedure"))
+        if row.text("group") and row.text("group") not in {group.name for group in groups}:
+            found.add("group-unknown", row.place("group"), text=row.text("group"))
+        _check_budget(row, found)
+    numbers = [_number(row) for row in named]
+    by_lot = _ByLot(numbers, found)
+    awards, criteria = by_lot.rows(rows["award"]), by_lot.rows(rows["criteria"])
+    prices, demands = by_lot.rows(rows["prices_asked"]), by_lot.rows(rows["demands"])
+    invitations = by_lot.rows(rows["invitations"])
+    lots = []
+    for row in named:
+        number = _number(row)
+        model = _model(row, awards[number], criteria[number], found)
+        lots.append(
+            _lot(
+                row,
+                model,
+                demands=by_lot.items(number, demands, "demand-twice", _demand),
+                prices=_prices(row, prices[number], number, found),
+                invitations=tuple(_invitation(one) for one in invitations[number]),
+            )
+        )
+    return tuple(sorted(lots, key=lambda lot: lot.number))
+
+
+def _number(row: Row) -> int:
+    return int(row.number("number") or 0)
+
+
+class _ByLot:
+    """Sorts rows that are about one or more lots by lot number."""
+
+    def __init__(self, numbers: list[int], found: Findings) -> None:
+        self.numbers, self.found = numbers, found
+
+    def rows(self, rows: Iterable[Row]) -> dict[int, tuple[Row, ...]]:
+        """Return per lot the rows that name it."""
+        sorted_rows: dict[int, tuple[Row, ...]] = {number: () for number in self.numbers}
+        for row in rows:
+            for number in lot_numbers(row, self.numbers, self.found):
+                sorted_rows[number] += (row,)
+        return sorted_rows
+
+    def items(
+        self, lot: int, rows: Mapping[int, tuple[Row, ...]], code: str, make: Callable[[Row], Item]
+    ) -> tuple[Item, ...]:
+        """Return the items of one lot; two with one id are noted."""
+        return tuple(make(row) for row in _once(rows[lot], "id", code, self.found))
+
+
+def _model(row: Row, awards: tuple[Row, ...], criteria: tuple[Row, ...], found: Findings) -> AwardModel:
+    number = _number(row)
+    if row.text("kind") == LotKind.SINGLE_SOURCE and not awards:
+        return AwardModel("lowest_price")
+    if not awards:
+        found.add("award-missing", row.place("number"), lot=number)
+        return AwardModel("lowest_price")
+    for award in awards[1:]:
+        found.add("award-twice", award.place("lots"), lot=number, first=awards[0].place("lots"))
+    if not criteria and awards[0].text("method") != "lowest_price":
+        found.add("criteria-missing", row.place("number"), lot=number)
+    return read_award_model(LotRows(number, awards[0], criteria), found)
+
+
+def _lot(
+    row: Row,
+    model: AwardModel,
+    demands: tuple[Demand, ...],
+    prices: tuple[PriceAsked, ...],
+    invitations: tuple[Invitation, ...],
+) -> Lot:
+    volume = Volume(
+        minimum=row.number("minimum"),
+        maximum=row.number("maximum"),
+        unit=row.text("unit") or "traject",
+        period=row.text("period") or "unknown",
+        note=row.text("note"),
+    )
+    return Lot(
+        number=_number(row),
+        name=row.text("name"),
+        group=row.text("group"),
+        procedure=row.text("procedure"),
+        kind=LotKind(row.text("kind") or "competed"),
+        model=model,
+        volume=volume,
+        unit_budget=row.number("unit_budget"),
+        budget=row.number("budget"),
+        demands=demands,
+        prices=prices,
+        invitations=invitations,
+        contract_term=row.text("term"),
+        options=row.text("options"),
+    )
+
+
+def _check_budget(row: Row, found: Findings) -> None:
+    volume, unit, budget = row.number("minimum"), row.number("unit_budget"), row.number("budget")
+    if volume is not None and unit is not None and budget is not None and volume * unit != budget:
+        found.add("budget-differs", row.place("budget"), stated=budget, computed=volume * unit)
+    number = row.number("number")
+    if number is not None and (number != number.to_integral_value() or not 0 < number < 10_000):
+        found.add("lot-number-wrong", row.place("number"), text=row.cells["number"].text)
+
+
+def _prices(row: Row, rows: tuple[Row, ...], lot: int, found: Findings) -> tuple[PriceAsked, ...]:
+    asked = []
+    for line in _once(rows, "id", "price-line-twice", found):
+        quantity = line.number("quantity")
+        if quantity is None:
+            quantity = row.number("minimum")
+        if quantity is None:
+            found.add("quantity-missing", line.place("quantity"), lot=lot)
+            continue
+        unit = line.text("unit") or row.text("unit") or "traject"
+        asked.append(PriceAsked(line.text("id"), line.text("label"), quantity, unit))
+    if not rows:
+        found.add("price-lines-missing", row.place("number"), lot=lot)
+    return tuple(asked)
+
+
+def _demand(row: Row) -> Demand:
+    return Demand(row.text("id"), DemandKind(row.text("kind") or "minimum"), row.text("text"))
+
+
+def _invitation(row: Row) -> Invitation:
+    return Invitation(row.text("name"), row.text("reason"), row.day("on"))

@@ -1,0 +1,251 @@
+"""Writes a tender workbook: an empty one as a template, or one filled with a tender."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from tender_desk.core.criteria import SCALES, Branch, LabelledScale, Leaf, NumericScale, walk
+from tender_desk.core.team import Assignment, Member
+from tender_desk.core.tender import Lot, Tender
+from tender_desk.importing import tender_layout as layout
+from tender_desk.importing.book import Book, CellInput, Page, letter
+from tender_desk.importing.identity import FormIdentity, FormKind
+from tender_desk.importing.vocabulary import choice_label, choice_labels, label
+
+Line: TypeAlias = Mapping[str, CellInput]
+
+STYLE = {
+    "number": "input_number",
+    "amount": "input_money",
+    "date": "input_date",
+    "moment": "input_moment",
+    "percentage": "input_number",
+}
+
+
+def template(language: str = "nl") -> bytes:
+    """Return an empty tender workbook with instructions and drop-down lists on every sheet."""
+    return _write(language, {}, {})
+
+
+def write_tender(
+    tender: Tender, members: Iterable[Member] = (), assignments: Iterable[Assignment] = (), language: str = "nl"
+) -> bytes:
+    """Return a tender workbook that `read_tender` reads back as the same tender, team and assignments.
+
+    A labelled scale must be one of the presets: the workbook has no place for others and leaves the cell empty.
+    """
+    general: Line = {
+        "reference": tender.reference,
+        "name": tender.name,
+        "authority": tender.authority,
+        "department": tender.department,
+        "portfolio": tender.portfolio,
+        "vat_basis": choice_label("term.vat", tender.vat_basis, language),
+        "vat_rate": tender.vat_rate,
+        "practice": choice_label("choice.yes", "yes" if tender.practice else "no", language),
+    }
+    tables: dict[str, list[Line]] = {
+        "procedures": [_procedure(tender, number, language) for number in range(len(tender.procedures))],
+        "groups": [{"name": group.name, "budget": group.budget} for group in tender.groups],
+        "lots": [_lot(lot, language) for lot in tender.lots],
+        "award": [_award(lot, language) for lot in tender.lots if lot.model.criteria],
+        "criteria": [line for lot in tender.lots for line in _criteria(lot, language)],
+        "prices_asked": [
+            {"lots": str(lot.number), "id": p.id, "label": p.label, "quantity": p.quantity, "unit": p.unit}
+            for lot in tender.lots
+            for p in lot.prices
+        ],
+        "demands": [line for line in _demands(tender, language)],
+        "invitations": [
+            {"lots": str(lot.number), "name": i.name, "reason": i.reason, "on": i.on}
+            for lot in tender.lots
+            for i in lot.invitations
+        ],
+        "team": [_member(member, language) for member in members],
+        "assignments": _assignments(assignments),
+        "cover": [{"name": cover.name, "amount": cover.amount, "note": cover.note} for cover in tender.cover],
+    }
+    return _write(language, general, tables)
+
+
+def _write(language: str, general: Line, tables: Mapping[str, list[Line]]) -> bytes:
+    reference = general.get("reference")
+    identity = FormIdentity(kind=FormKind.TENDER, tender=str(reference or ""), language=language)
+    book = Book(identity, str(reference or label("title-tender", language)))
+    _general_sheet(book, general)
+    for table in layout.TABLES:
+        _table_sheet(book, table, tables.get(table.key, []))
+    return book.finish()
+
+
+def _general_sheet(book: Book, general: Line) -> None:
+    language = book.language
+    page = book.sheet(label("sheet-tender", language), (30, 60, 60), landscape=False)
+    page.title(label("title-tender", language), label("instruction-tender", language), across="C")
+    for row, column in enumerate(layout.GENERAL, start=layout.GENERAL_FIRST):
+        page.put(f"A{row}", label(f"general-{column.key}", language), "label")
+        page.put(f"B{row}", general.get(column.key), STYLE.get(column.kind, "input"))
+        page.put(f"C{row}", label(f"hint-general-{column.key}", language))
+        _offer(page, column, f"B{row}")
+
+
+def _table_sheet(book: Book, table: layout.Table, lines: list[Line]) -> None:
+    language = book.language
+    page = book.sheet(
+        label(f"sheet-{table.key}", language), [column.width for column in table.columns], repeat=layout.TABLE_HEAD
+    )
+    page.title(label(f"title-{table.key}", language), label(f"instruction-{table.key}", language), across=letter(6))
+    page.head(layout.TABLE_HEAD, [f"column-{table.key}-{column.key}" for column in table.columns])
+    first, rows = layout.TABLE_HEAD + 1, max(table.rows, len(lines) + 5)
+    for number in range(rows):
+        line = lines[number] if number < len(lines) else {}
+        for at, column in enumerate(table.columns, start=1):
+            page.put(f"{letter(at)}{first + number}", line.get(column.key), STYLE.get(column.kind, "input"))
+    for at, column in enumerate(table.columns, start=1):
+        _offer(page, column, f"{letter(at)}{first}:{letter(at)}{first + rows - 1}")
+
+
+def _offer(page: Page, column: layout.Column, refs: str) -> None:
+    if column.kind == "choice":
+        page.pick(refs, choice_labels(column.group, page.language))
+    elif column.kind == "yes":
+        page.pick(refs, choice_labels("choice.yes", page.language))
+    elif column.kind == "scale":
+        page.pick(refs, SCALES)
+
+
+def _procedure(tender: Tender, number: int, language: str) -> Line:
+    one = tender.procedures[number]
+    return {
+        "id": one.id,
+        "name": one.name,
+        "kind": choice_label("term.procedure", one.kind, language),
+        "regime": choice_label("choice.regime", one.regime, language),
+        "owner": one.owner,
+        "published": one.published,
+        "closing": one.closing,
+    }
+
+
+def _lot(lot: Lot, language: str) -> Line:
+    return {
+        "number": lot.number,
+        "name": lot.name,
+        "group": lot.group,
+        "procedure": lot.procedure,
+        "kind": choice_label("term.lot", lot.kind, language),
+        "minimum": lot.volume.minimum,
+        "maximum": lot.volume.maximum,
+        "unit": lot.volume.unit,
+        "period": choice_label("term.period", lot.volume.period, language),
+        "note": lot.volume.note,
+        "unit_budget": lot.unit_budget,
+        "budget": lot.budget,
+        "term": lot.contract_term,
+        "options": lot.options,
+    }
+
+
+def _award(lot: Lot, language: str) -> Line:
+    model, price = lot.model, lot.model.price
+    parameters = dict(price.parameters) if price else {}
+    outside = parameters.pop("outside", None)
+    line: dict[str, CellInput] = {
+        "lots": str(lot.number),
+        "method": choice_label("term.method", model.method, language),
+        "total": model.full_points + (price.points if price else 0),
+        "formula": choice_label("choice.formula", price.formula, language) if price else None,
+        "points": price.points if price else None,
+        "outside": choice_label("choice.outside", str(outside), language) if outside else None,
+        "rounding": choice_label("choice.rounding", model.rounding.at, language),
+        "decimals": model.rounding.decimals,
+        "ties": "; ".join(_tie(rule, language) for rule in model.ties),
+        "minimum": model.quality_minimum,
+        "agreement": choice_label("term.agreement", model.agreement, language),
+        "negative": choice_label("choice.negative", model.negative_points, language),
+        "scaled": choice_label("choice.yes", "yes" if model.quality_scaled_to_best else "no", language),
+        "drop_out": choice_label("choice.drop_out", model.drop_out, language) if model.drop_out else None,
+    }
+    return line | parameters
+
+
+def _tie(rule: str, language: str) -> str:
+    return rule.removeprefix("criterion:") if ":" in rule else choice_label("choice.tie", rule, language)
+
+
+def _criteria(lot: Lot, language: str) -> list[Line]:
+    parents = {
+        child.id: node.id for _, node in walk(lot.model.criteria) if isinstance(node, Branch) for child in node.children
+    }
+    lines: list[Line] = []
+    for _, node in walk(lot.model.criteria):
+        line: dict[str, CellInput] = {
+            "lots": str(lot.number),
+            "id": node.id,
+            "parent": parents.get(node.id),
+            "name": node.name,
+            "minimum": node.minimum,
+        }
+        lines.append(line | (_leaf(node, language) if isinstance(node, Leaf) else {}))
+    return lines
+
+
+def _leaf(leaf: Leaf, language: str) -> dict[str, CellInput]:
+    line: dict[str, CellInput] = {
+        "points": leaf.points,
+        "question": leaf.question,
+        "answered": choice_label("choice.yes", "yes" if leaf.answered else "no", language),
+    }
+    preset = next((name for name, scale in SCALES.items() if scale == leaf.scale), None)
+    if preset or isinstance(leaf.scale, LabelledScale):
+        line["scale"] = preset
+    elif isinstance(leaf.scale, NumericScale):
+        line |= {"scale_min": leaf.scale.minimum, "scale_max": leaf.scale.maximum, "scale_step": leaf.scale.step}
+    measure = leaf.measure
+    if measure:
+        line |= {"measure": choice_label("choice.measure", measure.formula, language), "unit": measure.unit}
+        if measure.floor is not None:
+            line |= {
+                "floor": measure.floor,
+                "ceiling": measure.ceiling,
+                "better": choice_label("choice.better", measure.better, language),
+            }
+    return line
+
+
+def _demands(tender: Tender, language: str) -> list[Line]:
+    """Return one line per demand; lots that ask the same share it."""
+    asked: dict[tuple[str, str, str], list[int]] = {}
+    for lot in tender.lots:
+        for demand in lot.demands:
+            asked.setdefault((demand.id, demand.kind, demand.text), []).append(lot.number)
+    return [
+        {
+            "lots": "; ".join(str(number) for number in lots),
+            "id": id_,
+            "kind": choice_label("term.demand_kind", kind, language),
+            "text": text,
+        }
+        for (id_, kind, text), lots in asked.items()
+    ]
+
+
+def _member(member: Member, language: str) -> Line:
+    roles = "; ".join(choice_label("term.role", role, language) for role in member.roles)
+    return {"id": member.id, "name": member.name, "roles": roles, "expertise": member.expertise}
+
+
+def _assignments(assignments: Iterable[Assignment]) -> list[Line]:
+    """Return one line per lot and set of people, with the criteria they score together."""
+    people: dict[tuple[int, str], list[str]] = {}
+    for one in assignments:
+        people.setdefault((one.lot, one.criterion), []).append(one.member)
+    criteria: dict[tuple[int, tuple[str, ...]], list[str]] = {}
+    for (lot, criterion), members in people.items():
+        criteria.setdefault((lot, tuple(members)), []).append(criterion)
+    return [
+        {"lots": str(lot), "criteria": "; ".join(scored), "member": "; ".join(members)}
+        for (lot, members), scored in criteria.items()
+    ]
