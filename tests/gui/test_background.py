@@ -37,9 +37,7 @@ def test_an_error_is_handed_over_as_it_is(jobs: Jobs, qtbot: QtBot) -> None:
     assert seen == [error]
 
 
-def test_a_cancelled_job_says_so_and_hands_over_nothing(
-    jobs: Jobs, qtbot: QtBot, theme: Theme, icons: Icons
-) -> None:
+def test_a_cancelled_job_says_so_and_hands_over_nothing(jobs: Jobs, qtbot: QtBot, theme: Theme, icons: Icons) -> None:
     bar = StatusBar(jobs, theme, icons)
     qtbot.addWidget(bar)
     seen: list[object] = []

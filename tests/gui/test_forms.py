@@ -36,7 +36,16 @@ def test_every_text_of_the_window_has_its_english(tmp_path: Path) -> None:
     fresh = tmp_path / "tender_desk_en.ts"
     shutil.copy(ENGLISH, fresh)
     sources = [str(path) for path in sorted(GUI.rglob("*.py")) if "generated" not in path.parts]
-    command = [tool("pyside6-lupdate"), "-no-obsolete", "-locations", "none", *sources, *map(str, FORMS), "-ts", str(fresh)]
+    command = [
+        tool("pyside6-lupdate"),
+        "-no-obsolete",
+        "-locations",
+        "none",
+        *sources,
+        *map(str, FORMS),
+        "-ts",
+        str(fresh),
+    ]
     subprocess.run(command, check=True, capture_output=True)
     unfinished = [
         message.findtext("source")

@@ -92,7 +92,9 @@ def test_the_list_of_commands_narrows_and_tells_why_one_cannot_be_used(filled: F
 
 
 def test_the_state_of_a_step_is_told_in_words(filled: Frame) -> None:
-    filled.rail.set_states({"scoring": StepState("progress", "6/12"), "proposal": StepState("locked", reason="eerst de rangorde")})
+    filled.rail.set_states(
+        {"scoring": StepState("progress", "6/12"), "proposal": StepState("locked", reason="eerst de rangorde")}
+    )
     assert filled.rail.button("scoring").accessibleName() == "Beoordelen, bezig, 6/12"
     assert filled.rail.button("proposal").accessibleName() == "Voorstel, nog niet beschikbaar: eerst de rangorde"
     assert filled.rail.button("dossier").accessibleName() == "Dossier"
@@ -104,7 +106,9 @@ def test_nog_te_doen_shows_three_and_leads_to_the_place(filled: Frame, qtbot: Qt
     filled.window.show()
     buttons = [button.text() for button in filled.rail.findChildren(QPushButton) if button.isVisible()]
     assert "alle 5" in buttons
-    labels = [label for label in filled.rail.findChildren(type(filled.context.title)) if label.text().startswith("punt")]
+    labels = [
+        label for label in filled.rail.findChildren(type(filled.context.title)) if label.text().startswith("punt")
+    ]
     assert len(labels) == 3
     with qtbot.waitSignal(filled.rail.todo_chosen) as told:
         labels[1].linkActivated.emit("go")

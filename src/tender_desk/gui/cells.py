@@ -51,6 +51,18 @@ class Score:
 
 
 @dataclass(frozen=True)
+class Task:
+    """A bid to be scored on a criterion: its letter and name, at the right the score, "concept" or an open chip."""
+
+    letter: str
+    name: str
+    label: str = ""
+    level: float | None = None
+    draft: str = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True)
 class Segment:
     """One part of a stacked bar: its length on the scale, its figure and its place in the scheme (1–4 or price)."""
 
@@ -66,6 +78,17 @@ class Bars:
     segments: tuple[Segment, ...]
     full: float
     text: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A finding: an icon, a quiet head (where) and a text that wraps over as many lines as it needs."""
+
+    head: str
+    text: str
+    icon: str = ""
+    icon_token: str = "muted"
+    bold: bool = False
 
 
 @dataclass(frozen=True)

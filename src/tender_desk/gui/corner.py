@@ -60,7 +60,7 @@ class Corner(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._icons = icons
+        self._theme, self._icons = theme, icons
         self._picture = QLabel(self)
         self.saved = QLabel(self)
         self.saved.setProperty("role", "second")
@@ -68,12 +68,17 @@ class Corner(QWidget):
         self.person.clicked.connect(self.person_clicked)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, theme.px(14), 0)
+        row.addStretch(1)
         row.addWidget(self._picture)
         row.addWidget(self.saved)
         row.addSpacing(theme.px(10))
         row.addWidget(self.person)
         self.set_saved("")
         self.person.set_person("", "")
+
+    def sizeHint(self) -> QSize:
+        """Qt: a menu bar places its corner once, so the corner takes its room from the start."""
+        return QSize(self._theme.px(500), self._theme.px(28))
 
     def set_saved(self, text: str, *, good: bool = True) -> None:
         """Say what became of the last save; "" for nothing yet."""

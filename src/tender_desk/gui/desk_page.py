@@ -1,8 +1,8 @@
 """A page on the open dossier: it draws itself anew whenever the workspace says that something changed."""
 
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.policy import Gate, may
 from tender_desk.core.gates import passed
+from tender_desk.core.policy import Gate, may
 from tender_desk.core.tender import Lot
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.icons import Icons
@@ -15,7 +15,9 @@ from tender_desk.gui.workspace import Workspace
 class DeskPage(Page):
     """`draw` shows the dossier; it is called when the page comes up and at each change while it is shown."""
 
-    def __init__(self, code: str, title: str, workspace: Workspace, actions: Actions, theme: Theme, icons: Icons) -> None:
+    def __init__(
+        self, code: str, title: str, workspace: Workspace, actions: Actions, theme: Theme, icons: Icons
+    ) -> None:
         super().__init__(code, title, actions, theme, icons)
         self.workspace = workspace
         workspace.changed.connect(self._changed)

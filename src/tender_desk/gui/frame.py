@@ -20,6 +20,7 @@ from tender_desk.gui.context_bar import ContextBar
 from tender_desk.gui.corner import Corner
 from tender_desk.gui.help import Help, handbook
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.message_bar import MessageBar
 from tender_desk.gui.page import Page
 from tender_desk.gui.palette import Palette
 from tender_desk.gui.rail import Rail
@@ -47,6 +48,7 @@ class Frame(QObject):
         self.rail = Rail(steps, theme, icons, self.window)
         self.status = StatusBar(jobs, theme, icons, self.window)
         self.who = Corner(theme, icons, self.window)
+        self.message = MessageBar(theme, icons, self.window)
         self._stack = QStackedWidget(window)
         self._stack.setObjectName("pageArea")
         self._arrange()
@@ -79,6 +81,7 @@ class Frame(QObject):
         page = self._pages.get(code)
         if page is None:
             return
+        self.message.hide()
         page.refresh()
         self._stack.setCurrentWidget(page)
         self.rail.set_current(code)
@@ -141,7 +144,11 @@ class Frame(QObject):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.rail)
-        middle.addWidget(self._stack, 1)
+        self._area = QVBoxLayout()
+        self._area.setSpacing(0)
+        self._area.addWidget(self.message)
+        self._area.addWidget(self._stack, 1)
+        middle.addLayout(self._area, 1)
         centre = QWidget(self.window)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)

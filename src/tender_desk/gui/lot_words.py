@@ -1,10 +1,8 @@
 """How a lot and its bids are named on screen."""
 
-from fractions import Fraction
-
 from PySide6.QtCore import QCoreApplication
 
-from tender_desk.core.criteria import Branch, Criterion, Leaf
+from tender_desk.core.criteria import Branch, Leaf
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.tender import Lot
 from tender_desk.gui.context_bar import LotLine
@@ -40,13 +38,6 @@ def bid_title(code: str) -> str:
     return translate("Lots", "Inschrijving {code}").format(code=code)
 
 
-def weight(criterion: Criterion) -> Fraction:
-    """Return the most points a criterion gives."""
-    if isinstance(criterion, Leaf):
-        return criterion.points
-    return sum((weight(child) for child in criterion.children), Fraction(0))
-
-
 def criterion_title(criterion: Leaf | Branch) -> str:
     """Return "K1.2 Begeleiding naar werk"."""
     return f"{criterion.id} {criterion.name}"
@@ -57,6 +48,4 @@ def dossier_about(dossier: Dossier) -> str:
     procedures, lots = len(dossier.tender.procedures), len(dossier.tender.lots)
     one_or_more = translate("Lots", "{count} procedures") if procedures != 1 else translate("Lots", "{count} procedure")
     lots_text = translate("Lots", "{count} percelen") if lots != 1 else translate("Lots", "{count} perceel")
-    return " · ".join(
-        [dossier.tender.reference, one_or_more.format(count=procedures), lots_text.format(count=lots)]
-    )
+    return " · ".join([dossier.tender.reference, one_or_more.format(count=procedures), lots_text.format(count=lots)])

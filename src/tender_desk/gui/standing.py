@@ -153,6 +153,11 @@ def _grouped(problems: tuple[Problem, ...], lot: int, words: Words) -> list[Todo
     return items
 
 
+def scoring_blockers(dossier: Dossier, lot: int) -> int:
+    """Count what keeps quality from being made final."""
+    return len(missing_quality(dossier, lot)) + len(open_questions(dossier, lot))
+
+
 def locked_text(dossier: Dossier, lot: int, words: Words) -> str:
     """Return what is final in a lot and since when, for the status bar; "" for nothing."""
     for verb, text in (

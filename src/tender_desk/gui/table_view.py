@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from tender_desk.gui.delegates.cell import CellDelegate
+from tender_desk.gui.frozen import FrozenTable
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.table import TableModel
 from tender_desk.gui.theme import Theme
@@ -39,10 +40,20 @@ def dress(view: QTableView, model: TableModel, theme: Theme, icons: Icons, *, ro
         view.verticalHeader().setDefaultSectionSize(theme.px(row))
         header.setFixedHeight(theme.px(head))
         fit_columns(view, model, theme)
+        if isinstance(view, FrozenTable):
+            view.match()
 
     theme.changed.connect(measure)
     model.modelReset.connect(lambda: fit_columns(view, model, theme))
     measure()
+
+
+def wrap_rows(view: QTableView) -> None:
+    """Let rows be as high as their paragraphs, again whenever the width changes."""
+    header = view.verticalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    view.horizontalHeader().sectionResized.connect(lambda: view.resizeRowsToContents())
+    view.horizontalHeader().hide()
 
 
 def fit_columns(view: QTableView, model: TableModel, theme: Theme) -> None:

@@ -7,11 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from tender_desk.core.assessments import Score
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.lot_ranking import rank_lot
-from tender_desk.core.problems import ChangedElsewhere, Refused, TenderDeskError
+from tender_desk.core.problems import ChangedElsewhere, Problem, Refused, TenderDeskError
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.tender import Lot
+from tender_desk.desk.scoring import record_score
 from tender_desk.desk.session import Session
 from tender_desk.gui.background import Jobs, Progress
 from tender_desk.gui.words import Words
@@ -118,13 +120,19 @@ class Workspace(QObject):
     def act(self, what: str, verb: Verb, *given: object, **named: object) -> bool:
         """Do a quick verb at once; `what` names it for the person. Returns whether it was done."""
         try:
-            verb(self.session, *given, **named)
-            dossier = self.session.load()
+            result = verb(self.session, *given, **named)
+            dossier, problems = _dossier_in(result) or (self.session.load(), ())
         except TenderDeskError as error:
             self._refused(what, error)
             return False
         self._done(dossier)
+        if problems:
+            self.problems.emit(what, list(problems))
         return True
+
+    def record_score(self, what: str, score: Score) -> bool:
+        """Record one of the person's own scores; nothing else is read again, so that typing never waits."""
+        return self.act(what, lambda session, one: record_score(session, self.dossier, one), score)
 
     def act_beside(
         self, what: str, verb: Verb, *given: object, then: Callable[[Any], None] | None = None, **named: object
@@ -132,18 +140,31 @@ class Workspace(QObject):
         """Do a slow verb beside the window; `then` gets what it returned."""
         session = self.session
 
-        def work(progress: Progress) -> tuple[Any, Dossier]:
+        def work(progress: Progress) -> tuple[Any, Dossier, tuple[Problem, ...]]:
             result = verb(session, *given, **named)
-            return result, session.load()
+            return result, *(_dossier_in(result) or (session.load(), ()))
 
-        def done(both: tuple[Any, Dossier]) -> None:
-            result, dossier = both
-            if self._session is session:
-                self._done(dossier)
+        def done(found: tuple[Any, Dossier, tuple[Problem, ...]]) -> None:
+            result, dossier, problems = found
+            if self._session is not session:
+                return
+            self._done(dossier)
+            if problems:
+                self.problems.emit(what, list(problems))
             if then is not None:
                 then(result)
 
         self.jobs.run(what, work, done, lambda error: self._refused(what, error))
+
+    def look_beside(self, what: str, verb: Verb, *given: object, then: Callable[[Any], None]) -> None:
+        """Ask something of the desk beside the window; nothing changes."""
+        session = self.session
+
+        def done(result: Any) -> None:
+            if self._session is session:
+                then(result)
+
+        self.jobs.run(what, lambda progress: verb(session, *given), done, lambda error: self._refused(what, error))
 
     def _done(self, dossier: Dossier) -> None:
         self._show(dossier)
@@ -164,3 +185,11 @@ class Workspace(QObject):
         if isinstance(error, ChangedElsewhere):
             self.reload()
 
+
+def _dossier_in(result: object) -> tuple[Dossier, tuple[Problem, ...]] | None:
+    """Find the dossier a verb returned, alone or beside what it found."""
+    if isinstance(result, Dossier):
+        return result, ()
+    if isinstance(result, tuple) and len(result) == 2 and isinstance(result[0], Dossier):
+        return result[0], tuple(result[1])
+    return None

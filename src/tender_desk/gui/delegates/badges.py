@@ -1,9 +1,11 @@
 """Cells made of words: two lines, a state, a row of steps, a criterion."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetrics
 
-from tender_desk.gui.cells import Badge, Node, Progress, TwoLines
+from tender_desk.gui.cells import Badge, Node, Paragraph, Progress, TwoLines
 from tender_desk.gui.delegates.canvas import RIGHT, Canvas
+from tender_desk.gui.theme import Theme
 
 _INK = {"plain": "muted", "ok": "ok", "warn": "warn", "err": "err", "info": "accent"}
 
@@ -35,6 +37,27 @@ def badge(canvas: Canvas, rect: QRectF, cell: Badge) -> None:
         rect = rect.adjusted(canvas.icon(rect, cell.icon, ink) + canvas.px(6), 0, 0, 0)
     used = canvas.text(rect, cell.text, bold=cell.tone != "plain", token=ink)
     canvas.text(rect.adjusted(used + canvas.px(8), 0, 0, 0), cell.detail, size=12, token="muted")
+
+
+def paragraph(canvas: Canvas, rect: QRectF, cell: Paragraph) -> None:
+    """A head with a wrapping text under it."""
+    left = rect.left()
+    if cell.icon:
+        top = QRectF(left, rect.top() + canvas.px(8), canvas.px(16), canvas.px(16))
+        left += canvas.icon(top, cell.icon, cell.icon_token) + canvas.px(8)
+    area = QRectF(left, rect.top() + canvas.px(7), rect.right() - left, rect.height() - canvas.px(10))
+    if cell.head:
+        canvas.text(QRectF(area.left(), area.top(), area.width(), canvas.px(17)), cell.head, size=12, token="muted")
+        area.setTop(area.top() + canvas.px(18))
+    canvas.wrapped(area, cell.text, bold=cell.bold)
+
+
+def paragraph_height(theme: Theme, cell: Paragraph, width: float) -> int:
+    """The height a paragraph needs in a cell of this width."""
+    inner = int(width) - theme.px(20) - (theme.px(24) if cell.icon else 0)
+    metrics = QFontMetrics(theme.font(bold=cell.bold))
+    text = metrics.boundingRect(0, 0, max(40, inner), 10_000, Qt.TextFlag.TextWordWrap, cell.text)
+    return text.height() + theme.px(17) + (theme.px(18) if cell.head else 0)
 
 
 def progress(canvas: Canvas, rect: QRectF, cell: Progress) -> None:

@@ -52,6 +52,12 @@ class Canvas:
         self.painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
         return metrics.horizontalAdvance(shown)
 
+    def wrapped(self, rect: QRectF, text: str, *, size: float = 13, bold: bool = False, token: str = "text") -> None:
+        """Text over as many lines as the rectangle holds."""
+        self.painter.setFont(self.theme.font(size, bold=bold))
+        self.painter.setPen(self.theme.colour(token))
+        self.painter.drawText(rect, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop), text)
+
     def width(self, text: str, *, size: float = 13, bold: bool = False) -> float:
         """The width the text needs."""
         return QFontMetricsF(self.theme.font(size, bold=bold)).horizontalAdvance(text)
@@ -99,11 +105,11 @@ class Canvas:
         self.text(frame, letter, size=12, bold=True, token="panel" if filled else "ink", align=CENTRE)
         return side
 
-    def score(self, rect: QRectF, label: str, level: float | None, *, open_: bool = False) -> float:
+    def score(self, rect: QRectF, label: str, level: float | None, *, open_: bool = False, height: int = 22) -> float:
         """A score chip of 30 × 22: filled by its place on the scale, outlined when measured, dashed when open."""
-        height = self.px(22)
+        high = self.px(height)
         width = max(self.px(30), self.width(label, bold=True) + self.px(12))
-        frame = QRectF(rect.left(), rect.center().y() - height / 2, width, height)
+        frame = QRectF(rect.left(), rect.center().y() - high / 2, width, high)
         if open_:
             self.box(frame, "", "control", dashed=True)
             self.text(frame, label, bold=True, token="muted", align=CENTRE)

@@ -19,9 +19,11 @@ Index = QModelIndex | QPersistentModelIndex
 _DRAW: dict[type, Callable[[Canvas, QRectF, Any], None]] = {
     cells.TwoLines: badges.two_lines,
     cells.Badge: badges.badge,
+    cells.Paragraph: badges.paragraph,
     cells.Progress: badges.progress,
     cells.Node: badges.node,
     cells.Score: score.score,
+    cells.Task: score.task,
     cells.Bars: bars.bars,
 }
 
@@ -54,6 +56,12 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: wide enough for the text; the height is set on the rows."""
+        cell = index.data(Role.CELL)
+        if isinstance(cell, cells.Paragraph):
+            view = self.parent()
+            assert isinstance(view, QTableView)
+            wide = view.columnWidth(index.column())
+            return QSize(wide, badges.paragraph_height(self._theme, cell, wide))
         width = QFontMetricsF(self._theme.font()).horizontalAdvance(str(index.data() or ""))
         return QSize(round(width) + self._theme.px(24), self._theme.px(34))
 
@@ -73,6 +81,11 @@ class CellDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             token = "selected"
         canvas.painter.fillRect(rect, self._theme.colour(token))
+        view = self.parent()
+        if isinstance(view, QTableView) and view.property("columnLines"):
+            edge = rect.right() - 0.5
+            frozen = index.column() == 0
+            canvas.line(QPointF(edge, rect.top()), QPointF(edge, rect.bottom()), "control" if frozen else "line")
         foot = rect.bottom() - 0.5
         canvas.line(QPointF(rect.left(), foot), QPointF(rect.right(), foot), "line")
 

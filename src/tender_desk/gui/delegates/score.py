@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from tender_desk.gui.cells import Score
+from tender_desk.gui.cells import Score, Task
 from tender_desk.gui.delegates.canvas import RIGHT, Canvas
 
 _WIDE_SPREAD = 4
@@ -13,12 +13,12 @@ def score(canvas: Canvas, rect: QRectF, cell: Score) -> None:
     upper = rect
     if cell.line and not cell.dots:
         middle = rect.center().y()
-        upper = QRectF(rect.left(), middle - canvas.px(21), rect.width(), canvas.px(22))
+        upper = QRectF(rect.left(), middle - canvas.px(20), rect.width(), canvas.px(21))
         lower = QRectF(rect.left(), middle + canvas.px(2), rect.width(), canvas.px(17))
         canvas.text(lower, cell.line, size=12, token="muted")
     left = upper
     if cell.label:
-        used = canvas.score(upper, cell.label, cell.level, open_=cell.open)
+        used = canvas.score(upper, cell.label, cell.level, open_=cell.open, height=20 if cell.line else 22)
         left = upper.adjusted(used + canvas.px(8), 0, 0, 0)
     used = canvas.text(left, cell.points, bold=True)
     left = left.adjusted(used + canvas.px(8), 0, 0, 0)
@@ -28,6 +28,20 @@ def score(canvas: Canvas, rect: QRectF, cell: Score) -> None:
     )
     if cell.dots:
         dot_strip(canvas, left.adjusted(canvas.px(6), 0, -taken - canvas.px(24), 0), cell.dots)
+
+
+def task(canvas: Canvas, rect: QRectF, cell: Task) -> None:
+    """Letter and name of a bid, and where its score stands."""
+    inner = rect.adjusted(canvas.px(8), 0, 0, 0)
+    used = canvas.letter(inner, cell.letter)
+    if cell.draft:
+        taken = canvas.chip(inner, cell.draft, "warn", "pencil", right=True)
+    else:
+        taken = canvas.px(30)
+        right = QRectF(inner.right() - taken, inner.top(), taken, inner.height())
+        canvas.score(right, cell.label or "–", cell.level, open_=not cell.label)
+    words = inner.adjusted(used + canvas.px(8), 0, -taken - canvas.px(8), 0)
+    canvas.text(words, cell.name, bold=cell.bold)
 
 
 def dot_strip(canvas: Canvas, rect: QRectF, dots: tuple[float, ...]) -> None:

@@ -1,21 +1,22 @@
-"""The dialog of every final act: what it is about, what follows, who confirms and why; the safe button is the default."""
+"""The dialog of a final act: what it is about, what follows, who confirms and why; the safe button is the default."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from tender_desk.core.problems import Problem, TenderDeskError
 from tender_desk.desk.session import SHORTEST_REASON
 from tender_desk.gui.generated.ui_act_dialog import Ui_ActDialog
+from tender_desk.gui.workspace import Workspace
 
 
 @dataclass(frozen=True)
 class Act:
-    """An act as the dialog shows it. `seconds` are (id, name) of who may be the second person; none: no second person.
+    """An act as the dialog shows it. `seconds` are (id, name) of who may be the second person.
 
-    `carry_out(second, reason)` does it and returns whether it was done, or why not in a sentence.
+    `carry_out(second, reason)` does it and returns whether it was done.
     """
 
     title: str
@@ -32,9 +33,14 @@ class Act:
 class ActDialog(QDialog):
     """Carries an act out when the person says so; stays open with the reason when it was refused."""
 
-    def __init__(self, act: Act, parent: QWidget, extra: QWidget | None = None) -> None:
+    def __init__(self, act: Act, workspace: Workspace, parent: QWidget, extra: QWidget | None = None) -> None:
         super().__init__(parent)
         self._act = act
+        self._words = workspace.words
+        self._own_ready = True
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        workspace.failed.connect(self._failed)
+        workspace.problems.connect(self._refused)
         self.form = Ui_ActDialog()
         self.form.setupUi(self)
         self.setWindowTitle(act.title)
@@ -70,16 +76,25 @@ class ActDialog(QDialog):
         self.form.error.setText(text)
         self.form.error.show()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: a closed dialog is not kept."""
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        super().closeEvent(event)
+    def set_ready(self, ready: bool) -> None:
+        """Whether the fields of the act's own form are filled in."""
+        self._own_ready = ready
+        self._check()
+
+    def _failed(self, what: str, error: object) -> None:
+        if isinstance(error, TenderDeskError):
+            self.show_error(self._words.error(error))
+
+    def _refused(self, what: str, problems: list[Problem]) -> None:
+        self.show_error("\n".join(self._words.problem(problem) for problem in problems))
 
     def _check(self) -> None:
         left = SHORTEST_REASON - len(" ".join(self.form.reason.toPlainText().split()))
         enough = left <= 0
         self.form.count.setText("" if enough else self.tr("nog {count} tekens").format(count=left))
         has_second = self.form.second.currentIndex() >= 0
-        ready = (enough or not self._act.needs_reason) and (has_second or not self._act.needs_second)
+        ready = (
+            self._own_ready and (enough or not self._act.needs_reason) and (has_second or not self._act.needs_second)
+        )
         self.form.carry.setEnabled(ready)
         self.form.error.hide()

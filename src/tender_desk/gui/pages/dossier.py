@@ -15,7 +15,8 @@ from tender_desk.core.tender import Lot, Procedure
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.cells import Badge, TwoLines
 from tender_desk.gui.desk_page import DeskPage
-from tender_desk.gui.dialogs.publish import PublishDialog
+from tender_desk.gui.dialogs.act import ActDialog
+from tender_desk.gui.dialogs.acts import publish_act
 from tender_desk.gui.generated.ui_dossier_page import Ui_DossierPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.lot_words import dossier_about, volume
@@ -81,7 +82,6 @@ class DossierPage(DeskPage):
         self.form.total.setText(self.tr("samen begroot {total}").format(total=total))
         self.form.cover.setText("\n".join(cover_lines(self.dossier, self.words)) or "–")
         published = all(self.dossier.act(lot.number, "published") for lot in tender.lots)
-        self.actions_["publish"].setText(self.tr("Model publiceren…"))
         self.allow("publish", "publish", but=self.tr("Alle percelen zijn gepubliceerd.") if published else "")
 
     def _table(self, view: QTableView, columns: list[Column], row: int) -> TableModel:
@@ -93,7 +93,7 @@ class DossierPage(DeskPage):
         self.workspace.choose_lot(self.lots.rows[index.row()].lot.number)
 
     def _publish(self) -> None:
-        PublishDialog(self.workspace, self).exec()
+        ActDialog(publish_act(self.workspace), self.workspace, self).open()
 
 
 def lot_rows(dossier: Dossier) -> list[LotRow]:
