@@ -123,7 +123,7 @@ def make_parser() -> argparse.ArgumentParser:
     common.add_argument("--as", dest="person", metavar="PERSON", help="who acts (else TENDER_DESK_PERSON)")
     parser = argparse.ArgumentParser(
         prog="tender-desk",
-        description="Score offers of a municipal tender offline. Without a verb the window opens; so it does with a dossier.",
+        description="Score offers of a municipal tender offline. Without a verb, or with a dossier, the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"tender-desk {__version__}")
     add = parser.add_subparsers(metavar="VERB", required=True)

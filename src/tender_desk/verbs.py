@@ -84,8 +84,13 @@ def new(options: argparse.Namespace, language: str) -> Outcome:
 
 
 def template(options: argparse.Namespace, language: str) -> Outcome:
-    """`template FILE.xlsx`."""
-    path = dossiers.write_template(options.file, language)
+    """`template FILE.xlsx` for a tender workbook, `template FILE.docx` for a college proposal to restyle in Word."""
+    if options.file.suffix.lower() == ".docx":
+        from tender_desk.desk import papers
+
+        path = papers.proposal_template(options.file, language)
+    else:
+        path = dossiers.write_template(options.file, language)
     return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
 
 
@@ -198,9 +203,8 @@ def check(options: argparse.Namespace, language: str) -> Outcome:
         state = lot_state(dossier, lot)
         blocked |= _status(state.missing)
         gate = "none" if state.passed is None else state.passed.value
-        lines.append(
-            f"{say('lot-short', language, lot=lot)} {dossier.tender.lot(lot).name}: {say(f'term.gate.{gate}', language)}"
-        )
+        name = f"{say('lot-short', language, lot=lot)} {dossier.tender.lot(lot).name}"
+        lines.append(f"{name}: {say(f'term.gate.{gate}', language)}")
         lines += [f"    {problem_line(problem, language)}" for problem in state.missing]
         documents.append(
             {
@@ -257,10 +261,7 @@ def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *,
         figures += [say("cli-total", language, total=total), euro(place.price, language)]
         lines.append("  ".join(figures))
         if explained:
-            lines += [
-                f"      {step['at']} {step['name']}: {step['formula']}: {step['numbers']} → {number_text(step, language)}"
-                for step in _steps(model, ranking, language)(place.bid)
-            ]
+            lines += [_step_line(step, language) for step in _steps(model, ranking, language)(place.bid)]
     lines += [say("cli-tie", language, bids=", ".join(tie)) for tie in ranking.ties]
     for out in ranking.out:
         reason = say(f"term.out.{out.code}", language)
@@ -269,9 +270,9 @@ def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *,
     return "\n".join(lines)
 
 
-def number_text(step: Mapping[str, Any], language: str) -> str:
-    """Return the result of a step as the language writes it."""
-    return number(Fraction(step["result"]), language)
+def _step_line(step: Mapping[str, Any], language: str) -> str:
+    result = number(Fraction(step["result"]), language)
+    return f"      {step['at']} {step['name']}: {step['formula']}: {step['numbers']} → {result}"
 
 
 def report(options: argparse.Namespace, language: str) -> Outcome:

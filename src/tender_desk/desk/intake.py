@@ -190,9 +190,9 @@ def read_in(session: Session, receipts: Iterable[int], *, all_or_nothing: bool =
     for number in [r.id for r in waiting(dossier) if r.id in chosen]:
         receipt = _receipt_numbered(dossier, number)
         report, part = _judge(session, dossier, receipt)
-        _keep(session, dossier, receipt, report, part)
+        code = _keep(session, dossier, receipt, report, part)
         dossier = session.load()
-        reports.append(report)
+        reports.append(replace(report, bid=code))
     return tuple(reports)
 
 
@@ -304,7 +304,8 @@ def _pair(dossier: Dossier, receipt: Receipt) -> tuple[str | None, list[Problem]
 
 def _keep(
     session: Session, dossier: Dossier, receipt: Receipt, report: FileReport, quality: QualityPart | None
-) -> None:
+) -> str | None:
+    """Write what reading a file gave; returns the letter of its bid, if it belongs to one."""
     if receipt.lot is not None and _lot_known(dossier, receipt.lot) and report.state is not FileState.REFUSED:
         permit(dossier, "read", receipt.lot)
     code = report.bid
@@ -318,6 +319,7 @@ def _keep(
             late = Bid(lot=receipt.lot, code=code, bidder=sender, late=True, received=receipt.received)
             writer.add_bid(late)
         writer.put_receipt(replace(receipt, state=report.state, bid=code, problems=report.problems, lot=receipt.lot))
+    return code
 
 
 def _bid(quality: QualityPart, code: str, receipt: Receipt) -> Bid:
