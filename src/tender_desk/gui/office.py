@@ -41,6 +41,7 @@ class Office(QObject):
         workspace.changed.connect(self._changed)
         workspace.saved.connect(self._saved)
         workspace.failed.connect(self._failed)
+        workspace.told.connect(frame.status.say)
         workspace.problems.connect(self._problems)
         frame.context.lots.picked.connect(workspace.choose_lot)
         frame.rail.todo_chosen.connect(self._go)

@@ -3,13 +3,22 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QDoubleSpinBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QButtonGroup,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tender_desk.core.criteria import LabelledScale, Leaf, NumericScale
 from tender_desk.gui import figures
-from tender_desk.gui.delegates.canvas import Canvas
+from tender_desk.gui.delegates.canvas import CENTRE, Canvas
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.words import Words
@@ -17,13 +26,30 @@ from tender_desk.gui.words import Words
 _MOST_LEVELS = 12
 _UNSET = -1.0
 
+translate = QCoreApplication.translate
+
+
+def clauses() -> dict[str, str]:
+    """What each word of the usual scale stands for, in one clause."""
+    return {
+        "uitstekend": translate("Scale", "aantoonbare meerwaarde"),
+        "goed": translate("Scale", "volledig en concreet"),
+        "voldoende": translate("Scale", "beantwoordt de vraag"),
+        "matig": translate("Scale", "deels of te algemeen"),
+        "slecht": translate("Scale", "belangrijke delen ontbreken"),
+        "niet beantwoord": translate("Scale", "antwoord ontbreekt"),
+    }
+
 
 class LevelButton(QAbstractButton):
     """One level: a ring, its chip and its word."""
 
-    def __init__(self, score: Fraction, text: str, word: str, level: float, theme: Theme, icons: Icons) -> None:
+    def __init__(
+        self, score: Fraction, text: str, word: str, level: float, theme: Theme, icons: Icons, *, compact: bool = False
+    ) -> None:
         super().__init__()
         self.score = score
+        self._compact = compact
         self._word, self._level, self._theme, self._icons = word, level, theme, icons
         self.setText(text)
         self.setCheckable(True)
@@ -33,7 +59,7 @@ class LevelButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Qt: one row."""
-        return QSize(self._theme.px(200), self._theme.px(30))
+        return QSize(self._theme.px(44 if self._compact else 200), self._theme.px(46 if self._compact else 30))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw the level."""
@@ -41,6 +67,9 @@ class LevelButton(QAbstractButton):
             canvas = Canvas(painter, self._theme, self._icons)
             rect = QRectF(self.rect())
             painter.fillRect(rect, self._theme.colour("selected" if self.isChecked() else "panel"))
+            if self._compact:
+                self._draw_compact(canvas, rect)
+                return
             side = canvas.px(15)
             ring = QRectF(rect.left() + canvas.px(10), rect.center().y() - side / 2, side, side)
             canvas.box(ring, "accent" if self.isChecked() else "panel", "control", radius=8)
@@ -49,9 +78,26 @@ class LevelButton(QAbstractButton):
             chip = rect.adjusted(canvas.px(33), 0, 0, 0)
             used = canvas.score(chip, self.text(), self._level)
             token = "text" if self.isEnabled() else "faint"
-            canvas.text(chip.adjusted(used + canvas.px(10), 0, 0, 0), self._word, bold=True, token=token)
+            words = chip.adjusted(used + canvas.px(10), 0, -canvas.px(8), 0)
+            taken = canvas.text(words, self._word, bold=True, token=token)
+            clause = clauses().get(self._word, "")
+            canvas.text(
+                words.adjusted(max(taken + canvas.px(8), canvas.px(108)), 0, 0, 0), clause, size=12, token="muted"
+            )
             if self.hasFocus():
                 canvas.frame(rect)
+
+    def _draw_compact(self, canvas: Canvas, rect: QRectF) -> None:
+        """Figure over word, framed, so that six stand beside each other."""
+        canvas.box(rect, "", "accent" if self.isChecked() else "control")
+        high = canvas.px(22)
+        width = max(canvas.px(30), canvas.width(self.text(), bold=True) + canvas.px(12))
+        top = QRectF(rect.center().x() - width / 2, rect.top() + canvas.px(3), width, high)
+        canvas.score(top, self.text(), self._level)
+        foot = QRectF(rect.left() + 2, top.bottom(), rect.width() - 4, rect.bottom() - top.bottom() - 2)
+        canvas.text(foot, self._word, size=11, token="text" if self.isEnabled() else "faint", align=CENTRE)
+        if self.hasFocus():
+            canvas.frame(rect)
 
 
 class ScoreInput(QWidget):
@@ -59,16 +105,17 @@ class ScoreInput(QWidget):
 
     chosen = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, words: Words) -> None:
+    def __init__(self, theme: Theme, icons: Icons, words: Words, *, compact: bool = False) -> None:
         super().__init__()
+        self._compact = compact
         self._theme, self._icons, self._words = theme, icons, words
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(lambda: self.chosen.emit())
         self._field = QDoubleSpinBox(self)
         self._field.valueChanged.connect(lambda: self.chosen.emit())
-        self._column = QVBoxLayout(self)
+        self._column: QBoxLayout = QHBoxLayout(self) if compact else QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(1)
+        self._column.setSpacing(theme.px(4) if compact else 1)
         self._column.addWidget(self._field)
         self._leaf: Leaf | None = None
         self._buttons: list[LevelButton] = []
@@ -92,7 +139,9 @@ class ScoreInput(QWidget):
             self._column.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self._buttons = [LevelButton(*entry, self._theme, self._icons) for entry in levels(leaf, self._words)]
+        entries = levels(leaf, self._words)
+        ordered = entries[::-1] if self._compact else entries
+        self._buttons = [LevelButton(*entry, self._theme, self._icons, compact=self._compact) for entry in ordered]
         for button in self._buttons:
             self._group.addButton(button)
             self._column.addWidget(button)

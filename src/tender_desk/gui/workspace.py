@@ -38,6 +38,7 @@ class Workspace(QObject):
     problems = Signal(str, list)
     failed = Signal(str, object)
     saved = Signal(object)
+    told = Signal(str)
 
     def __init__(self, jobs: Jobs, words: Words, parent: QObject | None = None) -> None:
         super().__init__(parent)

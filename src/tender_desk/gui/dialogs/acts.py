@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from tender_desk.core.award import Proposal
 from tender_desk.core.team import Role
-from tender_desk.desk import dossiers, opening, ranking
+from tender_desk.desk import awarding, dossiers, opening, ranking
+from tender_desk.gui.decided import Decided
 from tender_desk.gui.dialogs.act import Act
 from tender_desk.gui.lot_words import lot_title
 from tender_desk.gui.workspace import Workspace
@@ -99,4 +101,47 @@ def fix_ranking_act(workspace: Workspace) -> Act:
         ),
         verb=translate("Acts", "Rangorde vaststellen"),
         carry_out=lambda second, reason: workspace.act(title, ranking.fix_ranking, (lot.number,)),
+    )
+
+
+def record_proposal_act(workspace: Workspace, proposal: Proposal) -> Act:
+    """Recording a proposal with the fingerprint of what it stands on."""
+    title = translate("Acts", "Voorstel vastleggen")
+    lots = ", ".join(str(lot) for lot in proposal.lots)
+    total = workspace.words.euro(proposal.total)
+    return Act(
+        title=title,
+        about=translate("Acts", "Voorstel {number}: percelen {lots}, samen {total}").format(
+            number=proposal.number, lots=lots, total=total
+        ),
+        consequence=translate(
+            "Acts", "Winnaars en bedragen worden vastgelegd met hun controlegetal. Daarna volgt het besluit."
+        ),
+        verb=title,
+        carry_out=lambda second, reason: workspace.act(title, awarding.record_proposal, proposal.number),
+    )
+
+
+def decide_act(workspace: Workspace, proposal: Proposal, decision: Decided) -> Act:
+    """Recording what the decision-maker decided."""
+    title = translate("Acts", "Besluit vastleggen")
+    outcome = workspace.words.term("proposal", decision.outcome)
+    return Act(
+        title=title,
+        about=translate("Acts", "Voorstel {number}: {outcome}").format(number=proposal.number, outcome=outcome),
+        consequence=translate(
+            "Acts", "Besluit {decision} van {day}. Een vastgelegd besluit wordt niet meer gewijzigd."
+        ).format(decision=decision.decision_number, day=workspace.words.day(decision.on)),
+        verb=title,
+        carry_out=lambda second, reason: workspace.act(
+            title,
+            awarding.decide,
+            proposal.number,
+            maker=decision.maker,
+            decision_number=decision.decision_number,
+            on=decision.on,
+            outcome=decision.outcome,
+            text=decision.text,
+            mandate=decision.mandate,
+        ),
     )

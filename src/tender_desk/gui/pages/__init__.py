@@ -7,6 +7,7 @@ from tender_desk.gui.icons import Icons
 from tender_desk.gui.pages.bids import BidsPage
 from tender_desk.gui.pages.compare import ComparePage
 from tender_desk.gui.pages.dossier import DossierPage
+from tender_desk.gui.pages.proposal import ProposalPage
 from tender_desk.gui.pages.ranking import RankingPage
 from tender_desk.gui.pages.scoring import ScoringPage
 from tender_desk.gui.pages.selection import SelectionPage
@@ -23,4 +24,5 @@ def build_pages(workspace: Workspace, actions: Actions, theme: Theme, icons: Ico
         ScoringPage(workspace, actions, theme, icons, drafts),
         RankingPage(workspace, actions, theme, icons),
         ComparePage(workspace, actions, theme, icons),
+        ProposalPage(workspace, actions, theme, icons),
     ]

@@ -1,4 +1,4 @@
-"""Beoordelen: each alone with score and motivation; the chair fixes what the team agreed; then quality is made final."""
+"""Beoordelen: each alone with score and motivation; the chair fixes what the team agreed; quality is made final."""
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -96,6 +96,8 @@ class ScoringPage(DeskPage):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step(step))
         for keys, step in (("Alt+Right", 1), ("Alt+Left", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step_criterion(step))
+        self.form.split.setSizes([self.theme.px(236), self.theme.px(600), self.theme.px(376)])
+        self.form.split.setStretchFactor(1, 1)
         self._prices = self.add_button("prices.open", primary=True)
         self._freeze = self.add_button("freeze", primary=True)
         on = self.actions_

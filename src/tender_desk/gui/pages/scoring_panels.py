@@ -42,13 +42,21 @@ class ScorePanel(QWidget):
     next_asked = Signal()
     back_asked = Signal()
 
-    def __init__(self, form: Ui_OwnScore | Ui_AgreedScore, theme: Theme, icons: Icons, words: Words) -> None:
+    def __init__(
+        self,
+        form: Ui_OwnScore | Ui_AgreedScore,
+        theme: Theme,
+        icons: Icons,
+        words: Words,
+        *,
+        compact: bool = False,
+    ) -> None:
         super().__init__()
         self.form = form
         form.setupUi(self)
         self._words = words
         self._leaf: Leaf | None = None
-        self.scale = ScoreInput(theme, icons, words)
+        self.scale = ScoreInput(theme, icons, words, compact=compact)
         form.scale.addWidget(self.scale)
         self._fields: tuple[QPlainTextEdit, ...] = (form.strong, form.weak)
         self.scale.chosen.connect(self._changed)
@@ -167,7 +175,7 @@ class AgreedPanel(ScorePanel):
 
     def __init__(self, theme: Theme, icons: Icons, words: Words) -> None:
         self.agreed = Ui_AgreedScore()
-        super().__init__(self.agreed, theme, icons, words)
+        super().__init__(self.agreed, theme, icons, words, compact=True)
         self._fields = (*self._fields, self.agreed.reason)
         self.agreed.reason.textChanged.connect(self._changed)
 
