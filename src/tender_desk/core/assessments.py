@@ -8,7 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from tender_desk.core.criteria import AwardModel, LabelledScale, Leaf
+from tender_desk.core.criteria import AwardModel, LabelledScale, Leaf, NumericScale
 from tender_desk.core.numbers import exact
 from tender_desk.core.problems import Problem
 from tender_desk.core.team import Assignment
@@ -49,30 +49,28 @@ class AgreedScore:
 def check_motivation(leaf: Leaf, score: Decimal, strong: str, weak: str, at: str) -> tuple[Problem, ...]:
     """Return what is wrong with a score and its words: off the scale, strong or weak points missing.
 
-    Strong points are required above the scale's lowest score, weak points below its highest.
+    Strong points are required above the scale's lowest level, weak points below its highest.
     """
     scale = leaf.scale
     if scale is None:
         return (Problem("criterion-not-scored", at, {"criterion": leaf.id}),)
     if not scale.holds(exact(score)):
         return (Problem("score-off-scale", at, {"criterion": leaf.id, "score": score}),)
-    lowest, highest = _ends(leaf)
+    part, (lowest, highest) = scale.fraction(exact(score)), _ends(scale)
     found = []
-    if exact(score) > lowest and len(strong.strip()) < SHORTEST_MOTIVATION:
+    if part > lowest and len(strong.strip()) < SHORTEST_MOTIVATION:
         found.append(Problem("strong-points-missing", at, {"criterion": leaf.id, "length": SHORTEST_MOTIVATION}))
-    if exact(score) < highest and len(weak.strip()) < SHORTEST_MOTIVATION:
+    if part < highest and len(weak.strip()) < SHORTEST_MOTIVATION:
         found.append(Problem("weak-points-missing", at, {"criterion": leaf.id, "length": SHORTEST_MOTIVATION}))
     return tuple(found)
 
 
-def _ends(leaf: Leaf) -> tuple[Fraction, Fraction]:
-    """Return the scores with the lowest and the highest fraction of the points."""
-    scale = leaf.scale
+def _ends(scale: NumericScale | LabelledScale) -> tuple[Fraction, Fraction]:
+    """Return the lowest and the highest fraction of the points: on some scales 1 is the best score."""
     if isinstance(scale, LabelledScale):
-        ordered = sorted(scale.levels, key=lambda level: level.fraction)
-        return ordered[0].score, ordered[-1].score
-    assert scale is not None
-    return scale.minimum, scale.maximum
+        parts = [level.fraction for level in scale.levels]
+        return min(parts), max(parts)
+    return Fraction(0), Fraction(1)
 
 
 def missing_scores(

@@ -174,18 +174,18 @@ def code_of(index: int) -> str:
     return letters
 
 
-def lot_price(sheet: PriceSheet, tender: Tender) -> Fraction | Problem:
+def lot_price(sheet: PriceSheet, tender: Tender) -> Fraction | None:
     """Return the evaluated price in euro: the sum of quantity x unit price on the tender's VAT basis.
 
-    A price on another basis is converted with the published rate; without a rate that is a problem, not a guess.
-    Exempt counts as excluded: no VAT is due on it.
+    A price on another basis is converted with the published rate; without a rate there is None, never a guess.
+    Exempt is not converted: no VAT is due on it.
     """
     total = sum((exact(line.quantity) * exact(line.unit_price) for line in sheet.lines), Fraction(0))
     included, wanted = sheet.vat_basis is VatBasis.INCLUDED, tender.vat_basis is VatBasis.INCLUDED
     if included == wanted or sheet.vat_basis is VatBasis.EXEMPT:
         return total
     if tender.vat_rate is None:
-        return Problem("vat-rate-missing", "", {"basis": sheet.vat_basis, "wanted": tender.vat_basis})
+        return None
     factor = 1 + exact(tender.vat_rate) / 100
     return total / factor if included else total * factor
 

@@ -45,6 +45,16 @@ class LabelledScale:
 
     levels: tuple[Level, ...]
 
+    @property
+    def minimum(self) -> Fraction:
+        """The lowest score."""
+        return min(level.score for level in self.levels)
+
+    @property
+    def maximum(self) -> Fraction:
+        """The highest score."""
+        return max(level.score for level in self.levels)
+
     def holds(self, score: Fraction) -> bool:
         """Tell whether the score is one of the levels."""
         return any(level.score == score for level in self.levels)

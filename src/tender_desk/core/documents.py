@@ -12,7 +12,8 @@ from fractions import Fraction
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from tender_desk.core.criteria import AwardModel
-from tender_desk.core.model_document import Reader, read_model, write_model
+from tender_desk.core.model_document import AGREEMENTS, Reader, read_model, write_model
+from tender_desk.core.numbers import exact
 
 T = TypeVar("T")
 
@@ -39,27 +40,27 @@ def to_document(value: object) -> Any:
 def from_document(kind: type[T], document: Any) -> T:
     """Return the value of a dataclass that `to_document` wrote; ValueError where the document is not one."""
     try:
-        found = _read(kind, document)
-    except (KeyError, TypeError) as error:
+        found: T = _read(kind, document)
+    except (KeyError, TypeError, ArithmeticError) as error:
         raise ValueError(f"not a {kind.__name__}: {error}") from error
-    if not isinstance(found, kind):
-        raise ValueError(f"not a {kind.__name__}")
     return found
 
 
 def _read(kind: Any, document: Any) -> Any:
     if kind is AwardModel:
         reader = Reader()
-        model = read_model(reader, document, document["agreement"])
-        if model is None:
+        model = read_model(reader, document, reader.choice(document["agreement"], "agreement", AGREEMENTS))
+        if model is None or reader.refusals:
             raise ValueError(f"not an award model: {reader.refusals}")
         return model
     if get_origin(kind) in {Union, types.UnionType}:
         inner = [one for one in get_args(kind) if one is not type(None)]
         return None if document is None else _read(inner[0], document)
     if get_origin(kind) is tuple:
+        _expect(list, document)
         return tuple(_read(get_args(kind)[0], one) for one in document)
     if isinstance(kind, type) and is_dataclass(kind):
+        _expect(dict, document)
         hints = get_type_hints(kind)
         return kind(
             **{
@@ -74,11 +75,19 @@ def _read(kind: Any, document: Any) -> Any:
 def _read_plain(kind: Any, document: Any) -> Any:
     if kind in {datetime, date}:
         return kind.fromisoformat(document)
-    if kind in {Decimal, Fraction} or (isinstance(kind, type) and issubclass(kind, Enum)):
+    if issubclass(kind, Enum):
         return kind(document)
-    if not isinstance(document, kind):
-        raise TypeError(f"expected {kind.__name__}, found {document!r}")
+    if kind in {Decimal, Fraction}:
+        _expect(str, document)
+        exact(kind(document))
+        return kind(document)
+    _expect(kind, document)
     return document
+
+
+def _expect(kind: type, document: Any) -> None:
+    if type(document) is not kind:
+        raise TypeError(f"expected {kind.__name__}, found {document!r}")
 
 
 def values_document(values: Mapping[str, object]) -> dict[str, Any]:

@@ -7,7 +7,17 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
 
-from tender_desk.core.criteria import AwardModel, Branch, Criterion, LabelledScale, Leaf, PriceRule, points_of, walk
+from tender_desk.core.criteria import (
+    AwardModel,
+    Branch,
+    Criterion,
+    LabelledScale,
+    Leaf,
+    Measure,
+    PriceRule,
+    points_of,
+    walk,
+)
 from tender_desk.core.methods import METHODS, Market, number
 from tender_desk.core.numbers import rounded
 from tender_desk.core.problems import Value
@@ -57,9 +67,7 @@ def _leaf_step(model: AwardModel, leaf: Leaf, got: LeafPoints) -> Step:
         "result": got.points,
     }
     if leaf.measure is not None:
-        code = leaf.measure.formula if leaf.measure.relative else f"measure_bounds_{leaf.measure.better}"
-        if not leaf.measure.relative and got.fraction in {0, 1}:
-            code = "measure_bounds_bent"
+        code = leaf.measure.formula if leaf.measure.relative else _bounds_code(leaf.measure, got.score)
         values |= {"best": got.best, "floor": leaf.measure.floor, "ceiling": leaf.measure.ceiling}
     elif isinstance(leaf.scale, LabelledScale):
         code = "labelled" if len(got.scores) == 1 else "labelled_mean"
@@ -68,6 +76,13 @@ def _leaf_step(model: AwardModel, leaf: Leaf, got: LeafPoints) -> Step:
         code = "numeric" if leaf.scale.minimum == 0 else "numeric_from"
         values |= {"min": leaf.scale.minimum, "max": leaf.scale.maximum}
     return Step("leaf", leaf.id, leaf.name, leaf.points, _rounded(model, code), got.points, MappingProxyType(values))
+
+
+def _bounds_code(measure: Measure, value: Fraction) -> str:
+    """Name the formula of a value between the bounds, or what happens to one outside."""
+    assert measure.floor is not None
+    assert measure.ceiling is not None
+    return f"measure_bounds_{measure.better}" if measure.floor <= value <= measure.ceiling else "measure_bounds_bent"
 
 
 def _rounded(model: AwardModel, code: str) -> str:

@@ -47,7 +47,10 @@ def gates_of(dossier: Dossier, lot: Lot) -> tuple[Gate, ...]:
 
 
 def passed(dossier: Dossier, lot: int) -> Gate | None:
-    """Return the last gate a lot has passed; `selected` is passed as long as no demand is open."""
+    """Return the last gate a lot has passed; `selected` is passed as long as no demand is open.
+
+    A gate that a lot skips is passed together with the one before it: a single-source lot has no quality to judge.
+    """
     found = {RECORDED[act.verb] for act in dossier.acts if act.lot == lot and act.verb in RECORDED}
     proposal = dossier.last_proposal(lot)
     if proposal and proposal.state in {ProposalState.RECORDED, ProposalState.DEFERRED}:
@@ -56,17 +59,20 @@ def passed(dossier: Dossier, lot: int) -> Gate | None:
         found.add(Gate.DECIDED)
     furthest = max(found, key=GATES.index, default=None)
     if furthest is Gate.OPENED and not open_questions(dossier, lot):
-        return Gate.SELECTED
+        furthest = Gate.SELECTED
+    if furthest is Gate.SELECTED and Gate.QUALITY_FINAL not in gates_of(dossier, dossier.tender.lot(lot)):
+        return Gate.QUALITY_FINAL
     return furthest
 
 
 def lot_state(dossier: Dossier, number: int) -> LotState:
     """Return where a lot is and what is missing for its next gate."""
     lot, reached = dossier.tender.lot(number), passed(dossier, number)
-    gates = gates_of(dossier, lot)
-    following = gates[0] if reached is None else next((g for g in gates if GATES.index(g) > GATES.index(reached)), None)
+    gates, at = gates_of(dossier, lot), -1 if reached is None else GATES.index(reached)
+    behind, ahead = [g for g in gates if GATES.index(g) <= at], [g for g in gates if GATES.index(g) > at]
+    following = ahead[0] if ahead else None
     missing = MISSING[following](dossier, number) if following is not None and following in MISSING else ()
-    return LotState(number, reached, following, missing)
+    return LotState(number, behind[-1] if behind else None, following, missing)
 
 
 def _act(code: str, lot: int) -> Problem:

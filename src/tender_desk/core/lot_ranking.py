@@ -40,6 +40,16 @@ def missing_quality(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     return missing_scores(lot, model, bids, dossier.assignments, scores, agreed)
 
 
+def missing_figures(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    """Return the figures that measured criteria ask for and that a bid still in the lot does not state."""
+    return tuple(
+        Problem("figure-missing", f"{lot}/{bid.code}", {"lot": lot, "bid": bid.code, "criterion": leaf.id})
+        for bid in dossier.bids_left(lot)
+        for leaf in dossier.tender.lot(lot).model.measured
+        if bid.figure(leaf.id) is None
+    )
+
+
 def rank_lot(dossier: Dossier, lot: int) -> Ranking:
     """Rank a lot; nothing is ranked while a demand, a score or a price is missing (all of them are listed)."""
     model = dossier.tender.lot(lot).model
@@ -54,6 +64,7 @@ def rank_lot(dossier: Dossier, lot: int) -> Ranking:
         bids.append(one)
         if problem is not None and one.excluded is None:
             blockers.append(problem)
+    blockers += missing_figures(dossier, lot)
     if blockers:
         return Ranking(complete=False, problems=tuple(blockers), relative=is_relative(model))
     return rank(model, bids, draw_order(dossier, lot))
@@ -80,17 +91,19 @@ def bid_price(dossier: Dossier, bid: Bid) -> Fraction | Problem | None:
     if bid.price is None or isinstance(bid.price, Sealed):
         return None
     found = lot_price(bid.price, dossier.tender)
-    if isinstance(found, Problem):
-        values = {**found.values, "lot": bid.lot, "bid": bid.code}
-        return Problem(found.code, f"{bid.lot}/{bid.code}", values)
-    return found
+    if found is not None:
+        return found
+    values = {"lot": bid.lot, "bid": bid.code, "basis": bid.price.vat_basis, "wanted": dossier.tender.vat_basis}
+    return Problem("vat-rate-missing", f"{bid.lot}/{bid.code}", values)
 
 
 def _scores(dossier: Dossier, bid: Bid) -> dict[str, tuple[Fraction, ...]]:
     scores, agreed = dossier.scores.get(bid.lot, ()), dossier.agreed.get(bid.lot, ())
     if isinstance(scores, Sealed) or isinstance(agreed, Sealed):
         return {}
-    found = scores_to_rank(bid.lot, dossier.tender.lot(bid.lot).model, bid.code, scores, agreed)
+    appointed = {(one.criterion, one.member) for one in dossier.assignments if one.lot == bid.lot}
+    counted = [score for score in scores if (score.criterion, score.member) in appointed]
+    found = scores_to_rank(bid.lot, dossier.tender.lot(bid.lot).model, bid.code, counted, agreed)
     return found | {figure.criterion: (exact(figure.value),) for figure in bid.figures}
 
 

@@ -27,6 +27,8 @@ from tender_desk.core.methods import METHODS, PRICE_FORMULAS, Parameter
 from tender_desk.core.numbers import NUMBER, exact, plain
 
 MOST_DECIMALS = 6
+MOST_LEVELS = 20
+"""Far more than any tender has; a document that goes deeper would exhaust the stack."""
 
 
 class Reader:
@@ -34,10 +36,12 @@ class Reader:
 
     def __init__(self) -> None:
         self.refusals: list[tuple[str, str]] = []
+        self.criteria: set[str] = set()
+        """Ids of criteria met so far."""
 
     def refuse(self, path: str, what: str) -> None:
-        """Note what is wrong at a path."""
-        self.refusals.append((path, what))
+        """Note what is wrong at a path; the whole document is called `file`."""
+        self.refusals.append((path or "file", what))
 
     def keys(self, value: Any, path: str, needed: Sequence[str], optional: Sequence[str] = ()) -> dict[str, Any] | None:
         """Return the object if it is one, has every needed key and no unknown one (faults are noted)."""
@@ -55,16 +59,32 @@ class Reader:
     def number(self, value: Any, path: str) -> Fraction | None:
         """Return a number given as a plain decimal string."""
         if not isinstance(value, str) or not NUMBER.fullmatch(value):
-            self.refuse(path, f'expected a number as a string such as "12.50", found {json.dumps(value)[:40]}')
+            found = "a list or object" if isinstance(value, list | dict) else json.dumps(value)[:40]
+            self.refuse(path, f'expected a number as a string such as "12.50", found {found}')
             return None
         return exact(value)
 
     def text(self, value: Any, path: str) -> str:
         """Return a text that is not empty."""
-        if not isinstance(value, str) or not value.strip():
+        if not self.words(value, path).strip():
             self.refuse(path, "expected a text that is not empty")
             return ""
+        return str(value)
+
+    def words(self, value: Any, path: str) -> str:
+        """Return a text that may be empty; half a character (a lone surrogate) is no text: it cannot be written."""
+        if not isinstance(value, str) or any("\ud800" <= sign <= "\udfff" for sign in value):
+            self.refuse(path, "expected a text")
+            return ""
         return value
+
+    def criterion_id(self, value: Any, path: str) -> str:
+        """Return the id of a criterion, which no other has."""
+        id_ = self.text(value, path)
+        if id_ in self.criteria:
+            self.refuse(path, f"the id {id_} stands there twice")
+        self.criteria.add(id_)
+        return id_
 
     def choice(self, value: Any, path: str, choices: Sequence[str]) -> str:
         """Return one of the choices."""
@@ -88,6 +108,9 @@ class Reader:
         return value
 
 
+AGREEMENTS = ("consensus", "average")
+"""How evaluators' scores become one score."""
+
 MODEL_KEYS = ("rounding", "ties", "quality_minimum", "drop_out")
 
 
@@ -96,13 +119,12 @@ def read_model(reader: Reader, document: Mapping[str, Any], agreement: str = "co
     before = len(reader.refusals)
     method, price, negative, scaled = _method(reader, document.get("method"))
     criteria = _criteria(reader, document.get("criteria"), "criteria")
-    _unique(reader, criteria)
     minimum = document.get("quality_minimum")
     model = AwardModel(
         method=method,
         criteria=criteria,
         price=price,
-        rounding=_rounding(reader, document.get("rounding")),
+        rounding=_rounding(reader, document.get("rounding", {})),
         ties=_tie_list(reader, document.get("ties", []), criteria),
         negative_points=negative,
         quality_scaled_to_best=scaled,
@@ -122,8 +144,8 @@ def _method(reader: Reader, value: Any) -> tuple[str, PriceRule | None, str, boo
     negative = reader.choice(found.get("negative_points", "keep"), "method.negative_points", ("keep", "zero"))
     scaled = reader.flag(found.get("quality_scaled_to_best", False), "method.quality_scaled_to_best")
     if not METHODS[name].priced:
-        for key in ("price", "quality_scaled_to_best"):
-            if found.get(key):
+        for key, inapplicable in (("price", "price" in found), ("quality_scaled_to_best", scaled)):
+            if inapplicable:
                 reader.refuse(f"method.{key}", f"does not apply to {name}")
         return name, None, negative, False
     if "price" not in found:
@@ -173,6 +195,9 @@ def _bounds(reader: Reader, floor: Any, ceiling: Any, path: str) -> None:
 
 
 def _criteria(reader: Reader, value: Any, path: str) -> tuple[Criterion, ...]:
+    if path.count(".") >= MOST_LEVELS:
+        reader.refuse(path, f"a tree of criteria has at most {MOST_LEVELS} levels")
+        return ()
     found = [_criterion(reader, one, f"{path}[{i}]") for i, one in enumerate(reader.list(value, path))]
     return tuple(criterion for criterion in found if criterion is not None)
 
@@ -185,17 +210,16 @@ def _criterion(reader: Reader, value: Any, path: str) -> Criterion | None:
     )
     if found is None:
         return None
-    id_, name = reader.text(found.get("id"), f"{path}.id"), found.get("name", "")
-    if not isinstance(name, str):
-        reader.refuse(f"{path}.name", "expected a text")
+    id_ = reader.criterion_id(found.get("id"), f"{path}.id")
+    name = reader.words(found.get("name", ""), f"{path}.name")
     minimum = found.get("minimum")
     least = None if minimum is None else reader.number(minimum, f"{path}.minimum")
     if branch:
         children = _criteria(reader, found["children"], f"{path}.children")
         if not children:
             reader.refuse(f"{path}.children", "expected at least one criterion")
-        return Branch(id_, str(name), children, least)
-    return _leaf(reader, found, path, Leaf(id_, str(name), Fraction(0), minimum=least))
+        return Branch(id_, name, children, least)
+    return _leaf(reader, found, path, Leaf(id_, name, Fraction(0), minimum=least))
 
 
 def _leaf(reader: Reader, found: dict[str, Any], path: str, empty: Leaf) -> Leaf | None:
@@ -207,6 +231,8 @@ def _leaf(reader: Reader, found: dict[str, Any], path: str, empty: Leaf) -> Leaf
         return None
     scale = _scale(reader, found["scale"], f"{path}.scale") if "scale" in found else None
     measure = _measure(reader, found["measure"], f"{path}.measure") if "measure" in found else None
+    if scale is not None and empty.minimum is not None and not scale.minimum <= empty.minimum <= scale.maximum:
+        reader.refuse(f"{path}.minimum", f"expected a score from {plain(scale.minimum)} to {plain(scale.maximum)}")
     return Leaf(
         empty.id,
         empty.name,
@@ -214,7 +240,7 @@ def _leaf(reader: Reader, found: dict[str, Any], path: str, empty: Leaf) -> Leaf
         scale,
         measure,
         empty.minimum,
-        str(found.get("question", "")),
+        reader.words(found.get("question", ""), f"{path}.question"),
         reader.flag(found.get("answered", False), f"{path}.answered"),
     )
 
@@ -251,7 +277,7 @@ def _levels(reader: Reader, value: Any, path: str) -> LabelledScale | None:
             continue
         if any(level.score == score for level in levels):
             reader.refuse(f"{at}.score", "stands on the scale already")
-        levels.append(Level(score, part, str(found.get("label", ""))))
+        levels.append(Level(score, part, reader.words(found.get("label", ""), f"{at}.label")))
     if not levels:
         reader.refuse(path, "expected at least one level")
         return None
@@ -266,21 +292,13 @@ def _measure(reader: Reader, value: Any, path: str) -> Measure | None:
     if found is None:
         return None
     formula = reader.choice(found.get("formula"), f"{path}.formula", formulas)
-    unit = str(found.get("unit", ""))
+    unit = reader.words(found.get("unit", ""), f"{path}.unit")
     if not bounded:
         return Measure(formula, unit=unit)
     floor = reader.number(found.get("floor"), f"{path}.floor")
     ceiling = reader.number(found.get("ceiling"), f"{path}.ceiling")
     _bounds(reader, floor, ceiling, path)
     return Measure(formula, floor, ceiling, reader.choice(found.get("better"), f"{path}.better", ("high", "low")), unit)
-
-
-def _unique(reader: Reader, criteria: tuple[Criterion, ...]) -> None:
-    seen: set[str] = set()
-    for _, node in walk(criteria):
-        if node.id in seen:
-            reader.refuse("criteria", f"the id {node.id} stands there twice")
-        seen.add(node.id)
 
 
 def _minimums(reader: Reader, model: AwardModel) -> None:
@@ -295,8 +313,6 @@ def _minimums(reader: Reader, model: AwardModel) -> None:
 
 
 def _rounding(reader: Reader, value: Any) -> Rounding:
-    if value is None:
-        return Rounding()
     found = reader.keys(value, "rounding", [], ["at", "decimals"])
     if found is None:
         return Rounding()

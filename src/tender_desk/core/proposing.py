@@ -16,18 +16,20 @@ from tender_desk.core.tender import LotKind
 def winners_of(dossier: Dossier, lot: int) -> tuple[Winner, ...]:
     """Return the winners that follow from the ranking: the first, or in a free entry those in order within the cap.
 
-    The amount is the evaluated price: under award on value the contract price stays the price that was offered.
+    Bids that share a rank win together or not at all: their letter decides nothing. The amount is the evaluated
+    price: under award on value the contract price stays the price that was offered.
     """
-    ranking = rank_lot(dossier, lot)
-    chosen = [Winner(lot, place.bid, cents(place.price)) for place in ranking.places]
+    groups: dict[int, list[Winner]] = {}
+    for place in rank_lot(dossier, lot).places:
+        groups.setdefault(place.rank, []).append(Winner(lot, place.bid, cents(place.price)))
     if dossier.tender.lot(lot).kind is not LotKind.FREE_ENTRY:
-        return tuple(chosen[:1])
-    cap, winners, spent = dossier.tender.lot(lot).budget, [], Decimal(0)
-    for winner in chosen:
-        spent += winner.amount
-        if cap is not None and spent > cap:
+        first = groups.get(1, [])
+        return tuple(first) if len(first) == 1 else ()
+    cap, winners = dossier.tender.lot(lot).budget, list[Winner]()
+    for group in groups.values():
+        if cap is not None and sum(winner.amount for winner in (*winners, *group)) > cap:
             break
-        winners.append(winner)
+        winners += group
     return tuple(winners)
 
 
@@ -87,9 +89,7 @@ def group_lines(dossier: Dossier, proposal: Proposal) -> tuple[BudgetLine, ...]:
     Amounts of the group's other lots count as far as an accepted or open proposal names them.
     """
     lines = []
-    counted = {p.number: p for p in dossier.proposals if p.state not in OFF_THE_TABLE} | {
-        proposal.number: proposal
-    }
+    counted = {p.number: p for p in dossier.proposals if p.state not in OFF_THE_TABLE} | {proposal.number: proposal}
     for group in dossier.tender.groups:
         numbers = {lot.number for lot in dossier.tender.lots_in(group.name)}
         if numbers & set(proposal.lots):

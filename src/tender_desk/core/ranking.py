@@ -21,6 +21,7 @@ from tender_desk.core.problems import Problem
 
 ZERO = Fraction(0)
 LEFT_OUT = "left-out"
+DROPPED = "dropped-out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,31 +111,30 @@ def rank(model: AwardModel, bids: Sequence[RankedBid], draw: Sequence[str] = (),
     policy nothing is ranked until someone decides (problem `drop-out-undecided`).
     """
     if dropped is not None and model.drop_out != "keep_order":
-        without = _rank(model, _leave_out(bids, dropped, "dropped-out"), draw)
+        others = _leave_out(bids, dropped, DROPPED)
+        without = _rank(model, others, draw)
         if model.drop_out == "recompute":
-            return _with_reversals(model, bids, draw, without, dropped)
-        kept, recomputed = rank(model, bids, draw), without
-        orders = {"kept": _order(kept, dropped), "recomputed": _order(recomputed)}
+            return _with_reversals(model, others, draw, without, None)
+        orders = {"kept": _order(_without_place(_rank(model, bids, draw), dropped)), "recomputed": _order(without)}
         return Ranking(
-            out=recomputed.out,
-            problems=(*recomputed.problems, Problem("drop-out-undecided", f"bids.{dropped}", orders)),
-            complete=recomputed.complete,
+            out=without.out,
+            problems=(*without.problems, Problem("drop-out-undecided", f"bids.{dropped}", orders)),
+            complete=without.complete,
             relative=is_relative(model),
         )
-    ranking = _with_reversals(model, bids, draw, _rank(model, bids, draw), None)
-    return ranking if dropped is None else _without_place(ranking, dropped)
+    return _with_reversals(model, bids, draw, _rank(model, bids, draw), dropped)
 
 
 def _with_reversals(
-    model: AwardModel, bids: Sequence[RankedBid], draw: Sequence[str], ranking: Ranking, dropped: str | None
+    model: AwardModel, bids: Sequence[RankedBid], draw: Sequence[str], ranking: Ranking, kept: str | None
 ) -> Ranking:
-    if dropped is not None:
-        bids = _leave_out(bids, dropped, "dropped-out")
-    if not ranking.relative or not ranking.places:
+    """Add what each ranked bid left out would change; `kept` dropped out while the order it helped make is kept."""
+    ranking = _without_place(ranking, kept)
+    if not ranking.relative:
         return ranking
     found = []
     for place in ranking.places:
-        without = _rank(model, _leave_out(bids, place.bid, LEFT_OUT), [b for b in draw if b != place.bid])
+        without = _without_place(_rank(model, _leave_out(bids, place.bid, LEFT_OUT), draw), kept)
         if _pairs(ranking, place.bid) != _pairs(without, place.bid):
             found.append(Reversal(place.bid, _groups(without)))
     return replace(ranking, reversals=tuple(found))
@@ -144,19 +144,19 @@ def _leave_out(bids: Sequence[RankedBid], bid: str, word: str) -> list[RankedBid
     return [replace(one, excluded=one.excluded or word) if one.id == bid else one for one in bids]
 
 
-def _without_place(ranking: Ranking, dropped: str) -> Ranking:
+def _without_place(ranking: Ranking, dropped: str | None) -> Ranking:
     """Keep the order and take one bid out of it; ranks below move up."""
-    left = [place for place in ranking.places if place.bid != dropped]
-    if len(left) == len(ranking.places):
+    if dropped is None or ranking.place(dropped) is None:
         return ranking
+    left = [place for place in ranking.places if place.bid != dropped]
     ranks = {place.rank: 1 + sum(other.rank < place.rank for other in left) for place in left}
     places = tuple(replace(place, rank=ranks[place.rank]) for place in left)
-    out = tuple(sorted((*ranking.out, Out(dropped, "dropped-out", f"bids.{dropped}")), key=lambda one: one.bid))
+    out = tuple(sorted((*ranking.out, Out(dropped, DROPPED, f"bids.{dropped}.excluded")), key=lambda one: one.bid))
     return replace(ranking, places=places, ties=_ties(places), out=out)
 
 
-def _order(ranking: Ranking, without: str | None = None) -> str:
-    return " > ".join(" = ".join(b for b in group if b != without) for group in _groups(ranking) if group != (without,))
+def _order(ranking: Ranking) -> str:
+    return " > ".join(" = ".join(group) for group in _groups(ranking))
 
 
 def _groups(ranking: Ranking) -> tuple[tuple[str, ...], ...]:
@@ -272,16 +272,20 @@ def _score_measure(lot: _Lot, leaf: Leaf, bids: list[RankedBid]) -> None:
 
 
 def _check_sums(lot: _Lot) -> None:
+    """Hold every sum that is known against its minimum: a score that is missing elsewhere does not save a bid."""
     model = lot.model
     for bid in lot.left():
-        if len(lot.points[bid.id]) < len(model.leaves):
-            continue
         for _, node in walk(model.criteria):
-            if isinstance(node, Branch) and node.minimum is not None and lot.sum(bid.id, node) < node.minimum:
+            if isinstance(node, Branch) and _below(lot, bid.id, (node,), node.minimum):
                 lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.criteria.{node.id}")
-        total = sum((lot.sum(bid.id, criterion) for criterion in model.criteria), ZERO)
-        if model.quality_minimum is not None and total < model.quality_minimum:
+        if _below(lot, bid.id, model.criteria, model.quality_minimum):
             lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.quality")
+
+
+def _below(lot: _Lot, bid: str, criteria: tuple[Criterion, ...], minimum: Fraction | None) -> bool:
+    leaves = [node.id for _, node in walk(criteria) if isinstance(node, Leaf)]
+    known = all(leaf in lot.points[bid] for leaf in leaves)
+    return minimum is not None and known and sum((lot.points[bid][leaf].points for leaf in leaves), ZERO) < minimum
 
 
 def _missing(lot: _Lot) -> list[Problem]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -40,15 +42,9 @@ class ScoreCase:
 def read_case(text: str) -> ScoreCase:
     """Read a score case from JSON; raises CaseRefused with everything that is wrong."""
     reader = Reader()
-
-    def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        names = [name for name, _ in pairs]
-        for name in sorted({name for name in names if names.count(name) > 1}):
-            reader.refuse(name, "the key stands there twice")
-        return dict(pairs)
-
     try:
-        document = json.loads(text, object_pairs_hook=object_of)
+        document = json.loads(text, object_pairs_hook=_Pairs)
+        _refuse_twice(reader, document, "")
     except (ValueError, RecursionError) as error:
         raise CaseRefused([("file", f"not JSON: {error}")]) from error
     needed, optional = ["format", "method", "criteria", "bids"], [*MODEL_KEYS, "draw", "dropped"]
@@ -65,6 +61,26 @@ def read_case(text: str) -> ScoreCase:
     if reader.refusals or model is None:
         raise CaseRefused(reader.refusals)
     return ScoreCase(model, bids, draw, dropped)
+
+
+class _Pairs(dict[str, Any]):
+    """An object of a JSON file that remembers which keys it was given more than once."""
+
+    def __init__(self, pairs: list[tuple[str, Any]]) -> None:
+        super().__init__(pairs)
+        counts = Counter(key for key, _ in pairs)
+        self.twice = [key for key in self if counts[key] > 1]
+
+
+def _refuse_twice(reader: Reader, value: Any, path: str) -> None:
+    if isinstance(value, _Pairs):
+        for key in value.twice:
+            reader.refuse(f"{path}.{key}".lstrip("."), "the key stands there twice")
+        inner = [(f"{path}.{key}".lstrip("."), one) for key, one in value.items()]
+    else:
+        inner = [(f"{path}[{i}]", one) for i, one in enumerate(value if isinstance(value, list) else [])]
+    for at, one in inner:
+        _refuse_twice(reader, one, at)
 
 
 def _bids(reader: Reader, value: Any, model: AwardModel | None) -> tuple[RankedBid, ...]:
@@ -119,8 +135,6 @@ def _on_scale(reader: Reader, leaf: Leaf, scores: tuple[Fraction, ...], at: str)
             reader.refuse(at, f"{plain(score)} is not on the scale")
         if leaf.measure is not None and leaf.measure.formula == "lowest_ratio" and score <= 0:
             reader.refuse(at, f"{plain(score)} is not more than zero")
-        if leaf.measure is not None and leaf.measure.formula == "highest_ratio" and score < 0:
-            reader.refuse(at, f"{plain(score)} is less than zero")
 
 
 def _draw(reader: Reader, value: Any, bids: tuple[RankedBid, ...]) -> tuple[str, ...]:
@@ -170,8 +184,8 @@ def _place(place: Place, steps: Callable[[str], list[dict[str, Any]]] | None) ->
 
 def value_text(value: object) -> object:
     """Return a value of a problem or step as JSON knows it: numbers as plain decimal strings."""
-    if isinstance(value, Fraction):
-        return plain(value)
+    if isinstance(value, Fraction | Decimal):
+        return plain(Fraction(value))
     if isinstance(value, tuple):
         return [value_text(one) for one in value]
     return value if isinstance(value, str | bool) or value is None else str(value)

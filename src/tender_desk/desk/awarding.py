@@ -76,7 +76,9 @@ def proposal_numbered(dossier: Dossier, number: int) -> Proposal:
     for proposal in dossier.proposals:
         if proposal.number == number:
             return proposal
-    raise TenderDeskError("proposal-unknown", number=number, known=", ".join(str(p.number) for p in dossier.proposals) or "–")
+    raise TenderDeskError(
+        "proposal-unknown", number=number, known=", ".join(str(p.number) for p in dossier.proposals) or "–"
+    )
 
 
 def discard(session: Session, number: int) -> Dossier:

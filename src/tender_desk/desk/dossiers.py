@@ -10,8 +10,7 @@ from tender_desk.core.dossier import Dossier, LotAct
 from tender_desk.core.problems import Problem, Refused, TenderDeskError, WrongFile
 from tender_desk.core.team import Role
 from tender_desk.desk.session import Session, acting, now, permit
-from tender_desk.importing.tender_template import template
-from tender_desk.importing.tender_workbook import TenderFile, read_tender
+from tender_desk.importing.tender_workbook import TenderFile, read_tender, template
 from tender_desk.storage.store import Store
 
 SUFFIX = ".tender"

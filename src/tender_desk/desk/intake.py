@@ -121,7 +121,7 @@ def receipt_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem,
     """
     dossier = session.load()
     permit(dossier, "register")
-    lines, problems = read_receipt_list(file.content, file.name)
+    lines, problems = read_receipt_list(file.content, file.name, dossier.tender.reference)
     if lines is None:
         return dossier, problems
     by_name = _by_name(lines)
@@ -133,7 +133,9 @@ def receipt_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem,
                 writer.put_receipt(replace(receipt, received=line.received, source=line.source))
             elif receipt.received is None and receipt.part is not Part.OTHER:
                 found.append(Problem("not-on-receipt-list", "", {"file": receipt.name}, file=file.name))
-    found += [Problem("listed-not-received", line.place, {"file": name}, file=file.name) for name, line in by_name.items()]
+    found += [
+        Problem("listed-not-received", line.place, {"file": name}, file=file.name) for name, line in by_name.items()
+    ]
     return session.load(), tuple(found)
 
 
@@ -188,9 +190,9 @@ def read_in(session: Session, receipts: Iterable[int], *, all_or_nothing: bool =
     for number in [r.id for r in waiting(dossier) if r.id in chosen]:
         receipt = _receipt_numbered(dossier, number)
         report, part = _judge(session, dossier, receipt)
-        _keep(session, dossier, receipt, report, part)
+        code = _keep(session, dossier, receipt, report, part)
         dossier = session.load()
-        reports.append(report)
+        reports.append(replace(report, bid=code))
     return tuple(reports)
 
 
@@ -302,7 +304,8 @@ def _pair(dossier: Dossier, receipt: Receipt) -> tuple[str | None, list[Problem]
 
 def _keep(
     session: Session, dossier: Dossier, receipt: Receipt, report: FileReport, quality: QualityPart | None
-) -> None:
+) -> str | None:
+    """Write what reading a file gave; returns the letter of its bid, if it belongs to one."""
     if receipt.lot is not None and _lot_known(dossier, receipt.lot) and report.state is not FileState.REFUSED:
         permit(dossier, "read", receipt.lot)
     code = report.bid
@@ -316,6 +319,7 @@ def _keep(
             late = Bid(lot=receipt.lot, code=code, bidder=sender, late=True, received=receipt.received)
             writer.add_bid(late)
         writer.put_receipt(replace(receipt, state=report.state, bid=code, problems=report.problems, lot=receipt.lot))
+    return code
 
 
 def _bid(quality: QualityPart, code: str, receipt: Receipt) -> Bid:
@@ -409,7 +413,7 @@ def _foreign(session: Session, given: set[tuple[str, str]]) -> list[FileReport]:
 
 def what_it_is(content: bytes, name: str) -> Problem:
     """Return why a file is no bid on our form: no workbook, a damaged one, or another workbook."""
-    from tender_desk.importing.workbook import open_workbook  # noqa: PLC0415  openpyxl only when it is needed
+    from tender_desk.importing.workbook import open_workbook
 
     found = open_workbook(content, name)
     return found if isinstance(found, Problem) else Problem("not-our-form", "", file=name)

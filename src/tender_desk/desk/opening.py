@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 
-from tender_desk.core.bids import SEALED, Bid, FileState, Part, PriceSheet, Receipt, Sealed
+from tender_desk.core.bids import Bid, FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier, LotAct
-from tender_desk.core.gates import gates_of, lot_state, passed
-from tender_desk.core.policy import GATES, Gate
+from tender_desk.core.gates import gates_of, lot_state
+from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
-from tender_desk.core.tender import LotKind
 from tender_desk.desk.session import Session, acting, check_second, permit, refuse
-from tender_desk.importing.price_reader import read_prices
+from tender_desk.importing.price_reader import PricePart, read_prices
 from tender_desk.storage.store import Writer
+
+KVK_DIGITS = 8
 
 
 def open_bids(session: Session, lots: tuple[int, ...], second: str) -> Dossier:
@@ -76,12 +76,8 @@ def open_prices(session: Session, lots: tuple[int, ...], second: str) -> tuple[D
 
 def _permit_prices(dossier: Dossier, lot: int) -> None:
     """Ask policy; a single-source lot scores no quality, there prices follow selection."""
-    gate = passed(dossier, lot)
-    single = dossier.tender.lot(lot).kind is LotKind.SINGLE_SOURCE
-    if single and gate is Gate.SELECTED and Gate.QUALITY_FINAL not in gates_of(dossier, dossier.tender.lot(lot)):
-        permit(dossier, "register")
-        return
-    permit(dossier, "open_prices", lot)
+    has_quality = Gate.QUALITY_FINAL in gates_of(dossier, dossier.tender.lot(lot))
+    permit(dossier, "open_prices", lot, None if has_quality else Gate.QUALITY_FINAL)
 
 
 def _read_price(writer: Writer, dossier: Dossier, bid: Bid) -> tuple[Problem, ...]:
@@ -90,7 +86,7 @@ def _read_price(writer: Writer, dossier: Dossier, bid: Bid) -> tuple[Problem, ..
         return (Problem("part-b-missing", f"{bid.lot}/{bid.code}", {"lot": bid.lot, "bid": bid.code}),)
     part, problems = read_prices(writer.original(receipt), receipt.name, dossier.tender, bid.lot)
     found = list(problems)
-    if part is not None and part.kvk != bid.bidder.kvk:
+    if part is not None and not _same_bidder(part, bid):
         values = {"found": part.kvk, "wanted": bid.bidder.kvk, "name": bid.bidder.name}
         found.append(Problem("part-b-of-other-bidder", "", values, file=receipt.name))
     sheet = None if part is None or any(p.severity is Severity.BLOCKS for p in found) else part.sheet
@@ -101,6 +97,14 @@ def _read_price(writer: Writer, dossier: Dossier, bid: Bid) -> tuple[Problem, ..
     return tuple(found)
 
 
+def _same_bidder(part: PricePart, bid: Bid) -> bool:
+    """Tell whether a part B is of this bidder: by number where both are one, else by name as typed."""
+    numbers = part.kvk, bid.bidder.kvk
+    if all(len(number) == KVK_DIGITS and number.isdecimal() for number in numbers):
+        return part.kvk == bid.bidder.kvk
+    return part.bidder_name.strip().casefold() == bid.bidder.name.strip().casefold()
+
+
 def price_receipt(dossier: Dossier, bid: Bid) -> Receipt | None:
     """Return the receipt of a bid's part B; None where none is known."""
     receipts = () if isinstance(dossier.receipts, Sealed) else dossier.receipts
@@ -108,22 +112,6 @@ def price_receipt(dossier: Dossier, bid: Bid) -> Receipt | None:
     return next(
         (r for r in receipts if (r.lot, r.bid, r.part) == (bid.lot, bid.code, Part.PRICE) and r.state in states), None
     )
-
-
-def price_of(bid: Bid) -> PriceSheet | None:
-    """Return a bid's price sheet; None while it is sealed or where it could not be read."""
-    return None if bid.price is SEALED or isinstance(bid.price, Sealed) else bid.price
-
-
-def is_open_until(dossier: Dossier, lot: int, gate: Gate) -> bool:
-    """Tell whether a lot has not passed a gate yet."""
-    reached = passed(dossier, lot)
-    return reached is None or GATES.index(reached) < GATES.index(gate)
-
-
-def closing_of(dossier: Dossier, lot: int) -> datetime:
-    """Return the closing time of a lot."""
-    return dossier.tender.procedure_of(lot).closing
 
 
 def _listed(lots: tuple[int, ...]) -> str:

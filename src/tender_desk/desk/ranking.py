@@ -12,9 +12,7 @@ from tender_desk.core.score_case import result_document
 from tender_desk.desk.session import Session, acting, check_reason, permit, refuse
 
 
-def record_draw(
-    session: Session, lot: int, order: tuple[str, ...], place: str, witnesses: str, held: str
-) -> Dossier:
+def record_draw(session: Session, lot: int, order: tuple[str, ...], place: str, witnesses: str, held: str) -> Dossier:
     """Record a draw that was held: the order that came out (best first), where, when and who saw it.
 
     The program never draws. A draw settles a tie only if it names every bid in it.
@@ -30,7 +28,11 @@ def record_draw(
         raise TenderDeskError("draw-not-published", lot=lot)
     if not place.strip() or not held.strip():
         raise TenderDeskError("draw-place-missing", lot=lot)
-    details = {"order": [*_earlier(dossier, lot), *order], "place": place.strip(), "held": held.strip()}
+    details: dict[str, object] = {
+        "order": [*_earlier(dossier, lot), *order],
+        "place": place.strip(),
+        "held": held.strip(),
+    }
     with acting(session, dossier, "draw", f"{lot}: {' > '.join(order)}") as (writer, at):
         seen = {"witnesses": check_reason(witnesses)}
         writer.add_act(LotAct(lot, "draw", at, session.person, "", details | seen))

@@ -11,12 +11,9 @@ from tender_desk.core.problems import Problem, TenderDeskError
 from tender_desk.core.team import Role
 from tender_desk.desk.intake import Given
 from tender_desk.desk.session import Session, acting, permit, refuse
-from tender_desk.importing.score_sheets import (
-    consensus_sheet,
-    read_consensus_sheet,
-    read_score_sheet,
-    score_sheet,
-)
+from tender_desk.importing.identity import FormKind, identify
+from tender_desk.importing.score_sheets import read_consensus_sheet, read_score_sheet
+from tender_desk.importing.score_writer import consensus_sheet, score_sheet
 
 
 def record_score(session: Session, dossier: Dossier, score: Score) -> Dossier:
@@ -90,7 +87,11 @@ def _check_agreed(dossier: Dossier, one: AgreedScore) -> tuple[Problem, ...]:
         return (Problem("bid-unknown", at, place),)
     known = dossier.scores.get(one.lot, ())
     members = {a.member for a in dossier.assignments if a.lot == one.lot and a.criterion == one.criterion}
-    given = {s.member for s in known if (s.bid, s.criterion) == (one.bid, one.criterion)} if isinstance(known, tuple) else members
+    given = (
+        {s.member for s in known if (s.bid, s.criterion) == (one.bid, one.criterion)}
+        if isinstance(known, tuple)
+        else members
+    )
     missing = sorted(dossier.name_of(member) for member in members - given)
     if missing:
         counts = {"have": len(members) - len(missing), "want": len(members), "members": ", ".join(missing)}
@@ -118,12 +119,10 @@ def sheets(session: Session, language: str) -> dict[str, bytes]:
 
 
 def merge(session: Session, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:
-    """Take an evaluator's score sheet back, or the chair's consensus sheet: all of it, or nothing with every cell named.
+    """Take a score sheet or the consensus sheet back: all of it, or nothing with every cell named.
 
     Whoever merges must be the evaluator the sheet belongs to, or the chair or adviser who hands it in for them.
     """
-    from tender_desk.importing.identity import FormKind, identify  # noqa: PLC0415  keeps the module's imports short
-
     dossier = session.load()
     identity = identify(file.content)
     if identity is not None and identity.kind is FormKind.CONSENSUS_SHEET:

@@ -47,7 +47,9 @@ def judge(session: Session, judged: Iterable[Judged]) -> Dossier:
 def _check(dossier: Dossier, one: Judged) -> list[Problem]:
     place = {"lot": one.lot, "bid": one.bid, "demand": one.demand, "state": one.state}
     if one.lot not in [lot.number for lot in dossier.tender.lots]:
-        return [Problem("lot-unknown", one.place, place | {"known": ", ".join(str(x.number) for x in dossier.tender.lots)})]
+        return [
+            Problem("lot-unknown", one.place, place | {"known": ", ".join(str(x.number) for x in dossier.tender.lots)})
+        ]
     if one.bid not in [bid.code for bid in dossier.bids_in(one.lot)]:
         return [Problem("bid-unknown", one.place, place)]
     if one.demand not in [demand.id for demand in dossier.tender.lot(one.lot).demands]:
@@ -61,12 +63,12 @@ def _check(dossier: Dossier, one: Judged) -> list[Problem]:
 
 def take_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:
     """Take over a selection list; Refused with every cell that is wrong, then nothing is taken over."""
-    lines, problems = read_selection_list(file.content, file.name)
+    dossier = session.load()
+    lines, problems = read_selection_list(file.content, file.name, dossier.tender)
     if lines is None:
         refuse(problems)
-        return session.load(), problems
+        return dossier, problems
     judged = [Judged(x.lot, x.bid, x.demand, x.state, x.reason, x.place) for x in lines]
-    dossier = session.load()
     fitting = [one for one in judged if _can_be_judged(dossier, one)]
     skipped = [
         Problem("bid-out-already", one.place, {"lot": one.lot, "bid": one.bid}, Severity.NOTE, file.name)

@@ -6,7 +6,7 @@ import string
 import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from enum import Enum
 from fractions import Fraction
 from functools import cache
@@ -58,6 +58,11 @@ def knows(code: str, language: str) -> bool:
     return code in catalogue(language)
 
 
+def fields(code: str, language: str) -> frozenset[str]:
+    """Return the names of the values that a sentence needs."""
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(catalogue(language)[code]) if name)
+
+
 class _Formatter(string.Formatter):
     def __init__(self, language: str) -> None:
         self.language = language
@@ -84,8 +89,13 @@ class _Formatter(string.Formatter):
 
 
 def problem_text(problem: Problem, language: str) -> str:
-    """Return a problem as a sentence, without its place."""
-    return say(problem.code, language, **problem.values)
+    """Return a problem as a sentence, without its place.
+
+    A score case knows less than a dossier: where values are lacking, the code has a second sentence, `case.CODE`.
+    """
+    short = f"case.{problem.code}"
+    enough = not knows(short, language) or problem.values.keys() >= fields(problem.code, language)
+    return say(problem.code if enough else short, language, **problem.values)
 
 
 def problem_line(problem: Problem, language: str) -> str:
@@ -113,7 +123,9 @@ def number(value: Fraction | Decimal | int, language: str, decimals: int | None 
     if decimals is None:
         more = "…" if finite is None or finite > SHOWN_DECIMALS else ""
         decimals = min(SHOWN_DECIMALS if finite is None else finite, SHOWN_DECIMALS)
-    text = format_decimal(Decimal(fixed(exactly, decimals)), format="#,##0." + "0" * decimals, locale=LOCALES[language])
+    digits, pattern = fixed(exactly, decimals), "#,##0." + "0" * decimals
+    with localcontext(prec=len(digits)):  # babel rounds to the context's precision, of old 28 digits
+        text = format_decimal(Decimal(digits), format=pattern, locale=LOCALES[language])
     return str(text).replace("-", "\N{MINUS SIGN}") + more
 
 

@@ -1,0 +1,215 @@
+"""The command line: one verb per job. Needs no Qt library, except to open the window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from tender_desk import __version__, build, verbs
+from tender_desk.core.problems import NotAllowed, Problem, Refused, TenderDeskError, WrongFile
+from tender_desk.wording import LANGUAGES, error_text, problem_line, say
+
+DONE, OPEN, WRONG = 0, 1, 2
+WRONG_USE = frozenset(
+    {
+        "act-unknown",
+        "key-missing",
+        "key-not-choice",
+        "key-not-date",
+        "key-not-moment",
+        "key-not-number",
+        "key-unknown",
+        "lot-missing",
+        "lot-unknown",
+        "one-lot",
+        "person-missing",
+        "person-unknown",
+        "file-exists",
+        "file-not-readable",
+        "file-not-writable",
+        "file-unknown",
+        "demo-folder",
+        "dossier-exists",
+        "notice-not-supported",
+        "database-not-supported",
+    }
+)
+"""Errors that are wrong use or unreadable input (exit status 2); the others are not possible yet (1)."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb; without a verb open the window. Returns the exit status 0, 1 or 2."""
+    for stream in (sys.stdout, sys.stderr):
+        # a console that cannot show a character must not end the program
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    parser = make_parser()
+    if opens_window(given):
+        return _window(given)
+    try:
+        options = parser.parse_args(given)
+    except SystemExit as stop:
+        return int(stop.code or 0)
+    return _run(options, build.language(options.language))
+
+
+def opens_window(given: Sequence[str]) -> bool:
+    """Tell whether the arguments ask for the window: none at all, or a dossier."""
+    words = [word for word in given if not word.startswith("-")]
+    return not given or (len(words) == 1 and words[0].endswith(".tender"))
+
+
+def _window(given: Sequence[str]) -> int:
+    from tender_desk import app
+
+    return app.run(list(given))
+
+
+def _run(options: argparse.Namespace, language: str) -> int:
+    try:
+        outcome: verbs.Outcome = getattr(verbs, options.function)(options, language)
+    except Refused as refused:
+        return _complain(refused.problems, language, OPEN, options.json)
+    except (TenderDeskError, OSError) as error:
+        return _error(error, language)
+    except KeyboardInterrupt:
+        return WRONG
+    except BrokenPipeError:
+        return DONE
+    for problem in outcome.problems:
+        print(problem_line(problem, language), file=sys.stderr)
+    for line in outcome.errors:
+        print(line, file=sys.stderr)
+    _print(json.dumps(outcome.document, ensure_ascii=False, indent=1) if options.json else outcome.text)
+    if outcome.window is not None:
+        return _window([str(outcome.window[0]), "--as", outcome.window[1]])
+    return outcome.status
+
+
+def _print(text: str) -> None:
+    if text:
+        print(text)
+
+
+def _complain(problems: Sequence[Problem], language: str, status: int, as_json: bool) -> int:
+    lines = [problem_line(problem, language) for problem in problems]
+    for line in lines:
+        print(line, file=sys.stderr)
+    if as_json:
+        _print(json.dumps({"done": False, "problems": verbs.problem_documents(problems, language)}, ensure_ascii=False))
+    return status
+
+
+def _error(error: TenderDeskError | OSError, language: str) -> int:
+    if isinstance(error, OSError):
+        print(say("system-error", language, reason=error.strerror or str(error), file=error.filename), file=sys.stderr)
+        return WRONG
+    print(error_text(error, language), file=sys.stderr)
+    if isinstance(error, WrongFile) or error.code in WRONG_USE:
+        return WRONG
+    return OPEN if isinstance(error, NotAllowed) or error.code not in WRONG_USE else WRONG
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of every verb."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--language", choices=LANGUAGES, help="language of what is printed and written")
+    common.add_argument("--json", action="store_true", help="print one JSON document")
+    common.add_argument("--as", dest="person", metavar="PERSON", help="who acts (else TENDER_DESK_PERSON)")
+    parser = argparse.ArgumentParser(
+        prog="tender-desk",
+        description="Score offers of a municipal tender offline. Without a verb, or with a dossier, the window opens.",
+    )
+    parser.add_argument("--version", action="version", version=f"tender-desk {__version__}")
+    add = parser.add_subparsers(metavar="VERB", required=True)
+
+    def verb(name: str, function: str, about: str, *arguments: tuple[Any, ...]) -> None:
+        one = add.add_parser(name, parents=[common], help=about, description=about)
+        for *names, rest in arguments:
+            one.add_argument(*names, **rest)
+        one.set_defaults(function=function)
+
+    dossier = ("dossier", {"type": Path, "metavar": "DOSSIER"})
+    lot = ("--lot", {"default": "", "metavar": "LOT", "help": "7, 7,8, 1-3 or all"})
+    out = ("--out", {"type": Path, "required": True, "metavar": "DIR"})
+    file_out = ("-o", "--output", {"type": Path, "required": True, "metavar": "FILE"})
+    flag = {"action": "store_true"}
+    verb(
+        "demo",
+        "demo",
+        "the whole job on the sample, as the sample's people",
+        ("--out", {"type": Path, "default": Path("tender-desk-demo"), "metavar": "DIR"}),
+        ("--no-window", flag),
+    )
+    verb(
+        "new",
+        "new",
+        "a dossier from a tender workbook",
+        dossier,
+        ("--from", {"dest": "source", "type": Path, "required": True}),
+    )
+    verb(
+        "template", "template", "an empty tender workbook to fill in", ("file", {"type": Path, "metavar": "FILE.xlsx"})
+    )
+    verb(
+        "import",
+        "import_bids",
+        "register every file, read it, list every problem with its cell",
+        dossier,
+        ("paths", {"type": Path, "nargs": "+", "metavar": "PATH"}),
+        lot,
+        ("--dry-run", flag),
+        ("--all-or-nothing", flag),
+    )
+    verb("scoresheets", "scoresheets", "one blind score workbook per evaluator", dossier, out)
+    verb(
+        "merge",
+        "merge",
+        "take score sheets back",
+        dossier,
+        ("sheets", {"type": Path, "nargs": "+", "metavar": "SHEET"}),
+    )
+    verb(
+        "act",
+        "act",
+        "every act that has no verb of its own; --list prints them with their keys",
+        ("dossier", {"type": Path, "metavar": "DOSSIER", "nargs": "?"}),
+        ("name", {"nargs": "?", "metavar": "NAME"}),
+        ("values", {"nargs": "*", "metavar": "key=value"}),
+        lot,
+        ("--list", {"dest": "list_acts", **flag}),
+    )
+    verb("check", "check", "per lot the gate it has passed and what is missing for the next", dossier, lot)
+    verb("rank", "rank", "rankings", dossier, lot, ("--explain", flag))
+    verb("report", "report", "the award report in Excel", dossier, file_out)
+    verb(
+        "proposal",
+        "proposal",
+        "the college proposal as a Word document",
+        dossier,
+        file_out,
+        ("--number", {"type": int, "help": "which proposal (default: the newest)"}),
+        ("--template", {"type": Path, "help": "a Word template of your own"}),
+    )
+    verb(
+        "decide",
+        "decide",
+        "draft, record or discard a proposal; record the decision on it",
+        dossier,
+        ("step", {"choices": ("propose", "record", "discard", "decision")}),
+        ("values", {"nargs": "*", "metavar": "key=value"}),
+        lot,
+    )
+    verb(
+        "score",
+        "score",
+        "rank a score case per file (JSON Lines)",
+        ("cases", {"type": Path, "nargs": "+", "metavar": "CASE.json"}),
+        ("--explain", flag),
+    )
+    return parser

@@ -1,0 +1,231 @@
+"""The acts that have no verb of their own on the command line, each with its keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from pathlib import Path
+from types import MappingProxyType
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from tender_desk.core.assessments import AgreedScore, Score
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.gates import lot_state
+from tender_desk.core.policy import Gate
+from tender_desk.core.problems import Problem, TenderDeskError
+from tender_desk.core.selection import DemandState, ExclusionGround
+from tender_desk.desk import dossiers, intake, opening, ranking, scoring, selecting
+from tender_desk.desk.session import Session
+
+E = TypeVar("E", bound=Enum)
+DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
+Done = tuple[Dossier, tuple[Problem, ...]]
+
+
+class Keys:
+    """What someone typed behind an act: `key=value`, and the lots."""
+
+    def __init__(self, values: Mapping[str, str], lots: tuple[int, ...]) -> None:
+        self._values = values
+        self.lots = lots
+
+    def text(self, key: str) -> str:
+        """Return a value that must be given."""
+        if not self._values.get(key, "").strip():
+            raise TenderDeskError("key-missing", key=key)
+        return self._values[key].strip()
+
+    def optional(self, key: str) -> str:
+        """Return a value, empty where it is not given."""
+        return self._values.get(key, "").strip()
+
+    def lot(self) -> int:
+        """Return the one lot an act is about."""
+        if len(self.lots) != 1:
+            raise TenderDeskError("one-lot")
+        return self.lots[0]
+
+    def number(self, key: str) -> Decimal:
+        """Return a number, written with a comma or a point."""
+        try:
+            number = Decimal(self.text(key).replace(",", "."))
+        except InvalidOperation:
+            raise TenderDeskError("key-not-number", key=key, value=self.text(key)) from None
+        if not number.is_finite():
+            raise TenderDeskError("key-not-number", key=key, value=self.text(key))
+        return number
+
+    def choice(self, key: str, kind: type[E]) -> E:
+        """Return one of the values of an enumeration."""
+        try:
+            return kind(self.text(key))
+        except ValueError:
+            choices = ", ".join(str(one.value) for one in kind)
+            raise TenderDeskError("key-not-choice", key=key, value=self.text(key), choices=choices) from None
+
+    def day(self, key: str) -> date | None:
+        """Return a date written as 2027-03-24, None where it is not given."""
+        if not self.optional(key):
+            return None
+        try:
+            return date.fromisoformat(self.text(key))
+        except ValueError:
+            raise TenderDeskError("key-not-date", key=key, value=self.text(key)) from None
+
+    def moment(self, key: str) -> datetime:
+        """Return a moment written as 2027-03-01T11:41:20, in Dutch time where no zone is given."""
+        try:
+            found = datetime.fromisoformat(self.text(key))
+        except ValueError:
+            raise TenderDeskError("key-not-moment", key=key, value=self.text(key)) from None
+        return found if found.tzinfo else found.replace(tzinfo=DUTCH_TIME)
+
+
+def receipt_of(session: Session, keys: Keys) -> int:
+    """Return the number of the receipt of the file named by the key `file`."""
+    name = keys.text("file")
+    dossier = session.load()
+    receipts = dossier.receipts if isinstance(dossier.receipts, tuple) else ()
+    found = [r.id for r in receipts if name in {r.name, str(r.id), Path(r.name).name}]
+    if len(found) != 1:
+        raise TenderDeskError("file-unknown" if not found else "file-ambiguous", file=name)
+    return found[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act: the keys it needs and may have, and for which gate a lot must be ready when `--lot all` is given."""
+
+    do: Callable[[Session, Keys], Done | Dossier]
+    keys: tuple[str, ...] = ()
+    optional: tuple[str, ...] = ()
+    lots: bool = True
+    gate: Gate | None = None
+
+
+def _score(session: Session, keys: Keys) -> Dossier:
+    score = Score(
+        lot=keys.lot(),
+        bid=keys.text("bid"),
+        criterion=keys.text("criterion"),
+        member=session.person,
+        score=keys.number("score"),
+        strong=keys.optional("strong"),
+        weak=keys.optional("weak"),
+    )
+    return scoring.record_score(session, session.load(), score)
+
+
+def _consensus(session: Session, keys: Keys) -> Dossier:
+    agreed = AgreedScore(
+        lot=keys.lot(),
+        bid=keys.text("bid"),
+        criterion=keys.text("criterion"),
+        score=keys.number("score"),
+        strong=keys.optional("strong"),
+        weak=keys.optional("weak"),
+        reason=keys.text("reason"),
+        by=session.person,
+    )
+    return scoring.record_agreed(session, agreed)
+
+
+def _demand(session: Session, keys: Keys) -> Dossier:
+    judged = selecting.Judged(
+        keys.lot(),
+        keys.text("bid"),
+        keys.text("demand"),
+        keys.choice("state", DemandState),
+        keys.optional("reason"),
+    )
+    return selecting.judge(session, [judged])
+
+
+def _draw(session: Session, keys: Keys) -> Dossier:
+    order = tuple(code.strip() for code in keys.text("order").split(","))
+    return ranking.record_draw(
+        session, keys.lot(), order, keys.text("place"), keys.text("witnesses"), keys.text("held")
+    )
+
+
+def _selection(session: Session, keys: Keys) -> Done:
+    path = Path(keys.text("file"))
+    return selecting.take_list(session, intake.Given(path.name, dossiers.read_bytes(path)))
+
+
+ACTS: Mapping[str, Act] = MappingProxyType(
+    {
+        "publish": Act(lambda s, k: dossiers.publish(s, k.lots, k.day("on")), (), ("on",), gate=Gate.PUBLISHED),
+        "arrival": Act(
+            lambda s, k: intake.set_arrival(s, receipt_of(s, k), k.moment("received"), k.text("from")),
+            ("file", "received", "from"),
+            lots=False,
+        ),
+        "pair": Act(lambda s, k: intake.pair(s, receipt_of(s, k), k.text("bid")), ("file", "bid"), lots=False),
+        "leave-unread": Act(
+            lambda s, k: intake.leave_unread(s, receipt_of(s, k), k.text("reason")), ("file", "reason"), lots=False
+        ),
+        "open": Act(lambda s, k: opening.open_bids(s, k.lots, k.text("with")), ("with",), gate=Gate.OPENED),
+        "selection": Act(_selection, ("file",), lots=False),
+        "demand": Act(_demand, ("bid", "demand", "state"), ("reason",)),
+        "exclude": Act(
+            lambda s, k: selecting.exclude(
+                s, k.lot(), k.text("bid"), k.choice("ground", ExclusionGround), k.text("reason")
+            ),
+            ("bid", "ground", "reason"),
+        ),
+        "reinstate": Act(
+            lambda s, k: selecting.reinstate(s, k.lot(), k.text("bid"), k.text("reason")), ("bid", "reason")
+        ),
+        "score": Act(_score, ("bid", "criterion", "score"), ("strong", "weak")),
+        "consensus": Act(_consensus, ("bid", "criterion", "score", "reason"), ("strong", "weak")),
+        "freeze": Act(lambda s, k: opening.freeze(s, k.lots), gate=Gate.QUALITY_FINAL),
+        "open-prices": Act(lambda s, k: opening.open_prices(s, k.lots, k.text("with")), ("with",), gate=Gate.PRICED),
+        "draw": Act(_draw, ("order", "place", "witnesses", "held")),
+        "fix-ranking": Act(lambda s, k: ranking.fix_ranking(s, k.lots), gate=Gate.RANKED),
+    }
+)
+"""Every act by name; `act --list` prints them."""
+
+
+def perform(session: Session, name: str, lots: str, values: Mapping[str, str]) -> Done:
+    """Perform an act; `lots` is "7", "7,8", "1-3" or "all" (every lot whose next gate the act takes it through)."""
+    if name not in ACTS:
+        raise TenderDeskError("act-unknown", act=name, known=", ".join(ACTS))
+    act = ACTS[name]
+    unknown = [key for key in values if key not in {*act.keys, *act.optional}]
+    if unknown:
+        known = ", ".join((*act.keys, *act.optional)) or "–"
+        raise TenderDeskError("key-unknown", key=unknown[0], act=name, known=known)
+    chosen = lots_of(session.load(), lots, act.gate) if act.lots else ()
+    if act.lots and not chosen:
+        raise TenderDeskError("no-lots-ready" if lots else "lot-missing", act=name)
+    done = act.do(session, Keys(values, chosen))
+    return done if isinstance(done, tuple) else (done, ())
+
+
+def lots_of(dossier: Dossier, text: str, gate: Gate | None = None) -> tuple[int, ...]:
+    """Return the lots that a text names: numbers, ranges, or "all"."""
+    known = [lot.number for lot in dossier.tender.lots]
+    if text.strip().lower() in {"all", "alle"}:
+        return tuple(n for n in known if gate is None or _ready(dossier, n, gate))
+    found: list[int] = []
+    for part in text.replace(" ", "").split(","):
+        first, _, last = part.partition("-")
+        if not part:
+            continue
+        if not first.isdecimal() or (last and not last.isdecimal()):
+            raise TenderDeskError("lot-unknown", lot=part, known=", ".join(map(str, known)))
+        found += range(int(first), int(last or first) + 1)
+    for number in found:
+        if number not in known:
+            raise TenderDeskError("lot-unknown", lot=number, known=", ".join(map(str, known)))
+    return tuple(dict.fromkeys(found))
+
+
+def _ready(dossier: Dossier, lot: int, gate: Gate) -> bool:
+    return lot_state(dossier, lot).next is gate

@@ -1,0 +1,214 @@
+"""The college proposal as a Word document: a proposal's facts in the fields of a template."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from docxtpl import DocxTemplate
+from jinja2 import TemplateError
+from jinja2.sandbox import SandboxedEnvironment
+
+from tender_desk.core.award import BudgetLine, Proposal
+from tender_desk.core.bids import price_per_unit
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.lot_ranking import rank_lot
+from tender_desk.core.methods import METHODS
+from tender_desk.core.numbers import exact
+from tender_desk.core.problems import TenderDeskError, WrongFile
+from tender_desk.core.proposing import attention, budget_lines, group_lines
+from tender_desk.core.tender import LotKind
+from tender_desk.reports.word_template import default_template
+from tender_desk.wording import euro, long_day, number, problem_text, say
+
+
+def college_proposal(dossier: Dossier, proposal: Proposal, language: str, template: bytes | None = None) -> bytes:
+    """Return the college proposal as a .docx file.
+
+    A template is code: it runs in a sandbox and every value is escaped. WrongFile where it is no Word document,
+    TenderDeskError with the reason where one of its fields cannot be filled.
+    """
+    content = default_template(language) if template is None else template
+    try:
+        document = DocxTemplate(io.BytesIO(content))
+        document.render(fields(dossier, proposal, language), SandboxedEnvironment(autoescape=True), autoescape=True)
+        target = io.BytesIO()
+        document.save(target)
+    except (zipfile.BadZipFile, KeyError, ValueError) as error:
+        raise WrongFile("template-not-word", reason=str(error)) from error
+    except TemplateError as error:
+        raise TenderDeskError("template-faulty", reason=str(error)) from error
+    return target.getvalue()
+
+
+def fields(dossier: Dossier, proposal: Proposal, language: str) -> Mapping[str, Any]:
+    """Return every field of the template by name: texts, and lists of one text per paragraph.
+
+    An excluded bidder is never named; insight (weight intervals, margins) never goes in.
+    """
+    tender = dossier.tender
+    lots = ", ".join(str(lot) for lot in proposal.lots)
+    head = {
+        "authority": tender.authority,
+        "status": say("paper.status", language, draft=proposal.draft, number=proposal.number, state=proposal.state),
+        "practice": say("report.practice", language) if tender.practice else "",
+        "subject": say("paper.subject", language, name=tender.name, lots=lots, count=len(proposal.lots)),
+        "number": f"{tender.reference}/B&W-{proposal.number:02}",
+        "department": tender.department or "–",
+        "portfolio": tender.portfolio or "–",
+        "author": dossier.name_of(proposal.by),
+        "meeting": long_day(proposal.decision.on, language) if proposal.decision else "–",
+        "publicity": say("paper.publicity-text", language),
+        "footer": say(
+            "paper.footer", language, reference=tender.reference, draft=proposal.draft, digest=dossier.log_head
+        ),
+    }
+    return head | _sections(dossier, proposal, language)
+
+
+def _sections(dossier: Dossier, proposal: Proposal, language: str) -> dict[str, Any]:
+    def line(code: str, **values: object) -> str:
+        return say(f"paper.{code}", language, **values)
+
+    total = _total(dossier, proposal)
+    received = sum(len(dossier.bids_in(lot)) for lot in proposal.lots)
+    lots = ", ".join(str(lot) for lot in proposal.lots)
+    count = len(proposal.lots)
+    return {
+        "core": [line("core-text", count=count, received=received, total=proposal.total), _room_text(total, language)],
+        "committee": [line("committee-text")],
+        "earlier": [line("earlier-text", name=dossier.tender.name)],
+        "decision_text": _decision(proposal, language),
+        "introduction": [
+            line("introduction-text", name=dossier.tender.name, lots=lots, count=count, received=received)
+        ],
+        "decision_points": _decision_points(dossier, proposal, language),
+        "result": [line("result-text")],
+        "arguments": [*_arguments(dossier, proposal, language), *_paragraphs(proposal.reasons)],
+        "finance": [line("finance-text", cover=proposal.cover)],
+        "rows": _rows(dossier, proposal, language),
+        "budgets": [_budget_text(one, language) for one in group_lines(dossier, proposal)],
+        "risks": _risks(dossier, proposal, language),
+        "execution": [line("execution-text")],
+        "communication": [line("communication-text")],
+        "annexes": [line("annex-a"), line("annex-b")],
+    }
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [part.strip() for part in text.splitlines() if part.strip()]
+
+
+def _total(dossier: Dossier, proposal: Proposal) -> BudgetLine:
+    lines = budget_lines(dossier, proposal)
+    budgets = [line.budget for line in lines if line.budget is not None]
+    return BudgetLine(
+        "", proposal.total, sum(budgets, start=proposal.total * 0) if len(budgets) == len(lines) else None
+    )
+
+
+def _room_text(line: BudgetLine, language: str) -> str:
+    if line.room is None:
+        return say("paper.room-unknown", language)
+    code = "paper.room-under" if line.room >= 0 else "paper.room-over"
+    return say(code, language, room=abs(line.room), budget=line.budget)
+
+
+def _budget_text(line: BudgetLine, language: str) -> str:
+    values = {"name": line.name, "proposed": line.proposed, "budget": line.budget}
+    if line.room is None:
+        return say("paper.group-unknown", language, **values)
+    code = "paper.group-within" if line.room >= 0 else "paper.group-over"
+    return say(code, language, **values, room=abs(line.room))
+
+
+def _decision(proposal: Proposal, language: str) -> str:
+    decision = proposal.decision
+    if decision is None:
+        return say("paper.not-decided", language)
+    return say(
+        "report.decision-line",
+        language,
+        maker=decision.maker,
+        number=decision.number,
+        on=decision.on,
+        outcome=decision.outcome,
+        text=decision.text,
+        mandate=decision.mandate or "–",
+    )
+
+
+def _decision_points(dossier: Dossier, proposal: Proposal, language: str) -> list[str]:
+    """Return the decision points (law and practice: the college decides on private-law acts, art. 160 Gemeentewet)."""
+    points = [say("paper.point-report", language)]
+    for winner in proposal.winners:
+        lot = dossier.tender.lot(winner.lot)
+        name = dossier.bid(winner.lot, winner.bid).bidder.name
+        terms = [say("paper.term", language, term=lot.contract_term)] if lot.contract_term else []
+        terms += [say("paper.options", language, options=lot.options)] if lot.options else []
+        points.append(
+            say(
+                "paper.point-award",
+                language,
+                lot=winner.lot,
+                name=lot.name,
+                winner=name,
+                amount=winner.amount,
+                terms="".join(f", {term}" for term in terms),
+                vat=dossier.tender.vat_basis,
+            )
+        )
+    aside = sum(1 for e in dossier.exclusions if e.lot in proposal.lots)
+    points.append(say("paper.point-others" if aside else "paper.point-others-none", language, count=aside))
+    points += [say(f"paper.{code}", language) for code in ("point-contract", "point-secret")]
+    return points
+
+
+def _arguments(dossier: Dossier, proposal: Proposal, language: str) -> list[str]:
+    found = []
+    for winner in proposal.winners:
+        lot = dossier.tender.lot(winner.lot)
+        ranking = rank_lot(dossier, winner.lot)
+        place = ranking.place(winner.bid)
+        name = dossier.bid(winner.lot, winner.bid).bidder.name
+        if lot.kind is LotKind.SINGLE_SOURCE or place is None:
+            found.append(say("paper.argument-single", language, lot=winner.lot, winner=name))
+            continue
+        method = METHODS[lot.model.method]
+        most = lot.model.full_points + (lot.model.price.points if lot.model.price else Fraction(0))
+        total = euro(place.total, language) if method.in_euro else number(place.total, language, 2)
+        values = {"lot": winner.lot, "winner": name, "total": total, "most": most, "count": len(ranking.places)}
+        found.append(say(f"paper.argument-{lot.model.method}", language, **values))
+    return found
+
+
+def _rows(dossier: Dossier, proposal: Proposal, language: str) -> list[dict[str, str]]:
+    rows = []
+    for winner in proposal.winners:
+        lot = dossier.tender.lot(winner.lot)
+        unit = price_per_unit(exact(winner.amount), lot)
+        volume = lot.volume.minimum
+        room = None if lot.budget is None else lot.budget - winner.amount
+        rows.append(
+            {
+                "lot": f"{winner.lot} {lot.name}",
+                "volume": "–" if volume is None else number(volume, language),
+                "unit": euro(unit, language),
+                "amount": euro(winner.amount, language),
+                "budget": euro(lot.budget, language),
+                "room": euro(room, language),
+            }
+        )
+    total = _total(dossier, proposal)
+    amounts = {"amount": total.proposed, "budget": total.budget, "room": total.room}
+    texts = {key: euro(value, language) for key, value in amounts.items()}
+    return [*rows, {"lot": say("report.sum", language), "volume": "", "unit": "", **texts}]
+
+
+def _risks(dossier: Dossier, proposal: Proposal, language: str) -> list[str]:
+    """Return the risks with what is done about them; the chance of a court case is always one."""
+    found = [problem_text(problem, language) for problem in attention(dossier, proposal)]
+    return [*found, say("paper.risk-court", language)]

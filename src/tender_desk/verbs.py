@@ -1,0 +1,399 @@
+"""What each verb of the command line does: options in, text and a document out."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from tender_desk import build
+from tender_desk.core.award import DecisionMaker, ProposalState
+from tender_desk.core.criteria import AwardModel
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.explain import explain
+from tender_desk.core.gates import lot_state
+from tender_desk.core.lot_ranking import rank_lot
+from tender_desk.core.methods import METHODS
+from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError
+from tender_desk.core.ranking import Ranking
+from tender_desk.core.ranking import rank as rank_case
+from tender_desk.core.score_case import CaseRefused, read_case, result_document, step_document, value_text
+from tender_desk.desk import acts, awarding, dossiers, intake, scoring
+from tender_desk.desk.session import Session
+from tender_desk.wording import euro, number, problem_line, problem_text, say
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a verb gives: text for people, a document for programs, problems for standard error, the exit status."""
+
+    text: str = ""
+    document: object = None
+    problems: tuple[Problem, ...] = ()
+    errors: tuple[str, ...] = ()
+    status: int = 0
+    window: tuple[Path, str] | None = None
+
+
+def problem_documents(problems: Iterable[Problem], language: str) -> list[dict[str, Any]]:
+    """Return problems as documents."""
+    return [
+        {
+            "code": p.code,
+            "file": p.file,
+            "at": p.at,
+            "severity": p.severity.value,
+            "values": {key: value_text(value) for key, value in p.values.items()},
+            "text": problem_text(p, language),
+        }
+        for p in problems
+    ]
+
+
+def _status(problems: Iterable[Problem]) -> int:
+    return 1 if any(problem.severity is Severity.BLOCKS for problem in problems) else 0
+
+
+def _pairs(values: Sequence[str]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for value in values:
+        key, sign, text = value.partition("=")
+        if not sign or key in found:
+            raise TenderDeskError("key-missing" if not sign else "key-twice", key=key)
+        found[key] = text
+    return found
+
+
+def new(options: argparse.Namespace, language: str) -> Outcome:
+    """`new DOSSIER --from FILE`."""
+    who = options.person or os.environ.get(build.PERSON_VARIABLE) or None
+    session, problems = dossiers.new_dossier(options.dossier, options.source, who)
+    dossier = session.load()
+    session.store.close()
+    values = {"file": str(session.store.path), "name": dossier.tender.name, "lots": len(dossier.tender.lots)}
+    return Outcome(
+        say("cli-new", language, person=dossier.viewer.id, **values),
+        {"dossier": str(session.store.path), "reference": dossier.tender.reference, "lots": len(dossier.tender.lots)},
+        problems,
+    )
+
+
+def template(options: argparse.Namespace, language: str) -> Outcome:
+    """`template FILE.xlsx` for a tender workbook, `template FILE.docx` for a college proposal to restyle in Word."""
+    if options.file.suffix.lower() == ".docx":
+        from tender_desk.desk import papers
+
+        path = papers.proposal_template(options.file, language)
+    else:
+        path = dossiers.write_template(options.file, language)
+    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+
+
+def import_bids(options: argparse.Namespace, language: str) -> Outcome:
+    """`import DOSSIER PATH...`: exit status 1 where any file is not good."""
+    session = build.open_session(options.dossier, options.person)
+    lots = acts.lots_of(session.load(), options.lot)
+    if len(lots) > 1:
+        raise TenderDeskError("one-lot")
+    files = intake.collect(options.paths)
+    reports = intake.import_files(
+        session,
+        files,
+        lots[0] if lots else None,
+        dry_run=options.dry_run,
+        all_or_nothing=options.all_or_nothing,
+    )
+    problems = tuple(problem for report in reports for problem in report.problems)
+    lines = [_file_line(report, language) for report in reports]
+    good = sum(report.good for report in reports)
+    lines.append(say("cli-imported", language, good=good, count=len(reports)))
+    documents = [
+        {
+            "file": report.name,
+            "state": report.state.value,
+            "part": report.part.value,
+            "lot": report.lot,
+            "bidder": report.bidder,
+            "problems": problem_documents(report.problems, language),
+        }
+        for report in reports
+    ]
+    return Outcome("\n".join(lines), {"files": documents}, problems, status=_status(problems))
+
+
+def _file_line(report: intake.FileReport, language: str) -> str:
+    where = "" if report.lot is None else say("lot-short", language, lot=report.lot)
+    parts = (report.name, where, say(f"term.part.{report.part.value}", language), report.bidder)
+    state = say(f"term.file.{report.state.value}", language)
+    return f"{' · '.join(part for part in parts if part)}: {state}"
+
+
+def scoresheets(options: argparse.Namespace, language: str) -> Outcome:
+    """`scoresheets DOSSIER --out DIR`; an existing sheet is not overwritten."""
+    session = build.open_session(options.dossier, options.person)
+    sheets = scoring.sheets(session, language)
+    targets = {options.out / name: content for name, content in sheets.items()}
+    for path in targets:
+        if path.exists():
+            raise TenderDeskError("file-exists", file=str(path))
+    options.out.mkdir(parents=True, exist_ok=True)
+    for path, content in targets.items():
+        path.write_bytes(content)
+    text = "\n".join(say("cli-written", language, file=str(path)) for path in targets)
+    return Outcome(text, {"files": [str(path) for path in targets]})
+
+
+def merge(options: argparse.Namespace, language: str) -> Outcome:
+    """`merge DOSSIER SHEET...`: one transaction per sheet, good ones are kept."""
+    session = build.open_session(options.dossier, options.person)
+    problems: list[Problem] = []
+    lines, documents = [], []
+    for path in options.sheets:
+        file = intake.Given(path.name, dossiers.read_bytes(path))
+        try:
+            _, found = scoring.merge(session, file)
+        except Refused as refused:
+            found = refused.problems
+        problems += [Problem(p.code, p.at, p.values, p.severity, p.file or file.name) for p in found]
+        taken = not _status(found)
+        lines.append(say("cli-merged" if taken else "cli-not-merged", language, file=file.name))
+        documents.append({"file": file.name, "merged": taken, "problems": problem_documents(found, language)})
+    return Outcome("\n".join(lines), {"sheets": documents}, tuple(problems), status=_status(problems))
+
+
+def act(options: argparse.Namespace, language: str) -> Outcome:
+    """`act DOSSIER NAME key=value...`, or `act --list`."""
+    if options.list_acts:
+        listed = {
+            name: {"keys": one.keys, "optional": one.optional, "lot": one.lots} for name, one in acts.ACTS.items()
+        }
+        return Outcome("\n".join(_act_line(name, one, language) for name, one in acts.ACTS.items()), listed)
+    if options.dossier is None or options.name is None:
+        raise TenderDeskError("act-unknown", act=options.name or "–", known=", ".join(acts.ACTS))
+    session = build.open_session(options.dossier, options.person)
+    _, problems = acts.perform(session, options.name, options.lot, _pairs(options.values))
+    return Outcome(
+        say("cli-act", language, act=options.name),
+        {"done": True, "act": options.name, "problems": problem_documents(problems, language)},
+        problems,
+        status=_status(problems),
+    )
+
+
+def _act_line(name: str, one: acts.Act, language: str) -> str:
+    keys = [f"{key}=…" for key in one.keys] + [f"[{key}=…]" for key in one.optional]
+    lot = ["--lot …"] if one.lots else []
+    return f"{' '.join([name, *lot, *keys])}\n    {say(f'act.{name}', language)}"
+
+
+def _chosen(dossier: Dossier, lots: str) -> tuple[int, ...]:
+    return acts.lots_of(dossier, lots) or tuple(lot.number for lot in dossier.tender.lots)
+
+
+def check(options: argparse.Namespace, language: str) -> Outcome:
+    """`check DOSSIER`: exit status 1 where something blocks the next gate of a lot."""
+    dossier = build.open_session(options.dossier, options.person).load()
+    lines, documents, blocked = [], [], 0
+    for lot in _chosen(dossier, options.lot):
+        state = lot_state(dossier, lot)
+        blocked |= _status(state.missing)
+        gate = "none" if state.passed is None else state.passed.value
+        name = f"{say('lot-short', language, lot=lot)} {dossier.tender.lot(lot).name}"
+        lines.append(f"{name}: {say(f'term.gate.{gate}', language)}")
+        lines += [f"    {problem_line(problem, language)}" for problem in state.missing]
+        documents.append(
+            {
+                "lot": lot,
+                "passed": None if state.passed is None else state.passed.value,
+                "next": None if state.next is None else state.next.value,
+                "missing": problem_documents(state.missing, language),
+            }
+        )
+    return Outcome("\n".join(lines), {"lots": documents}, status=blocked)
+
+
+def rank(options: argparse.Namespace, language: str) -> Outcome:
+    """`rank DOSSIER`: the ranking of each lot; exit status 1 where a lot cannot be ranked."""
+    dossier = build.open_session(options.dossier, options.person).load()
+    lots = _chosen(dossier, options.lot)
+    rankings = {lot: rank_lot(dossier, lot) for lot in lots}
+    text = "\n\n".join(
+        ranking_text(dossier, lot, one, language, explained=options.explain) for lot, one in rankings.items()
+    )
+    documents = []
+    for lot, one in rankings.items():
+        steps = _steps(dossier.tender.lot(lot).model, one, language) if options.explain else None
+        document = result_document(f"lot {lot}", one, steps)
+        documents.append({"lot": lot, **document, "bidders": {b.code: b.bidder.name for b in dossier.bids_in(lot)}})
+    problems = tuple(problem for one in rankings.values() for problem in one.problems)
+    return Outcome(text, {"lots": documents}, status=_status(problems))
+
+
+def _steps(model: AwardModel, ranking: Ranking, language: str) -> Callable[[str], list[dict[str, Any]]]:
+    return lambda bid: [
+        step_document(
+            step,
+            say(f"formula.{step.code}", language),
+            say(f"numbers.{step.code}", language, **step.values),
+        )
+        for step in explain(model, ranking, bid)
+    ]
+
+
+def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *, explained: bool = False) -> str:
+    """Return a ranking as people read it: a line per bid, ties, who is out and why, what is missing."""
+    title = f"{say('lot-short', language, lot=lot)} {dossier.tender.lot(lot).name}"
+    lines = [title, "-" * len(title)]
+    model = dossier.tender.lot(lot).model
+    in_euro = METHODS[model.method].in_euro
+    for place in ranking.places:
+        figures = [f"{place.rank}", place.bid, dossier.bid(lot, place.bid).bidder.name]
+        total = euro(place.total, language) if in_euro else number(place.total, language, 2)
+        if model.criteria:
+            figures.append(say("cli-quality", language, points=place.quality))
+        if place.price_points is not None:
+            figures.append(say("cli-price-points", language, points=place.price_points))
+        figures += [say("cli-total", language, total=total), euro(place.price, language)]
+        lines.append("  ".join(figures))
+        if explained:
+            lines += [_step_line(step, language) for step in _steps(model, ranking, language)(place.bid)]
+    lines += [say("cli-tie", language, bids=", ".join(tie)) for tie in ranking.ties]
+    for out in ranking.out:
+        reason = say(f"term.out.{out.code}", language)
+        lines.append(f"–  {out.bid}  {dossier.bid(lot, out.bid).bidder.name}  {reason}")
+    lines += [problem_line(problem, language) for problem in ranking.problems]
+    return "\n".join(lines)
+
+
+def _step_line(step: Mapping[str, Any], language: str) -> str:
+    result = number(Fraction(step["result"]), language)
+    return f"      {step['at']} {step['name']}: {step['formula']}: {step['numbers']} → {result}"
+
+
+def report(options: argparse.Namespace, language: str) -> Outcome:
+    """`report DOSSIER -o FILE.xlsx`."""
+    from tender_desk.desk import papers
+
+    session = build.open_session(options.dossier, options.person)
+    path = papers.award_report(session, options.output, language)
+    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+
+
+def proposal(options: argparse.Namespace, language: str) -> Outcome:
+    """`proposal DOSSIER -o FILE.docx`."""
+    from tender_desk.desk import papers
+
+    session = build.open_session(options.dossier, options.person)
+    path = papers.college_proposal(session, options.output, language, options.number, options.template)
+    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+
+
+def decide(options: argparse.Namespace, language: str) -> Outcome:
+    """`decide DOSSIER propose|record|discard|decision key=value...`."""
+    session = build.open_session(options.dossier, options.person)
+    values = _pairs(options.values)
+    dossier = _decided(session, options.step, options.lot, values)
+    chosen = (
+        dossier.proposals[-1] if options.step == "propose" else awarding.proposal_numbered(dossier, _number(values))
+    )
+    document = {
+        "proposal": chosen.number,
+        "draft": chosen.draft,
+        "state": chosen.state.value,
+        "lots": list(chosen.lots),
+    }
+    text = say(
+        "cli-proposal", language, number=chosen.number, draft=chosen.draft, state=chosen.state, total=chosen.total
+    )
+    return Outcome(text, document | {"total": str(chosen.total)})
+
+
+DECIDE_KEYS = {
+    "propose": {"reasons", "cover"},
+    "record": {"proposal"},
+    "discard": {"proposal"},
+    "decision": {"proposal", "by", "number", "date", "outcome", "text", "mandate"},
+}
+
+
+def _number(values: Mapping[str, str]) -> int:
+    text = values.get("proposal", "")
+    if not text.isdecimal():
+        raise TenderDeskError("key-not-number" if text else "key-missing", key="proposal", value=text)
+    return int(text)
+
+
+def _decided(session: Session, step: str, lots: str, values: Mapping[str, str]) -> Dossier:
+    unknown = set(values) - DECIDE_KEYS[step]
+    if unknown:
+        raise TenderDeskError("key-unknown", key=min(unknown), act=step, known=", ".join(sorted(DECIDE_KEYS[step])))
+    keys = acts.Keys(values, ())
+    if step == "propose":
+        chosen = acts.lots_of(session.load(), lots)
+        return awarding.propose(session, chosen, keys.optional("reasons"), keys.optional("cover"))
+    if step == "record":
+        return awarding.record_proposal(session, _number(values))
+    if step == "discard":
+        return awarding.discard(session, _number(values))
+    on = keys.day("date")
+    if on is None:
+        raise TenderDeskError("key-missing", key="date")
+    return awarding.decide(
+        session,
+        _number(values),
+        maker=keys.choice("by", DecisionMaker),
+        decision_number=keys.text("number"),
+        on=on,
+        outcome=keys.choice("outcome", ProposalState),
+        text=keys.optional("text"),
+        mandate=keys.optional("mandate"),
+    )
+
+
+def score(options: argparse.Namespace, language: str) -> Outcome:
+    """`score CASE.json ...`: one result per line; 2 where a file is no score case, else 1 where one has problems."""
+    status, lines, errors = 0, [], []
+    for path in options.cases:
+        try:
+            case = read_case(path.read_bytes().decode("utf-8-sig"))
+        except (OSError, UnicodeDecodeError) as error:
+            errors.append(f"{path}: file: {error}")
+            status = 2
+            continue
+        except CaseRefused as refused:
+            errors += [f"{path}: {where}: {what}" for where, what in refused.refusals]
+            status = 2
+            continue
+        ranking = rank_case(case.model, case.bids, case.draw, case.dropped)
+        steps = _steps(case.model, ranking, language) if options.explain else None
+        lines.append(json.dumps(result_document(str(path), ranking, steps), ensure_ascii=False))
+        status = max(status, 1 if ranking.problems else 0)
+    options.json = False  # this verb always prints JSON Lines
+    return Outcome("\n".join(lines), errors=tuple(errors), status=status)
+
+
+def demo(options: argparse.Namespace, language: str) -> Outcome:
+    """`demo`: the whole job on the sample, its rankings printed, its papers written, then the window."""
+    from tender_desk.desk import papers, sample
+
+    folder = sample.prepare_folder(options.out)
+    session = sample.play(folder / "haarlem.tender")
+    dossier = session.load()
+    papers.award_report(session, folder / "award-report.xlsx", language)
+    papers.college_proposal(session, folder / "college-proposal.docx", language)
+    ranked = [lot.number for lot in dossier.tender.lots if rank_lot(dossier, lot.number).places]
+    rankings = {lot: rank_lot(dossier, lot) for lot in ranked}
+    text = "\n\n".join(ranking_text(dossier, lot, one, language) for lot, one in rankings.items())
+    written = "\n".join(str(path) for path in sorted(folder.iterdir()) if not path.name.startswith("."))
+    session.store.close()
+    show = not options.no_window and not options.json and sample.has_display()
+    return Outcome(
+        f"{text}\n\n{say('cli-demo', language)}\n{written}",
+        {"lots": [{"lot": lot, **result_document(f"lot {lot}", one)} for lot, one in rankings.items()]},
+        window=(session.store.path, session.person) if show else None,
+    )

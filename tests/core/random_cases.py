@@ -1,0 +1,146 @@
+"""Random score cases, small and full of coincidences: equal prices, halves, bounds that are just met."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+from typing import Any
+
+from tests.builders import Document, case, weighted
+
+PRICES = ("80", "90", "99.99", "100", "100", "100.00", "120", "150.005", "200", "320")
+POINTS = ("0", "5", "10", "12.5", "20", "33.333", "40")
+WEIRD_PRICES = ("0", "-50", "0.005")
+RATIOS = ("highest_ratio", "lowest_ratio")
+EXCLUDED = ("late", "unsuitable", "withdrawn")
+
+
+def random_case(rnd: Random) -> Document:
+    """Make one score case that is not refused."""
+    criteria = _tree(rnd, Counter(), depth=0)
+    leaves = [leaf for one in criteria for leaf in _leaves(one)]
+    ids = [id_ for one in criteria for id_ in _ids(one)]
+    bids = [_bid(rnd, name, leaves) for name in "ABCDEF"[: rnd.choice((1, 2, 2, 3, 3, 4, 5, 6))]]
+    names = [one["id"] for one in bids]
+    found = case(*bids, criteria=criteria, method=_method(rnd))
+    found["rounding"] = {"at": rnd.choice(("none", "score", "criterion", "total")), "decimals": rnd.randint(0, 3)}
+    rules = ["quality", "price", *(f"criterion:{id_}" for id_ in ids)]
+    found["ties"] = rnd.sample(rules, rnd.randint(0, min(3, len(rules)))) + (["lot"] if rnd.random() < 0.7 else [])
+    if rnd.random() < 0.2 and not _has_ratio(leaves):
+        found["quality_minimum"] = rnd.choice(("0", "5", "20.5", "30"))
+    if rnd.random() < 0.6:
+        found["draw"] = rnd.sample(names, rnd.choice((len(names), rnd.randint(0, len(names)))))
+    if rnd.random() < 0.3:
+        found["dropped"] = rnd.choice(names)
+    if rnd.random() < 0.5:
+        found["drop_out"] = rnd.choice(("keep_order", "recompute", None))
+    rnd.shuffle(found["bids"])
+    return found
+
+
+class Counter:
+    """Numbers the criteria of one tree."""
+
+    def __init__(self) -> None:
+        self.last = 0
+
+    def next(self) -> str:
+        self.last += 1
+        return f"K{self.last}"
+
+
+def _method(rnd: Random) -> Document:
+    kind = rnd.choice(("weighted_sum",) * 5 + ("lowest_price", "award_on_value"))
+    negative = {"negative_points": rnd.choice(("keep", "zero"))} if rnd.random() < 0.5 else {}
+    if kind != "weighted_sum":
+        return {"name": kind, **negative}
+    scaled = {"quality_scaled_to_best": True} if rnd.random() < 0.25 else {}
+    points = rnd.choice(("0", "1", "30", "60", "62.5"))
+    formula = rnd.choice(
+        ("lowest_price_ratio", "linear_from_lowest", "linear_lowest_to_highest", "linear_between_bounds")
+    )
+    more: Document = {}
+    if formula == "linear_from_lowest" and rnd.random() < 0.7:
+        more["slope"] = rnd.choice(("0.5", "1", "2", "0.3"))
+    if formula == "linear_between_bounds":
+        more = {"floor": rnd.choice(("-10", "80", "90")), "ceiling": rnd.choice(("100", "150.005", "160"))}
+        if rnd.random() < 0.8:
+            more["outside"] = rnd.choice(("clamp", "extrapolate", "exclude_above"))
+    return weighted(formula, points, **negative, **scaled, **more)
+
+
+def _tree(rnd: Random, counter: Counter, depth: int) -> list[Document]:
+    found = []
+    for _ in range(rnd.choice((0, 1, 1, 2, 2, 3)) if depth == 0 else rnd.randint(1, 2)):
+        id_ = counter.next()
+        if depth < 2 and rnd.random() < 0.3:
+            inner: Document = {"id": id_, "name": id_, "children": _tree(rnd, counter, depth + 1)}
+            if rnd.random() < 0.4 and not _has_ratio(_leaves(inner)):
+                inner["minimum"] = rnd.choice(("-2", "0", "4", "10", "12.5"))
+            found.append(inner)
+        else:
+            found.append(_leaf(rnd, id_))
+    return found
+
+
+def _leaf(rnd: Random, id_: str) -> Document:
+    leaf: Document = {"id": id_, "points": rnd.choice(POINTS)}
+    kind = rnd.choice(("numeric", "numeric", "labelled", "measure"))
+    if kind == "numeric":
+        low, high = rnd.choice((("0", "10"), ("1", "5"), ("-2", "4"), ("0", "100")))
+        leaf["scale"] = {"min": low, "max": high, **rnd.choice(({}, {"step": "1"}, {"step": "0.5"}))}
+        bounds = [str(n) for n in range(int(low), int(high) + 1)]
+    elif kind == "labelled":
+        scores = rnd.sample(("-1", "0", "1", "2", "3", "4.5"), rnd.randint(1, 4))
+        fractions = ("-0.5", "0", "0.25", "0.333", "0.6", "1")
+        leaf["scale"] = {"levels": [{"score": score, "fraction": rnd.choice(fractions)} for score in scores]}
+        bounds = list(scores)
+    else:
+        formula = rnd.choice((*RATIOS, "linear_between_bounds"))
+        bound = {"floor": "2", "ceiling": rnd.choice(("5", "8.5")), "better": rnd.choice(("high", "low"))}
+        leaf["measure"] = {"formula": formula, **({} if formula in RATIOS else bound)}
+        bounds = ["2", "3"]
+    if rnd.random() < 0.25:
+        leaf["minimum"] = rnd.choice(bounds)
+    return leaf
+
+
+def _bid(rnd: Random, name: str, leaves: Sequence[Document]) -> Document:
+    found: Document = {"id": name, "scores": {}}
+    if rnd.random() < 0.98:
+        found["price"] = rnd.choice(WEIRD_PRICES if rnd.random() < 0.04 else PRICES)
+    for leaf in leaves:
+        if rnd.random() < 0.985:
+            count = rnd.choice((1, 1, 1, 2, 3))
+            values = [_value(rnd, leaf) for _ in range(count)]
+            found["scores"][leaf["id"]] = values if count > 1 or rnd.random() < 0.2 else values[0]
+    if rnd.random() < 0.1:
+        found["excluded"] = rnd.choice(EXCLUDED)
+    return found
+
+
+def _value(rnd: Random, leaf: Document) -> str:
+    if "measure" in leaf:
+        above_zero = ("0.5", "2", "3", "4", "7.25", "9")
+        return rnd.choice(above_zero if leaf["measure"]["formula"] == "lowest_ratio" else ("-1", "0", *above_zero))
+    if "levels" in leaf["scale"]:
+        return str(rnd.choice(leaf["scale"]["levels"])["score"])
+    low, high = int(leaf["scale"]["min"]), int(leaf["scale"]["max"])
+    if high == 100:
+        return rnd.choice(("0", "55", "60", "80", "80", "100"))
+    return str(rnd.randint(low, high))
+
+
+def _leaves(criterion: Document) -> list[Document]:
+    if "children" not in criterion:
+        return [criterion]
+    return [leaf for child in criterion["children"] for leaf in _leaves(child)]
+
+
+def _ids(criterion: Document) -> list[str]:
+    children: list[Any] = criterion.get("children", [])
+    return [criterion["id"], *(id_ for child in children for id_ in _ids(child))]
+
+
+def _has_ratio(leaves: Sequence[Document]) -> bool:
+    return any(leaf.get("measure", {}).get("formula") in RATIOS for leaf in leaves)

@@ -1,0 +1,165 @@
+"""The numbers of an explanation are enough to compute its result again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from random import Random
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.builders import Document, bid, branch, case, levels, measure, read, scale, weighted
+from tests.core.random_cases import random_case
+
+from tender_desk.core.explain import Step, explain
+from tender_desk.core.numbers import rounded
+from tender_desk.core.ranking import rank
+
+V = Mapping[str, Any]
+
+
+def clamp(value: Fraction) -> Fraction:
+    return min(max(value, Fraction(0)), Fraction(1))
+
+
+FORMULAS: dict[str, Callable[[V], Fraction]] = {
+    "numeric": lambda v: v["points"] * v["score"] / v["max"],
+    "numeric_from": lambda v: v["points"] * (v["score"] - v["min"]) / (v["max"] - v["min"]),
+    "labelled": lambda v: v["points"] * v["percent"] / 100,
+    "labelled_mean": lambda v: v["points"] * v["percent"] / 100,
+    "highest_ratio": lambda v: v["points"] * v["score"] / v["best"],
+    "lowest_ratio": lambda v: v["points"] * v["best"] / v["score"],
+    "measure_bounds_high": lambda v: v["points"] * (v["score"] - v["floor"]) / (v["ceiling"] - v["floor"]),
+    "measure_bounds_low": lambda v: v["points"] * (v["ceiling"] - v["score"]) / (v["ceiling"] - v["floor"]),
+    "measure_bounds_bent": lambda v: v["points"] * v["percent"] / 100,
+    "lowest_price_ratio": lambda v: v["points"] * v["low"] / v["price"],
+    "linear_from_lowest": lambda v: v["points"] * (1 - (v["price"] - v["low"]) / (v["slope"] * v["low"])),
+    "linear_lowest_to_highest": lambda v: v["points"] * (v["high"] - v["price"]) / (v["high"] - v["low"]),
+    "linear_lowest_to_highest_bent": lambda v: v["points"] if v["low"] == v["high"] else Fraction(-1),
+    "linear_between_bounds": lambda v: v["points"] * (v["ceiling"] - v["price"]) / (v["ceiling"] - v["floor"]),
+    "linear_between_bounds_bent": lambda v: v["points"] * v["percent"] / 100,
+    "sum": lambda v: sum(v["parts"], Fraction(0)),
+    "quality_scaled": lambda v: v["quality"] * v["full"] / v["best"],
+    "total_weighted_sum": lambda v: v["quality"] + v["price_points"],
+    "total_lowest_price": lambda v: v["price"],
+    "total_award_on_value": lambda v: v["price"] - v["quality"],
+}
+
+
+def explained(document: Document) -> dict[str, tuple[Step, ...]]:
+    found = read(document)
+    ranking = rank(found.model, found.bids, found.draw, found.dropped)
+    return {place.bid: explain(found.model, ranking, place.bid) for place in ranking.places}
+
+
+def steps_of(document: Document, id_: str = "A") -> dict[str, Step]:
+    return {step.at: step for step in explained(document)[id_]}
+
+
+def check(step: Step, document: Document) -> None:
+    """Recompute a step from its values alone, with the rounding of the model."""
+    at, decimals = document["rounding"]["at"], document["rounding"]["decimals"]
+    values = step.values
+    if step.code.endswith("_percent"):
+        got = values["points"] * values["percent"] / 100  # type: ignore[operator]
+        assert rounded(values["percent"], decimals) == values["percent"]  # type: ignore[arg-type]
+    else:
+        got = FORMULAS[step.code](values)
+    if step.kind in {"leaf", "price"}:
+        assert got == values["raw"]
+        got = rounded(got, decimals) if at == "criterion" else got
+        if document["method"].get("negative_points") == "zero":
+            got = max(got, Fraction(0))
+    if (step.code, at) == ("quality_scaled", "criterion") or (step.kind, at) == ("total", "total"):
+        got = rounded(got, decimals)
+    assert got == values["result"] == step.result
+
+
+@settings(max_examples=100, deadline=None, derandomize=True, database=None)
+@given(st.randoms(use_true_random=False))
+def test_each_step_of_an_explanation_gives_its_result_when_it_is_computed_again(rnd: Random) -> None:
+    document = random_case(rnd)
+    for steps in explained(document).values():
+        results = {step.at: step.result for step in steps}
+        for step in steps:
+            check(step, document)
+        total = steps[-1].values
+        assert total["quality"] == results.get("quality", 0)
+        assert total["price_points"] == results.get("price")
+
+
+BOUNDS = measure("M", "linear_between_bounds", "20", floor="0", ceiling="10", better="low")
+
+
+@pytest.mark.parametrize(
+    ("leaf", "given_", "code"),
+    [
+        (scale("L"), "50", "numeric"),
+        (scale("L", low="1"), "50", "numeric_from"),
+        (levels("L", "10", ("0", "0"), ("1", "1")), "1", "labelled"),
+        (levels("L", "10", ("0", "0"), ("1", "1")), ["1", "0"], "labelled_mean"),
+        (measure("L", "highest_ratio"), "5", "highest_ratio"),
+        (measure("L", "lowest_ratio"), "5", "lowest_ratio"),
+        (BOUNDS | {"id": "L"}, "5", "measure_bounds_low"),
+        (BOUNDS | {"id": "L"}, "0", "measure_bounds_low"),
+        (BOUNDS | {"id": "L"}, "10", "measure_bounds_low"),
+        (BOUNDS | {"id": "L"}, "10.5", "measure_bounds_bent"),
+        (BOUNDS | {"id": "L"}, "-1", "measure_bounds_bent"),
+    ],
+)
+def test_each_kind_of_leaf_names_its_formula(leaf: Document, given_: str | list[str], code: str) -> None:
+    document = case(bid("A", L=given_), criteria=[leaf])
+    assert steps_of(document)["L"].code == code
+    percent = steps_of(document | {"rounding": {"at": "score"}})["L"]
+    assert percent.code == f"{code}_percent"
+
+
+def test_a_value_inside_the_bounds_is_not_called_outside_because_its_percentage_is_rounded() -> None:
+    document = case(bid("A", M="0.01"), criteria=[BOUNDS], rounding={"at": "score", "decimals": 0})
+    step = steps_of(document)["M"]
+    assert (step.values["percent"], step.code) == (100, "measure_bounds_low_percent")
+
+
+@pytest.mark.parametrize(
+    ("method", "code"),
+    [
+        (weighted("lowest_price_ratio"), "lowest_price_ratio"),
+        (weighted("linear_from_lowest"), "linear_from_lowest"),
+        (weighted("linear_lowest_to_highest"), "linear_lowest_to_highest_bent"),
+        (weighted("linear_between_bounds", floor="90", ceiling="110"), "linear_between_bounds"),
+        (weighted("linear_between_bounds", floor="100", ceiling="110"), "linear_between_bounds"),
+        (weighted("linear_between_bounds", floor="101", ceiling="110"), "linear_between_bounds_bent"),
+        (weighted("linear_between_bounds", floor="80", ceiling="90"), "linear_between_bounds_bent"),
+        (
+            weighted("linear_between_bounds", floor="80", ceiling="90", outside="extrapolate"),
+            "linear_between_bounds",
+        ),
+    ],
+)
+def test_the_price_names_its_formula_and_says_when_a_bound_applied(method: Document, code: str) -> None:
+    assert steps_of(case(bid("A", "100"), method=method))["price"].code == code
+
+
+def test_steps_follow_the_tree_then_quality_price_and_total() -> None:
+    tree = [branch("K", scale("Q1", "10"), scale("Q2", "20")), scale("Q3", "30")]
+    steps = explained(case(bid("A", Q1="50", Q2="50", Q3="50"), criteria=tree))["A"]
+    assert [f"{step.kind} {step.at} {step.most}" for step in steps] == [
+        "branch K 30",
+        "leaf Q1 10",
+        "leaf Q2 20",
+        "leaf Q3 30",
+        "quality quality 60",
+        "price price 60",
+        "total total 120",
+    ]
+
+
+def test_without_criteria_there_is_no_step_for_quality() -> None:
+    assert list(steps_of(case(bid("A"), method={"name": "lowest_price"}))) == ["total"]
+
+
+def test_a_bid_that_is_not_ranked_has_no_explanation() -> None:
+    found = read(case(bid("A"), bid("B", "1", "late")))
+    assert explain(found.model, rank(found.model, found.bids), "B") == ()
