@@ -15,7 +15,7 @@ import openpyxl
 from openpyxl.utils.cell import coordinate_from_string, get_column_letter, range_boundaries
 
 from tender_desk.core.numbers import decimal_of_cell
-from tender_desk.core.problems import Problem
+from tender_desk.core.problems import Problem, Value
 
 CellValue: TypeAlias = str | int | float | bool | datetime | date | time | timedelta | None
 
@@ -67,6 +67,15 @@ class Cell:
         if isinstance(value, datetime):
             return value.isoformat(" ", "minutes") if value.time() != time() else value.date().isoformat()
         return str(value)
+
+
+    @property
+    def shown(self) -> Value:
+        """The value as a sentence shows it: numbers as Decimal, so that they get the language's separators."""
+        value = self.value
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return decimal_of_cell(value)
+        return value if isinstance(value, date) and not isinstance(value, datetime) else self.text
 
 
 @dataclass(frozen=True, slots=True)
