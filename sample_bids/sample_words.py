@@ -62,7 +62,7 @@ class Written:
         return sum(POINTS[level] for level in self.levels)
 
     def remarks(self, kinds: dict[str, str]) -> list[list[str]]:
-        """Return per aspect of these levels what fits this very answer; `kinds` maps levels to `sg`, `sm`, `wm`, `ww`."""
+        """Return per aspect of these levels what fits this very answer; `kinds` maps levels to lists of remarks."""
         found = []
         for place, aspect in enumerate(topics()[self.topic]["aspect"]):
             level = self.levels[place]
