@@ -231,6 +231,8 @@ def test_a_demand_nobody_looked_at_is_open() -> None:
 def test_prices_and_scores_that_are_sealed_are_named() -> None:
     sealed = dossier("quality_final", bids=(offer("A", SEALED), offer("B", SEALED)))
     assert codes(rank_lot(sealed, 7).problems) == ["prices-sealed 7"]
+    for half in (dossier("priced", bids=(offer("A", sheet("1")), offer("B", SEALED))), dossier("quality_final")):
+        assert codes(rank_lot(half, 7).problems) == ["prices-sealed 7"]
     fields: tuple[dict[str, Any], ...] = ({"scores": {7: SEALED}}, {"agreed": {7: SEALED}})
     for field in fields:
         hidden = replace(dossier("priced", viewer=EVA, own_scores=own("eva")), **field)
