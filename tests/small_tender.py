@@ -257,13 +257,13 @@ SCORES = {
 }
 
 
-def finish_lot(session: Session, lot: int) -> None:
+def finish_lot(session: Session, lot: int, scores: dict[tuple[str, str], str] | None = None) -> None:
     """Take one imported lot from opening to final quality."""
     dossier = opening.open_bids(session, (lot,), "bakker")
     selecting.judge(
         session, [selecting.Judged(lot, bid.code, "G1", DemandState.DECLARED) for bid in dossier.bids_in(lot)]
     )
-    score_all(session, (lot,))
+    score_all(session, (lot,), scores or SCORES)
     opening.freeze(as_person(session, "visser"), (lot,))
 
 
@@ -272,12 +272,18 @@ def lot_of(criterion: str) -> int:
     return 2 if criterion == "W1" else 1
 
 
-def score_all(session: Session, lots: tuple[int, ...]) -> None:
+def score_all_but(session: Session, lot: int, bid: str) -> None:
+    """Score every bid of a lot but one."""
+    score_all(session, (lot,), {key: score for key, score in SCORES.items() if key[0] != bid})
+
+
+def score_all(session: Session, lots: tuple[int, ...], scores: dict[tuple[str, str], str] | None = None) -> None:
     """Let every evaluator score these lots, and the chair record the agreed scores."""
+    given_scores = SCORES if scores is None else scores
     for member in ("kuipers", "haan"):
         own = as_person(session, member)
         dossier = own.load()
-        for (bid, criterion), score in SCORES.items():
+        for (bid, criterion), score in given_scores.items():
             lot = lot_of(criterion)
             given = Score(
                 lot=lot, bid=bid, criterion=criterion, member=member, score=Decimal(score), strong=STRONG, weak=WEAK
@@ -285,7 +291,7 @@ def score_all(session: Session, lots: tuple[int, ...]) -> None:
             if lot in lots:
                 dossier = scoring.record_score(own, dossier, given)
     chair = as_person(session, "visser")
-    for (bid, criterion), score in SCORES.items():
+    for (bid, criterion), score in given_scores.items():
         if lot_of(criterion) == 1 and 1 in lots:
             scoring.record_agreed(chair, agreed(bid, criterion, score))
 

@@ -10,8 +10,10 @@ from tender_desk.core.gates import gates_of, lot_state
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
 from tender_desk.desk.session import Session, acting, check_second, permit, refuse
-from tender_desk.importing.price_reader import read_prices
+from tender_desk.importing.price_reader import PricePart, read_prices
 from tender_desk.storage.store import Writer
+
+KVK_DIGITS = 8
 
 
 def open_bids(session: Session, lots: tuple[int, ...], second: str) -> Dossier:
@@ -84,7 +86,7 @@ def _read_price(writer: Writer, dossier: Dossier, bid: Bid) -> tuple[Problem, ..
         return (Problem("part-b-missing", f"{bid.lot}/{bid.code}", {"lot": bid.lot, "bid": bid.code}),)
     part, problems = read_prices(writer.original(receipt), receipt.name, dossier.tender, bid.lot)
     found = list(problems)
-    if part is not None and part.kvk != bid.bidder.kvk:
+    if part is not None and not _same_bidder(part, bid):
         values = {"found": part.kvk, "wanted": bid.bidder.kvk, "name": bid.bidder.name}
         found.append(Problem("part-b-of-other-bidder", "", values, file=receipt.name))
     sheet = None if part is None or any(p.severity is Severity.BLOCKS for p in found) else part.sheet
@@ -93,6 +95,14 @@ def _read_price(writer: Writer, dossier: Dossier, bid: Bid) -> tuple[Problem, ..
     state = FileState.REFUSED if sheet is None else FileState.READ
     writer.put_receipt(replace(receipt, state=state, problems=tuple(found)))
     return tuple(found)
+
+
+def _same_bidder(part: PricePart, bid: Bid) -> bool:
+    """Tell whether a part B is of this bidder: by number where both are one, else by name as typed."""
+    numbers = part.kvk, bid.bidder.kvk
+    if all(len(number) == KVK_DIGITS and number.isdecimal() for number in numbers):
+        return part.kvk == bid.bidder.kvk
+    return part.bidder_name.strip().casefold() == bid.bidder.name.strip().casefold()
 
 
 def price_receipt(dossier: Dossier, bid: Bid) -> Receipt | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from tender_desk.core.criteria import SCALES, Branch, LabelledScale, Leaf, NumericScale, walk
+from tender_desk.core.selection import Demand
 from tender_desk.core.team import Assignment, Member
 from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing import tender_layout as layout
@@ -57,7 +58,7 @@ def write_tender(
             for lot in tender.lots
             for p in lot.prices
         ],
-        "demands": [line for line in _demands(tender, language)],
+        "demands": _demands(tender, language),
         "invitations": [
             {"lots": str(lot.number), "name": i.name, "reason": i.reason, "on": i.on}
             for lot in tender.lots
@@ -216,19 +217,19 @@ def _leaf(leaf: Leaf, language: str) -> dict[str, CellInput]:
 
 
 def _demands(tender: Tender, language: str) -> list[Line]:
-    """Return one line per demand; lots that ask the same share it."""
-    asked: dict[tuple[str, str, str], list[int]] = {}
+    """Return the demands in their order; lots with the same list share its lines."""
+    shared: dict[tuple[Demand, ...], list[int]] = {}
     for lot in tender.lots:
-        for demand in lot.demands:
-            asked.setdefault((demand.id, demand.kind, demand.text), []).append(lot.number)
+        shared.setdefault(lot.demands, []).append(lot.number)
     return [
         {
             "lots": "; ".join(str(number) for number in lots),
-            "id": id_,
-            "kind": choice_label("term.demand_kind", kind, language),
-            "text": text,
+            "id": demand.id,
+            "kind": choice_label("term.demand_kind", demand.kind, language),
+            "text": demand.text,
         }
-        for (id_, kind, text), lots in asked.items()
+        for demands, lots in shared.items()
+        for demand in demands
     ]
 
 
