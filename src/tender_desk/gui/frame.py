@@ -54,6 +54,7 @@ class Frame(QObject):
         self._arrange()
         self._menus()
         self._connect()
+        window.clear()
         window.setWindowIcon(icons.icon("app"))
         window.resized.connect(self._fold)
         theme.changed.connect(self._fold)
