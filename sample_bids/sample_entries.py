@@ -140,7 +140,9 @@ def _who(entry: Entry) -> dict[str, CellInput]:
 
 def _states(entry: Entry, lot: Lot) -> dict[str, CellInput]:
     one, volume = entry.bidder, lot.volume.minimum
-    capacity = None if volume is None else int(volume) + int(volume) * pick(f"{entry.lot}/{entry.key}/capacity", 5) // 10
+    capacity = (
+        None if volume is None else int(volume) + int(volume) * pick(f"{entry.lot}/{entry.key}/capacity", 5) // 10
+    )
     return {
         "validity": date(2027, 9, 1),
         "most_lots": one["lots"],
