@@ -126,7 +126,9 @@ BLOCKED_A: list[tuple[dict[str, object], str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("cells", "code", "place"), BLOCKED_A, ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("cells", "code", "place"), BLOCKED_A, ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_a_mistake_in_part_a_blocks_with_its_cell(cells: dict[str, object], code: str, place: str) -> None:
     part, problems = read_quality(part_a(cells), "a.xlsx", TENDER, 7)
     assert part is None
@@ -274,7 +276,9 @@ BLOCKED_B: list[tuple[dict[str, object], str, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("cells", "code", "place"), BLOCKED_B, ids=lambda value: value if isinstance(value, str) else "")
+@pytest.mark.parametrize(
+    ("cells", "code", "place"), BLOCKED_B, ids=lambda value: value if isinstance(value, str) else ""
+)
 def test_a_mistake_in_part_b_blocks_with_its_cell(cells: dict[str, object], code: str, place: str) -> None:
     part, problems = read_prices(part_b(cells), "b.xlsx", TENDER, 7)
     assert part is None
