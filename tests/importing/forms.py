@@ -30,7 +30,6 @@ from tender_desk.core.tender import (
     Tender,
     Volume,
 )
-from tender_desk.importing.book import CellInput
 from tender_desk.importing.price_form import price_form
 from tender_desk.importing.quality_form import quality_form
 from tender_desk.wording import ZONE
@@ -112,7 +111,7 @@ CLOSED = replace(
     lots=(replace(LOT, invitations=(Invitation("Duinroos", "bekend in de stad", date(2027, 1, 12)),)),),
 )
 
-PART_A: Mapping[str, CellInput] = {
+PART_A: Mapping[str, object] = {
     "Inschrijver!B6": "Duinroos Loopbaan B.V.",
     "Inschrijver!B7": "91840271",
     "Inschrijver!B10": "2015 XA Haarlem",
@@ -131,7 +130,7 @@ PART_A: Mapping[str, CellInput] = {
     "Combinatie!A6": "Zandlei B.V.",
     "Combinatie!C6": "penvoerder",
 }
-PART_B: Mapping[str, CellInput] = {
+PART_B: Mapping[str, object] = {
     "Prijzen!B6": "Duinroos Loopbaan B.V.",
     "Prijzen!B7": "91840271",
     "Prijzen!B8": "excl. btw",
@@ -144,7 +143,7 @@ PART_B: Mapping[str, CellInput] = {
 
 
 def changed(content: bytes, cells: Mapping[str, object]) -> bytes:
-    """Return a workbook with cells (`Sheet!B7`) set by openpyxl, as a spreadsheet program without a calculator would."""
+    """Return a workbook with cells (`Sheet!B7`) set by openpyxl, which computes no formulas."""
     return altered(content, lambda book: _set(book, cells))
 
 
