@@ -17,7 +17,8 @@ import pytest
 from sample_bids.broken_files import problems_of
 from sample_bids.make_sample import sample_files
 
-from tender_desk.core.bids import Bid, code_of
+from tender_desk.core.assessments import Score
+from tender_desk.core.bids import Bid, PriceSheet, code_of
 from tender_desk.core.dossier import Dossier, LotAct
 from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.problems import Problem, Severity
@@ -119,7 +120,7 @@ def _bids(file: TenderFile) -> tuple[tuple[Bid, ...], tuple[Problem, ...]]:
 
 def _with_scores(known: Dossier) -> tuple[Dossier, tuple[Problem, ...]]:
     found: list[Problem] = []
-    scores = []
+    scores: list[Score] = []
     for path in sorted((HAARLEM / "scores").glob("scores-*.xlsx")):
         sheet, problems = read_score_sheet(path.read_bytes(), path.name, known)
         assert sheet is not None
@@ -232,8 +233,8 @@ def test_the_lot_of_the_pictures_is_the_worked_case() -> None:
         figures = {figure.criterion: Fraction(figure.value) for figure in bid.figures}
         scores = figures | {one.criterion: Fraction(one.score) for one in agreed if one.bid == bid.code}
         assert {criterion: (score,) for criterion, score in scores.items()} == by_id[bid.code].scores
-        assert not isinstance(bid.price, type(None))
-        (line,) = bid.price.lines  # type: ignore[union-attr]  every price was opened above
+        assert isinstance(bid.price, PriceSheet)
+        (line,) = bid.price.lines
         assert (line.unit_price, line.quantity) == (by_id[bid.code].price, Decimal(150))
     expected = json.loads((ROOT / "tests/core/cases/w15-lot-of-the-pictures.expected.json").read_text("utf-8"))
     shown = [(place.bid, place.rank, place.total) for place in ranking(LOT_OF_THE_PICTURES).places]
@@ -309,12 +310,8 @@ def test_the_script_makes_the_same_cells_again() -> None:
         if path.is_file()
     }
     assert sorted(made) == sorted(committed)
-    differ = [
-        name
-        for name in made
-        if made[name] != committed[name] and cells(made[name], name) != cells(committed[name], name)
-    ]
-    assert differ == []
+    changed = [name for name in made if made[name] != committed[name]]
+    assert [name for name in changed if cells(made[name], name) != cells(committed[name], name)] == []
 
 
 def test_the_sample_is_small() -> None:

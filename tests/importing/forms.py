@@ -105,6 +105,7 @@ def tender(**changes: Any) -> Tender:
 
 
 TENDER = tender()
+EMPTY_A, EMPTY_B = quality_form(TENDER, TENDER.lots[0]), price_form(TENDER, TENDER.lots[0])
 CLOSED = replace(
     TENDER,
     procedures=(replace(TENDER.procedures[0], kind=ProcedureKind.CLOSED, regime="closed"),),
@@ -164,12 +165,12 @@ def altered(content: bytes, change: Callable[[Any], None]) -> bytes:
 
 def part_a(cells: Mapping[str, object] | None = None, of: Tender = TENDER) -> bytes:
     """Return part A as a bidder fills it in; `cells` differ from that."""
-    return changed(quality_form(of, of.lots[0]), {**PART_A, **(cells or {})})
+    return changed(quality_form(of, of.lots[0]) if of is not TENDER else EMPTY_A, {**PART_A, **(cells or {})})
 
 
 def part_b(cells: Mapping[str, object] | None = None, of: Tender = TENDER) -> bytes:
     """Return part B as a bidder fills it in; `cells` differ from that."""
-    return changed(price_form(of, of.lots[0]), {**PART_B, **(cells or {})})
+    return changed(price_form(of, of.lots[0]) if of is not TENDER else EMPTY_B, {**PART_B, **(cells or {})})
 
 
 def found(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:

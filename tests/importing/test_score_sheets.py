@@ -7,6 +7,7 @@ import zipfile
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from tests.importing.forms import ASSIGNMENTS, STRONG, TENDER, WEAK, altered, changed, dossier, found, part_b
@@ -151,8 +152,8 @@ def test_a_sheet_of_somebody_who_scores_nothing_here_or_of_another_kind_is_refus
 
 
 def test_a_sheet_that_was_renamed_is_missed() -> None:
-    def rename(book: object) -> None:
-        book["Perceel 7"].title = "P7"  # type: ignore[index]  openpyxl's workbook
+    def rename(book: Any) -> None:
+        book["Perceel 7"].title = "P7"
 
     content = altered(score_sheet(dossier(), "kuipers"), rename)
     assert found(read_score_sheet(content, "s.xlsx", dossier())[1]) == [("sheet-missing", "Perceel 7")]

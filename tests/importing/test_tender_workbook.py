@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
+from typing import Any
 
 import pytest
 from tests.importing.forms import ASSIGNMENTS, CLOSED, LOT, MEMBERS, MODEL, TENDER, altered, changed, found, part_a
@@ -93,8 +94,8 @@ def test_the_empty_template_names_every_value_it_needs_and_offers_choices(langua
     assert isinstance(book, Workbook)
     assert len(book.sheets) == 12
 
-    def validated(opened: object) -> None:
-        sheets = opened.worksheets  # type: ignore[attr-defined]  openpyxl's workbook
+    def validated(opened: Any) -> None:
+        sheets = opened.worksheets
         assert sum(len(sheet.data_validations.dataValidation) for sheet in sheets) > 15
         assert all(sheet.protection.sheet for sheet in sheets)
 
@@ -192,8 +193,8 @@ def test_criteria_may_be_shared_by_lots_and_the_columns_may_change_places() -> N
     source = replace(TENDER, lots=(LOT, second))
     content = write_tender(source, MEMBERS)
 
-    def share(book: object) -> None:
-        sheet = book["Criteria"]  # type: ignore[index]  openpyxl's workbook
+    def share(book: Any) -> None:
+        sheet = book["Criteria"]
         for row in range(6, 12):
             sheet[f"A{row}"] = "7-8"
         sheet.delete_rows(12, 6)
