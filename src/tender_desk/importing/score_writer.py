@@ -17,8 +17,6 @@ from tender_desk.importing.identity import FormIdentity, FormKind
 from tender_desk.importing.score_layout import COLUMNS, HEAD, WIDTHS, lot_sheet
 from tender_desk.importing.vocabulary import label
 
-ROW_HEIGHT = 150
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -108,7 +106,8 @@ def _line(page: Page, row: int, line: Line, with_reason: bool) -> None:
     page.put(f"H{row}", given.weak if given else None, "input_text")
     if with_reason:
         page.put(f"I{row}", given.reason if isinstance(given, AgreedScore) else None, "input_text")
-    page.height(row, ROW_HEIGHT if answer else 45)
+    words = (given.strong, given.weak) if given else ()
+    page.fit(row, (fixed[4], 72), (leaf.question, 36), *((text, 42) for text in words), least=45)
     scale = leaf.scale
     if isinstance(scale, LabelledScale):
         page.pick_number(f"F{row}", [plain(level.score) for level in scale.levels], scale_legend(leaf))
