@@ -1,5 +1,7 @@
 """The compiled forms are those of `ui/forms`, and every text has its English."""
 
+import ast
+import re
 import shutil
 import subprocess
 import sys
@@ -56,3 +58,30 @@ def test_every_text_of_the_window_has_its_english(tmp_path: Path) -> None:
     kept = {message.findtext("source") for message in ET.parse(ENGLISH).iter("message")}
     now = {message.findtext("source") for message in ET.parse(fresh).iter("message")}
     assert kept == now
+
+
+def texts_in_code() -> set[str]:
+    """Every text handed to `tr` or `translate` in the code, read by Python itself."""
+    found = set()
+    for path in GUI.rglob("*.py"):
+        if "generated" in path.parts:
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call) or not node.args:
+                continue
+            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            last = node.args[-1]
+            if name in ("tr", "translate") and isinstance(last, ast.Constant) and isinstance(last.value, str):
+                found.add(last.value)
+    return found
+
+
+def test_no_text_in_the_code_is_overlooked_by_the_tool() -> None:
+    known = {message.findtext("source") for message in ET.parse(ENGLISH).iter("message")}
+    assert texts_in_code() - known == set()
+
+
+def test_a_translation_keeps_the_places_to_fill_in() -> None:
+    for message in ET.parse(ENGLISH).iter("message"):
+        source, english = message.findtext("source") or "", message.findtext("translation") or ""
+        assert sorted(re.findall(r"\{\w+\}", source)) == sorted(re.findall(r"\{\w+\}", english)), source

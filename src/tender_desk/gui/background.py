@@ -61,7 +61,7 @@ class Jobs(QObject):
         self,
         what: str,
         work: Callable[[Progress], Any],
-        done: Callable[[Any], None],
+        done: Callable[[Any], object],
         failed: Callable[[Exception], None],
     ) -> None:
         """Do `work` beside the window; `what` is its name for the person."""

@@ -92,6 +92,14 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Wrapped:
+    """Text that goes on in a second, smaller line where one does not hold it."""
+
+    text: str
+    token: str = "text"
+
+
+@dataclass(frozen=True)
 class Progress:
     """A step's name over a row of blocks: `done` of `total`, the next one open."""
 

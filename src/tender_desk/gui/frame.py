@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
+from tender_desk import __version__
 from tender_desk.gui.actions import (
     CHOICES,
     Actions,
@@ -54,6 +55,7 @@ class Frame(QObject):
         self._arrange()
         self._menus()
         self._connect()
+        window.clear()
         window.setWindowIcon(icons.icon("app"))
         window.resized.connect(self._fold)
         theme.changed.connect(self._fold)
@@ -124,6 +126,14 @@ class Frame(QObject):
         if self.page is not None:
             window.show_part(self.page.title.text())
 
+    def open_about(self) -> None:
+        """Say what this is, in which version and under which licence."""
+        text = self.tr("Tender Desk {version}. Beoordelen van inschrijvingen, zonder internet. MIT-licentie.")
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "Tender Desk", text.format(version=__version__), parent=self.window)
+        box.setIconPixmap(self._icons.pixmap("app", "ink", 48, self.window.devicePixelRatioF()))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()
+
     def next_pane(self, step: int = 1) -> None:
         """Move the focus to the next part of the window: context bar, rail, then the parts of the page."""
         panes: list[QWidget] = [self.context, self.rail, *(self.page.panes() if self.page else [])]
@@ -182,6 +192,7 @@ class Frame(QObject):
         on["help"].setVisible(handbook(self._language) is not None)
         on["pane.next"].triggered.connect(lambda: self.next_pane(1))
         on["pane.previous"].triggered.connect(lambda: self.next_pane(-1))
+        on["about"].triggered.connect(self.open_about)
         on["app.quit"].triggered.connect(self.window.close)
         for command in on.commands.values():
             if command.id.startswith("step."):

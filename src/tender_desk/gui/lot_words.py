@@ -10,6 +10,8 @@ from tender_desk.gui.words import Words
 
 translate = QCoreApplication.translate
 
+_PLURAL = {"traject": "trajecten", "toets": "toetsen", "diagnose": "diagnoses", "plaats": "plaatsen", "uur": "uren"}
+
 
 def lot_title(number: int) -> str:
     """Return "Perceel 4"."""
@@ -21,8 +23,9 @@ def volume(lot: Lot, words: Words) -> str:
     if lot.volume.minimum is None:
         return lot.volume.note
     unit = lot.volume.unit
-    plural = f"{unit}en" if unit == "traject" and words.language == "nl" and lot.volume.minimum != 1 else unit
-    return f"{words.number(lot.volume.minimum)} {plural}"
+    if words.language == "nl" and lot.volume.minimum != 1:
+        unit = _PLURAL.get(unit, unit)
+    return f"{words.number(lot.volume.minimum)} {unit}"
 
 
 def lot_line(dossier: Dossier, lot: Lot, words: Words) -> LotLine:

@@ -4,7 +4,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, TenderDeskError
+from tender_desk.core.team import Role
 from tender_desk.gui.drafts import Drafts
 from tender_desk.gui.frame import Frame
 from tender_desk.gui.icons import Icons
@@ -54,11 +56,14 @@ class Office(QObject):
     def _opened(self) -> None:
         dossier = self._workspace.dossier
         self._frame.set_open(True)
+        self._frame.message.hide()
         self._frame.set_title(dossier.tender.name)
         self._frame.context.set_dossier(dossier.tender.name, dossier_about(dossier))
         roles = self._workspace.words.terms("role", dossier.viewer.roles)
         self._frame.who.person.set_person(dossier.viewer.name, roles)
         self._frame.who.set_saved("")
+        if self._frame.page is None or self._frame.page.code == "start":
+            self._frame.show_page(first_page(dossier))
 
     def _closed(self) -> None:
         self._frame.set_open(False)
@@ -83,6 +88,9 @@ class Office(QObject):
         self._frame.status.say(text)
 
     def _failed(self, what: str, error: object) -> None:
+        if isinstance(error, OSError):
+            self._frame.message.say(what, [str(error)])
+            return
         if isinstance(error, TenderDeskError):
             self._frame.message.say(what, [self._workspace.words.error(error)])
             return
@@ -111,3 +119,8 @@ class Office(QObject):
         if items:
             self._go(items[self._turn % len(items)])
             self._turn += 1
+
+
+def first_page(dossier: Dossier) -> str:
+    """The page a person begins on: those who only score go straight to it."""
+    return "scoring" if set(dossier.viewer.roles) == {Role.EVALUATOR} else "dossier"

@@ -13,6 +13,8 @@ from tender_desk.gui.recents import Recent
 from tender_desk.gui.standing import todo
 from tender_desk.gui.workspace import Workspace
 
+translate = QCoreApplication.translate
+
 _LAST = GATES.index(Gate.DECIDED) + 1
 
 
@@ -23,7 +25,8 @@ def recent_of(workspace: Workspace, preferences: Preferences) -> Recent:
     furthest = max((0 if gate is None else GATES.index(gate) + 1 for gate in reached), default=0)
     name = Counter(reached).most_common(1)[0][0]
     blockers = sum(item.kind == "blocker" for item in todo(dossier, workspace.lot.number, words))
-    status = QCoreApplication.translate("Recents", "{count} punten").format(count=blockers) if blockers else ""
+    one, many = translate("Recents", "{count} punt"), translate("Recents", "{count} punten")
+    status = words.counted(blockers, one, many) if blockers else ""
     return Recent(
         path=str(workspace.path),
         title=dossier.tender.name,

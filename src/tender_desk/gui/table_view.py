@@ -28,6 +28,7 @@ def dress(view: QTableView, model: TableModel, theme: Theme, icons: Icons, *, ro
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     header.setSectionsClickable(any(column.sort for column in model.columns))
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
     header.sortIndicatorChanged.connect(model.sort)
     copy = QAction(view)
     copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tender_desk import resources
 
@@ -14,8 +14,7 @@ WIDE_RAIL, NARROW_RAIL, FOLD_BELOW = 212, 56, 1400
 """Measures of the shell in design pixels."""
 
 
-@dataclass(frozen=True)
-class Design:
+class Design(NamedTuple):
     """The font's family and the colours by token, light and dark."""
 
     family: str

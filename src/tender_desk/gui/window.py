@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QMainWindow
 
 from tender_desk.gui.tokens import CONTEXT_BAR, FOLD_BELOW, MENU_ROW, NARROW_RAIL, STATUS_BAR, WIDE_RAIL
 
@@ -12,7 +12,8 @@ from tender_desk.gui.tokens import CONTEXT_BAR, FOLD_BELOW, MENU_ROW, NARROW_RAI
 class Window(QMainWindow):
     """`painted` goes out once, after the first paint; `resized` and `closing` as Qt says so.
 
-    `colours` and `scale` (1.0 is 100 % text) are only for the grounds that are drawn before there are widgets.
+    `colours` and `scale` (1.0 is 100 % text) are only for the grounds that stand there before anything else does.
+    They are frames with a style sheet: painting them would load all of Qt's enumerations, which takes longer.
     """
 
     painted = Signal()
@@ -21,17 +22,33 @@ class Window(QMainWindow):
 
     def __init__(self, colours: Mapping[str, str], scale: float = 1.0) -> None:
         super().__init__()
-        self._colours, self._scale = colours, scale
+        self._scale = scale
         self._painted = False
+        self._grounds = {name: QFrame(self) for name in ("menu", "context", "rail", "status")}
+        for name, ground in self._grounds.items():
+            ground.setObjectName(name)
+        self.setStyleSheet(
+            f"QMainWindow {{ background: {colours['window']}; }}"
+            f"#menu {{ background: {colours['panel']}; border-bottom: 1px solid {colours['line']}; }}"
+            f"#context {{ background: {colours['panel']}; border-bottom: 1px solid {colours['line2']}; }}"
+            f"#rail {{ border-right: 1px solid {colours['line2']}; }}"
+            f"#status {{ background: {colours['chrome']}; border-top: 1px solid {colours['line2']}; }}"
+        )
         self.setWindowTitle("Tender Desk")
         self.setMinimumSize(1080, 600)
         self.resize(1440, 900)
+        self._place()
+
+    def clear(self) -> None:
+        """Take the grounds away: the real parts come."""
+        for ground in self._grounds.values():
+            ground.deleteLater()
+        self._grounds = {}
+        self.setStyleSheet("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the grounds of menu row, context bar, rail and status bar, where no widget covers them yet."""
-        if self.centralWidget() is None:
-            with QPainter(self) as painter:
-                self._grounds(painter)
+        """Qt: after the first time, say that the window is on the screen."""
+        super().paintEvent(event)
         if not self._painted:
             self._painted = True
             QTimer.singleShot(0, self.painted.emit)
@@ -39,6 +56,8 @@ class Window(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: tell the frame."""
         super().resizeEvent(event)
+        if self._grounds:
+            self._place()
         self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -46,21 +65,15 @@ class Window(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _grounds(self, painter: QPainter) -> None:
-        def fill(token: str, left: int, top: int, width: int, height: int) -> None:
-            painter.fillRect(left, top, width, height, QColor(self._colours[token]))
-
+    def _place(self) -> None:
         width, height = self.width(), self.height()
         menu, head = self._px(MENU_ROW), self._px(MENU_ROW + CONTEXT_BAR)
         foot = height - self._px(STATUS_BAR)
         rail = self._px(NARROW_RAIL if width < self._px(FOLD_BELOW) else WIDE_RAIL)
-        fill("window", 0, 0, width, height)
-        fill("panel", 0, 0, width, head)
-        fill("chrome", 0, foot, width, height - foot)
-        fill("line", 0, menu - 1, width, 1)
-        fill("line2", 0, head - 1, width, 1)
-        fill("line2", 0, foot, width, 1)
-        fill("line2", rail - 1, head, 1, foot - head)
+        self._grounds["menu"].setGeometry(0, 0, width, menu)
+        self._grounds["context"].setGeometry(0, menu, width, head - menu)
+        self._grounds["rail"].setGeometry(0, head, rail, foot - head)
+        self._grounds["status"].setGeometry(0, foot, width, height - foot)
 
     def _px(self, length: int) -> int:
         return round(length * self._scale)

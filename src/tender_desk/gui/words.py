@@ -31,6 +31,15 @@ class Words:
         """Several words, separated by commas."""
         return ", ".join(self.term(kind, code) for code in codes)
 
+    def counted(self, count: int, one: str, many: str) -> str:
+        """A count with its word in singular or plural; both hold "{count}"."""
+        return (one if count == 1 else many).format(count=count)
+
+    def field(self, name: str) -> str:
+        """The label of a field of the bid form; the field's own name where the form has no label for it."""
+        code = f"label.field-{name.replace('_', '-').replace('.', '-')}"
+        return self.say(code) if wording.knows(code, self.language) else name
+
     def problem(self, problem: Problem) -> str:
         """A problem as a sentence."""
         return wording.problem_text(problem, self.language)

@@ -3,10 +3,11 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics
 
-from tender_desk.gui.cells import Badge, Node, Paragraph, Progress, TwoLines
+from tender_desk.gui.cells import Badge, Node, Paragraph, Progress, TwoLines, Wrapped
 from tender_desk.gui.delegates.canvas import RIGHT, Canvas
 from tender_desk.gui.theme import Theme
 
+_SMALL = 11.5
 _INK = {"plain": "muted", "ok": "ok", "warn": "warn", "err": "err", "info": "accent"}
 
 
@@ -37,6 +38,18 @@ def badge(canvas: Canvas, rect: QRectF, cell: Badge) -> None:
         rect = rect.adjusted(canvas.icon(rect, cell.icon, ink) + canvas.px(6), 0, 0, 0)
     used = canvas.text(rect, cell.text, bold=cell.tone != "plain", token=ink)
     canvas.text(rect.adjusted(used + canvas.px(8), 0, 0, 0), cell.detail, size=12, token="muted")
+
+
+def wrapped(canvas: Canvas, rect: QRectF, cell: Wrapped) -> None:
+    """One line, or two smaller ones."""
+    if canvas.width(cell.text) <= rect.width():
+        canvas.text(rect, cell.text, token=cell.token)
+        return
+    if canvas.width(cell.text, size=_SMALL) <= rect.width():
+        canvas.text(rect, cell.text, size=_SMALL, token=cell.token)
+        return
+    area = QRectF(rect.left(), rect.center().y() - canvas.px(16), rect.width(), canvas.px(33))
+    canvas.wrapped(area, cell.text, size=_SMALL, token=cell.token)
 
 
 def paragraph(canvas: Canvas, rect: QRectF, cell: Paragraph) -> None:

@@ -20,6 +20,7 @@ _DRAW: dict[type, Callable[[Canvas, QRectF, Any], None]] = {
     cells.TwoLines: badges.two_lines,
     cells.Badge: badges.badge,
     cells.Paragraph: badges.paragraph,
+    cells.Wrapped: badges.wrapped,
     cells.Progress: badges.progress,
     cells.Node: badges.node,
     cells.Score: score.score,

@@ -47,7 +47,8 @@ def task(canvas: Canvas, rect: QRectF, cell: Task) -> None:
 def dot_strip(canvas: Canvas, rect: QRectF, dots: tuple[float, ...]) -> None:
     """An axis from 0 to 10, one dot per evaluator; equal scores stack, a wide spread gets an amber line and a flag."""
     width = min(rect.width(), canvas.px(96))
-    foot = rect.center().y() + canvas.px(4)
+    highest = max(dots.count(value) for value in dots)
+    foot = rect.center().y() + canvas.px(3) * highest
     left, unit = rect.left(), width / 10
 
     def x(value: float) -> float:

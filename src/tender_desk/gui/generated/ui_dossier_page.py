@@ -80,7 +80,7 @@ class Ui_DossierPage(object):
         self.side = QWidget(DossierPage)
         self.side.setObjectName(u"side")
         self.side.setMinimumSize(QSize(340, 0))
-        self.side.setMaximumSize(QSize(470, 16777215))
+        self.side.setMaximumSize(QSize(410, 16777215))
         self.layout35 = QVBoxLayout(self.side)
         self.layout35.setSpacing(12)
         self.layout35.setObjectName(u"layout35")

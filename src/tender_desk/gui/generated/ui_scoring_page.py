@@ -123,8 +123,6 @@ class Ui_ScoringPage(object):
         self.w17 = QFrame(self.left)
         self.w17.setObjectName(u"w17")
         self.w17.setProperty(u"role", u"subtle")
-        sizePolicy.setHeightForWidth(self.w17.sizePolicy().hasHeightForWidth())
-        self.w17.setSizePolicy(sizePolicy)
         self.layout16 = QHBoxLayout(self.w17)
         self.layout16.setSpacing(8)
         self.layout16.setObjectName(u"layout16")
@@ -146,6 +144,7 @@ class Ui_ScoringPage(object):
 
         self.layout18.addWidget(self.w17)
 
+        self.layout18.setStretch(2, 1)
         self.split.addWidget(self.left)
         self.middle = QFrame(self.split)
         self.middle.setObjectName(u"middle")

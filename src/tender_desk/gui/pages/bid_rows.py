@@ -128,9 +128,11 @@ def state_badge(row: FileRow, words: Words) -> Badge:
     state = row.receipt.state
     blocking = sum(problem.severity is Severity.BLOCKS for problem in row.problems)
     notes = len(row.problems) - blocking
-    detail = translate("Bids", "{count} meldingen").format(count=notes) if notes else ""
+    remarks = words.counted(notes, translate("Bids", "{count} melding"), translate("Bids", "{count} meldingen"))
+    detail = remarks if notes else ""
     if state in WAITING and blocking:
-        return Badge(translate("Bids", "{count} fouten").format(count=blocking), "err", "error", detail, framed=False)
+        faults = words.counted(blocking, translate("Bids", "{count} fout"), translate("Bids", "{count} fouten"))
+        return Badge(faults, "err", "error", detail, framed=False)
     if state is FileState.REGISTERED and row.found is not None:
         return Badge(translate("Bids", "Klaar"), "ok", "done", detail, framed=False)
     tone, icon = _LOOK[state]
@@ -170,7 +172,7 @@ def content_rows(dossier: Dossier, bid: Bid, words: Words) -> list[ContentRow]:
     for answer in bid.answers:
         leaf = model.leaf(answer.criterion)
         rows.append(ContentRow(f"{leaf.id} {leaf.name}", answer.text, answer.place))
-    rows += [ContentRow(one.field, one.text, one.place) for one in bid.statements]
+    rows += [ContentRow(words.field(one.field), one.text, one.place) for one in bid.statements]
     return rows
 
 

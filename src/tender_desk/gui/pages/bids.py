@@ -164,7 +164,8 @@ class BidsPage(DeskPage):
         self.findings.set_rows(row.problems if row else ())
         count = len(row.problems) if row else 0
         self.form.fileName.setText(row.short_name if row else "")
-        self.form.findingCount.setText(self.tr("{count} meldingen").format(count=count) if row else "")
+        remarks = self.words.counted(count, self.tr("{count} melding"), self.tr("{count} meldingen"))
+        self.form.findingCount.setText(remarks if row else "")
         self.form.findings.setVisible(count > 0)
         self.form.noFindings.setVisible(count == 0)
         self.form.noFindings.setText(self._silence(row))
@@ -209,7 +210,8 @@ class BidsPage(DeskPage):
 
     def _offer(self) -> None:
         ready = len(self._ready())
-        self.actions_["files.read"].setText(self.tr("{count} klare bestanden inlezen").format(count=ready))
+        one, many = self.tr("{count} klaar bestand inlezen"), self.tr("{count} klare bestanden inlezen")
+        self.actions_["files.read"].setText(self.words.counted(ready, one, many))
         self.allow("files.choose", "register")
         self.allow("files.read", "read", but="" if ready else self.tr("Er is geen bestand klaar."))
         self.allow("open", "open")

@@ -306,7 +306,8 @@ def detail_html(comparison: Comparison, bid: Bid, criterion: str) -> str:
         )
         parts.append(f"<p><b>{count}</b></p>")
         parts += [f"<p>{_escaped(line)}</p>" for line in answer.text.split("\n") if line.strip()]
-    return "".join(parts) or f"<p>{translate('Compare', 'Geen schriftelijk antwoord gevraagd.')}</p>"
+    nothing = translate("Compare", "Geen schriftelijk antwoord gevraagd.")
+    return "".join(parts) or f"<p>{nothing}</p>"
 
 
 def _escaped(text: str) -> str:

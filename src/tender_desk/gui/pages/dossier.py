@@ -142,28 +142,28 @@ def lot_columns(page: DossierPage, words: Words) -> list[Column]:
             lambda r: words.term("procedure", r.procedure.kind),
             cell=lambda r: TwoLines(words.term("procedure", r.procedure.kind), volume(r.lot, words), bold=False),
             tip=lambda r: r.procedure.name,
-            width=160,
+            width=146,
         ),
         Column(
-            page.tr("€ per eenheid"),
+            page.tr("Per stuk €"),
             lambda r: words.number(r.lot.unit_budget, 0) if r.lot.unit_budget is not None else "–",
             sort=lambda r: r.lot.unit_budget,
             right=True,
-            width=94,
+            width=84,
         ),
         Column(
             page.tr("Begroot €"),
             lambda r: words.number(r.lot.budget, 0) if r.lot.budget is not None else "–",
             sort=lambda r: r.lot.budget,
             right=True,
-            width=94,
+            width=84,
         ),
         Column(
             page.tr("Stand"),
             lambda r: words.term("gate", r.gate or "none"),
             cell=lambda r: _gate_badge(r, words),
             sort=lambda r: words.term("gate", r.gate or "none"),
-            width=190,
+            width=164,
         ),
     ]
 

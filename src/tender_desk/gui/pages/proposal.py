@@ -101,7 +101,9 @@ class ProposalPage(DeskPage):
 
     def _about(self, proposal: Proposal | None) -> str:
         lots = ", ".join(str(lot) for lot in self._lots)
-        parts = [self.tr("percelen {lots}").format(lots=lots)] if lots else []
+        one = len(self._lots) == 1
+        named = self.tr("perceel {lots}") if one else self.tr("percelen {lots}")
+        parts = [named.format(lots=lots)] if lots else []
         if proposal is not None:
             draft = self.tr("voorstel {number}, concept {draft} van {day}")
             day = self.words.day(proposal.at.date())

@@ -34,7 +34,7 @@ class RankingPage(DeskPage):
         self.steps = TableModel((), ground=ranking_rows.step_ground, parent=self)
         self.checks, self.before = TableModel(_paragraphs(), parent=self), TableModel(_paragraphs(), parent=self)
         dress(self.form.places, self.places, theme, icons, row=36)
-        dress(self.form.steps, self.steps, theme, icons, row=34, head=28)
+        dress(self.form.steps, self.steps, theme, icons, row=36, head=28)
         for view, model in ((self.form.checks, self.checks), (self.form.before, self.before)):
             dress(view, model, theme, icons)
             wrap_rows(view)
@@ -57,10 +57,15 @@ class RankingPage(DeskPage):
         self.show_body()
         self.set_about(self._about())
         kept = self.chosen.bid.code if self.chosen else ""
+        self.form.places.clearSpans()
         self.places.set_table(
             ranking_rows.place_columns(lot, self.words),
             ranking_rows.place_rows(self.dossier, lot, ranking, self.words),
         )
+        for number, row in enumerate(self.places.rows):
+            # Why a bid is out runs on over the figures it does not have.
+            if row.place is None:
+                self.form.places.setSpan(number, 2, 1, len(self.places.columns) - 2)
         codes = [row.bid.code for row in self.places.rows]
         self.form.places.selectRow(codes.index(kept) if kept in codes else 0)
         shown = min(_MOST_SHOWN, len(self.places.rows))
@@ -119,7 +124,9 @@ class RankingPage(DeskPage):
     def _offer(self) -> None:
         ranking, number = self.workspace.ranking(), self.lot.number
         blockers = len(ranking_blockers(self.dossier, number))
-        text = self.tr("{count} blokkades").format(count=blockers) if blockers else ""
+        text = (
+            self.words.counted(blockers, self.tr("{count} blokkade"), self.tr("{count} blokkades")) if blockers else ""
+        )
         self.allow("ranking.fix", "fix_ranking", but=text)
         published = "lot" in self.lot.model.ties
         no_tie = self.tr("Er is geen gelijke stand die door loting wordt beslist.")

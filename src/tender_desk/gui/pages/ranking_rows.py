@@ -16,7 +16,7 @@ from tender_desk.core.problems import Problem
 from tender_desk.core.ranking import Place, Ranking
 from tender_desk.core.tender import Lot
 from tender_desk.gui import figures
-from tender_desk.gui.cells import Badge, Bars, Paragraph, Score, Segment, TwoLines
+from tender_desk.gui.cells import Badge, Bars, Paragraph, Score, Segment, TwoLines, Wrapped
 from tender_desk.gui.standing import reached
 from tender_desk.gui.table import Column
 from tender_desk.gui.words import Words
@@ -234,7 +234,7 @@ def step_columns(lot: Lot, words: Words) -> list[Column]:
             translate("Ranking", "Gewicht"),
             lambda r: words.number(r.step.most) if r.step.most is not None else "",
             right=True,
-            width=76,
+            width=66,
         ),
         Column(
             translate("Ranking", "Invoer"),
@@ -245,15 +245,16 @@ def step_columns(lot: Lot, words: Words) -> list[Column]:
         Column(
             translate("Ranking", "Formule"),
             lambda r: words.say(f"formula.{r.step.code}"),
-            token=lambda r: "muted",
+            cell=lambda r: Wrapped(words.say(f"formula.{r.step.code}"), "muted"),
             tip=lambda r: words.say(f"formula.{r.step.code}"),
         ),
         Column(
             translate("Ranking", "Berekening"),
             lambda r: words.say(f"numbers.{r.step.code}", **r.step.values),
+            cell=lambda r: Wrapped(words.say(f"numbers.{r.step.code}", **r.step.values)),
             tip=lambda r: words.say(f"numbers.{r.step.code}", **r.step.values),
         ),
-        Column(translate("Ranking", "Punten"), result, right=True, bold=True, width=92),
+        Column(translate("Ranking", "Punten"), result, right=True, bold=True, width=80),
         Column(translate("Ranking", "Bron"), lambda r: r.source, token=lambda r: "accent", width=90),
     ]
 
