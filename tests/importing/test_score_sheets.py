@@ -52,6 +52,7 @@ def test_a_score_sheet_holds_ones_own_criteria_and_no_price_no_name_and_nobody_e
     known = replace(known, bids=tuple(replace(bid, price=price) for bid in known.bids))
     text = text_of(score_sheet(known, "kuipers"))
     assert "Antwoord A op de diagnose" in text
+    assert "Schaal: 10 uitstekend · 8 goed · 6 voldoende" in text
     for hidden in ("Duinroos", "Kadelicht", "4711", "Geheim oordeel", "Zes maanden", "K1.2"):
         assert hidden not in text
 
