@@ -30,7 +30,7 @@ HEAD = """\
 REASONS = " ".join(
     (
         "Voor elk perceel wordt gegund aan de inschrijver die volgens het gepubliceerde model als eerste eindigt.",
-        "De kwaliteit is door drie beoordelaars per criterium beoordeeld, en vastgesteld voordat de prijzen opengingen.",
+        "De kwaliteit is per criterium door drie beoordelaars beoordeeld en was definitief vóór de prijzen opengingen.",
         "In de percelen 7 en 12 is het verschil tussen de eerste en de tweede klein; de motiveringen zijn daar door de",
         "jurist meegelezen. In perceel 9 stonden twee inschrijvingen gelijk op kwaliteit en prijs; volgens de",
         "aanbestedingsstukken heeft de loting beslist.",

@@ -30,7 +30,6 @@ from tender_desk.core.tender import (
     Tender,
     Volume,
 )
-from tender_desk.importing.book import CellInput
 from tender_desk.importing.price_form import price_form
 from tender_desk.importing.quality_form import quality_form
 from tender_desk.wording import ZONE
@@ -106,13 +105,14 @@ def tender(**changes: Any) -> Tender:
 
 
 TENDER = tender()
+EMPTY_A, EMPTY_B = quality_form(TENDER, TENDER.lots[0]), price_form(TENDER, TENDER.lots[0])
 CLOSED = replace(
     TENDER,
     procedures=(replace(TENDER.procedures[0], kind=ProcedureKind.CLOSED, regime="closed"),),
     lots=(replace(LOT, invitations=(Invitation("Duinroos", "bekend in de stad", date(2027, 1, 12)),)),),
 )
 
-PART_A: Mapping[str, CellInput] = {
+PART_A: Mapping[str, object] = {
     "Inschrijver!B6": "Duinroos Loopbaan B.V.",
     "Inschrijver!B7": "91840271",
     "Inschrijver!B10": "2015 XA Haarlem",
@@ -131,7 +131,7 @@ PART_A: Mapping[str, CellInput] = {
     "Combinatie!A6": "Zandlei B.V.",
     "Combinatie!C6": "penvoerder",
 }
-PART_B: Mapping[str, CellInput] = {
+PART_B: Mapping[str, object] = {
     "Prijzen!B6": "Duinroos Loopbaan B.V.",
     "Prijzen!B7": "91840271",
     "Prijzen!B8": "excl. btw",
@@ -144,7 +144,7 @@ PART_B: Mapping[str, CellInput] = {
 
 
 def changed(content: bytes, cells: Mapping[str, object]) -> bytes:
-    """Return a workbook with cells (`Sheet!B7`) set by openpyxl, as a spreadsheet program without a calculator would."""
+    """Return a workbook with cells (`Sheet!B7`) set by openpyxl, which computes no formulas."""
     return altered(content, lambda book: _set(book, cells))
 
 
@@ -165,12 +165,12 @@ def altered(content: bytes, change: Callable[[Any], None]) -> bytes:
 
 def part_a(cells: Mapping[str, object] | None = None, of: Tender = TENDER) -> bytes:
     """Return part A as a bidder fills it in; `cells` differ from that."""
-    return changed(quality_form(of, of.lots[0]), {**PART_A, **(cells or {})})
+    return changed(quality_form(of, of.lots[0]) if of is not TENDER else EMPTY_A, {**PART_A, **(cells or {})})
 
 
 def part_b(cells: Mapping[str, object] | None = None, of: Tender = TENDER) -> bytes:
     """Return part B as a bidder fills it in; `cells` differ from that."""
-    return changed(price_form(of, of.lots[0]), {**PART_B, **(cells or {})})
+    return changed(price_form(of, of.lots[0]) if of is not TENDER else EMPTY_B, {**PART_B, **(cells or {})})
 
 
 def found(problems: tuple[Problem, ...]) -> list[tuple[str, str]]:

@@ -102,6 +102,7 @@ def selection_list(reference: str, lines: Iterable[SelectionLine], language: str
         page.put(f"D{row}", line.demand)
         page.put(f"E{row}", choice_label("term.demand", line.state, language), "input_text")
         page.put(f"F{row}", line.reason, "input_text")
+        page.fit(row, (line.reason, 72))
     if row > HEAD:
         page.pick(f"E{HEAD + 1}:E{row}", choice_labels("term.demand", language))
     return book.finish()
