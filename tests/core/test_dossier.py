@@ -15,6 +15,7 @@ from tests.builders import (
     DEMAND,
     EVA,
     MONDAY,
+    acts,
     agreed,
     dossier,
     finding,
@@ -354,6 +355,11 @@ def test_a_lot_goes_through_its_gates_and_says_what_is_missing_for_the_next(
 def test_before_publication_no_gate_is_passed() -> None:
     state = lot_state(dossier("ranked", acts=()), 7)
     assert (state.passed, state.next, codes(state.missing)) == (None, Gate.PUBLISHED, ["act-publish 7"])
+
+
+def test_acts_of_another_lot_and_acts_that_are_no_gate_do_not_move_a_lot() -> None:
+    found = dossier("published")
+    assert passed(replace(found, acts=(*found.acts, *acts("ranked", 8), drawn("A", "B"))), 7) is Gate.PUBLISHED
 
 
 def test_selection_is_passed_as_long_as_no_demand_is_open() -> None:
