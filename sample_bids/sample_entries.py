@@ -12,6 +12,7 @@ from typing import Any
 
 from sample_bids.sample_tender import NO_ANSWER, lot_source, reference_count, words_of
 from sample_bids.sample_words import Written, load, pick, write
+
 from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing.amounts import AMSTERDAM
 from tender_desk.importing.bid_forms import price_form, quality_form
@@ -140,7 +141,9 @@ def _who(entry: Entry) -> dict[str, CellInput]:
 
 def _states(entry: Entry, lot: Lot) -> dict[str, CellInput]:
     one, volume = entry.bidder, lot.volume.minimum
-    capacity = None if volume is None else int(volume) + int(volume) * pick(f"{entry.lot}/{entry.key}/capacity", 5) // 10
+    capacity = (
+        None if volume is None else int(volume) + int(volume) * pick(f"{entry.lot}/{entry.key}/capacity", 5) // 10
+    )
     return {
         "validity": date(2027, 9, 1),
         "most_lots": one["lots"],

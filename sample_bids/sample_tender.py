@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sample_bids.sample_words import Words, load, question, topics
+
 from tender_desk.core.criteria import (
     SCALES,
     AwardModel,
@@ -143,9 +144,11 @@ def _model(one: dict[str, Any]) -> AwardModel:
 
 
 def _price(price: dict[str, str]) -> PriceRule:
-    numbers = {key: Fraction(price[key]) for key in ("slope", "floor", "ceiling") if key in price}
-    words = {"outside": price["outside"]} if "outside" in price else {}
-    return PriceRule(price["formula"], Fraction(price["points"]), MappingProxyType(numbers | words))
+    given = {key: price[key] for key in ("slope", "floor", "ceiling", "outside") if key in price}
+    parameters: dict[str, Fraction | str] = {
+        key: value if key == "outside" else Fraction(value) for key, value in given.items()
+    }
+    return PriceRule(price["formula"], Fraction(price["points"]), MappingProxyType(parameters))
 
 
 def _criteria(one: dict[str, Any]) -> tuple[Criterion, ...]:
@@ -163,7 +166,9 @@ def _criteria(one: dict[str, Any]) -> tuple[Criterion, ...]:
             answered=topic != NO_ANSWER,
         )
     for id_, name, points, formula, unit, *bounds in one.get("measures", []):
-        floor, ceiling, better = (Fraction(bounds[0]), Fraction(bounds[1]), bounds[2]) if bounds else (None, None, "high")
+        floor, ceiling, better = (
+            (Fraction(bounds[0]), Fraction(bounds[1]), bounds[2]) if bounds else (None, None, "high")
+        )
         leaves[id_] = Leaf(id_, name, Fraction(points), measure=Measure(formula, floor, ceiling, better, unit))
     branches = dict(one.get("branches", []))
     order = one.get("order", list(leaves))
@@ -190,12 +195,18 @@ def reference_count(one: dict[str, Any]) -> int:
 
 
 def _demands(one: dict[str, Any]) -> tuple[Demand, ...]:
-    start = Demand("M1", DemandKind.MINIMUM, "Start van de uitvoering uiterlijk op 1 juli 2027, op een locatie in Haarlem.")
+    start = Demand(
+        "M1", DemandKind.MINIMUM, "Start van de uitvoering uiterlijk op 1 juli 2027, op een locatie in Haarlem."
+    )
     if one.get("kind") == "single_source":
         return (start,)
-    trust = Demand("G1", DemandKind.SUITABILITY, "Verzekering tegen beroepsaansprakelijkheid van ten minste € 1.000.000.")
+    trust = Demand(
+        "G1", DemandKind.SUITABILITY, "Verzekering tegen beroepsaansprakelijkheid van ten minste € 1.000.000."
+    )
     quality = Demand(
-        "G2", DemandKind.SUITABILITY, "Keurmerk voor re-integratie of een gelijkwaardige beschrijving van kwaliteitszorg."
+        "G2",
+        DemandKind.SUITABILITY,
+        "Keurmerk voor re-integratie of een gelijkwaardige beschrijving van kwaliteitszorg.",
     )
     grounds = Demand(
         "U1",

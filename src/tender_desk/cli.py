@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tender_desk import __version__, build, verbs
-from tender_desk.core.problems import NotAllowed, Problem, Refused, TenderDeskError, WrongFile
+from tender_desk.core.problems import Problem, Refused, TenderDeskError, WrongFile
 from tender_desk.wording import LANGUAGES, error_text, problem_line, say
 
 DONE, OPEN, WRONG = 0, 1, 2
@@ -50,24 +50,42 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     parser = make_parser()
     if opens_window(given):
-        return _window(given)
+        return _window_arguments(given)
     try:
-        options = parser.parse_args(given)
+        options = _parse(parser, given)
     except SystemExit as stop:
         return int(stop.code or 0)
     return _run(options, build.language(options.language))
 
 
+def _parse(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.Namespace:
+    """Parse the arguments; `key=value` may stand before or after an option, which argparse by itself cannot."""
+    options, rest = parser.parse_known_args(given)
+    if rest and (not hasattr(options, "values") or any(word.startswith("-") or "=" not in word for word in rest)):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        options.values = [*options.values, *rest]
+    return options
+
+
 def opens_window(given: Sequence[str]) -> bool:
-    """Tell whether the arguments ask for the window: none at all, or a dossier."""
-    words = [word for word in given if not word.startswith("-")]
+    """Tell whether the arguments ask for the window: none at all, or a dossier (and who works in it)."""
+    words = [word for word, before in zip(given, ["", *given], strict=False) if word[0] != "-" and before != "--as"]
     return not given or (len(words) == 1 and words[0].endswith(".tender"))
 
 
-def _window(given: Sequence[str]) -> int:
+def _window(dossier: Path | None, person: str | None) -> int:
     from tender_desk import app
 
-    return app.run(list(given))
+    return app.run(dossier, person)
+
+
+def _window_arguments(given: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="tender-desk")
+    parser.add_argument("dossier", nargs="?", type=Path)
+    parser.add_argument("--as", dest="person")
+    options = parser.parse_args(given)
+    return _window(options.dossier, options.person)
 
 
 def _run(options: argparse.Namespace, language: str) -> int:
@@ -87,7 +105,7 @@ def _run(options: argparse.Namespace, language: str) -> int:
         print(line, file=sys.stderr)
     _print(json.dumps(outcome.document, ensure_ascii=False, indent=1) if options.json else outcome.text)
     if outcome.window is not None:
-        return _window([str(outcome.window[0]), "--as", outcome.window[1]])
+        return _window(*outcome.window)
     return outcome.status
 
 
@@ -112,7 +130,7 @@ def _error(error: TenderDeskError | OSError, language: str) -> int:
     print(error_text(error, language), file=sys.stderr)
     if isinstance(error, WrongFile) or error.code in WRONG_USE:
         return WRONG
-    return OPEN if isinstance(error, NotAllowed) or error.code not in WRONG_USE else WRONG
+    return OPEN
 
 
 def make_parser() -> argparse.ArgumentParser:

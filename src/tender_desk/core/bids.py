@@ -164,6 +164,11 @@ class Bid:
         return next((figure for figure in self.figures if figure.criterion == criterion), None)
 
 
+def bid_order(bid: Bid) -> tuple[int, int, str]:
+    """Return what bids are sorted by: lot, then letter, AA after Z."""
+    return bid.lot, len(bid.code), bid.code
+
+
 def code_of(index: int) -> str:
     """Return the letter of the bid at an index from 0: A..Z, then AA, AB and so on."""
     letters = ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from tender_desk.core.bids import Bid, Bidder, FileState, Part, QualityPart, Receipt, Sealed, code_of
+from tender_desk.core.bids import Bid, Bidder, FileState, Part, QualityPart, Receipt, Sealed, bid_order, code_of
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
 from tender_desk.core.policy import GATES, Gate
@@ -190,8 +190,7 @@ def read_in(session: Session, receipts: Iterable[int], *, all_or_nothing: bool =
     for number in [r.id for r in waiting(dossier) if r.id in chosen]:
         receipt = _receipt_numbered(dossier, number)
         report, part = _judge(session, dossier, receipt)
-        code = _keep(session, dossier, receipt, report, part)
-        dossier = session.load()
+        dossier, code = _keep(session, dossier, receipt, report, part)
         reports.append(replace(report, bid=code))
     return tuple(reports)
 
@@ -304,22 +303,39 @@ def _pair(dossier: Dossier, receipt: Receipt) -> tuple[str | None, list[Problem]
 
 def _keep(
     session: Session, dossier: Dossier, receipt: Receipt, report: FileReport, quality: QualityPart | None
-) -> str | None:
-    """Write what reading a file gave; returns the letter of its bid, if it belongs to one."""
+) -> tuple[Dossier, str | None]:
+    """Write what reading a file gave; returns the dossier with it, and the letter of its bid if it belongs to one.
+
+    The dossier is not read again for every file: with two hundred files that would be most of the work.
+    """
     if receipt.lot is not None and _lot_known(dossier, receipt.lot) and report.state is not FileState.REFUSED:
         permit(dossier, "read", receipt.lot)
-    code = report.bid
+    bid = _new_bid(dossier, receipt, report, quality)
+    code = report.bid if bid is None else bid.code
+    kept = replace(receipt, state=report.state, bid=code, problems=report.problems)
     with acting(session, dossier, "read", receipt.name) as (writer, _):
-        if quality is not None:
-            code = _next_code(dossier, quality.lot)
-            writer.add_bid(_bid(quality, code, receipt))
-        elif report.state is FileState.LATE and code is None and receipt.lot is not None:
-            code = _next_code(dossier, receipt.lot)
-            sender = Bidder(name=receipt.source or receipt.name)
-            late = Bid(lot=receipt.lot, code=code, bidder=sender, late=True, received=receipt.received)
-            writer.add_bid(late)
-        writer.put_receipt(replace(receipt, state=report.state, bid=code, problems=report.problems, lot=receipt.lot))
-    return code
+        if bid is not None:
+            writer.add_bid(bid)
+        writer.put_receipt(kept)
+    receipts = tuple(kept if one.id == kept.id else one for one in _receipts(dossier))
+    bids = dossier.bids if bid is None else tuple(sorted((*dossier.bids, bid), key=bid_order))
+    return replace(dossier, receipts=receipts, bids=bids, version=dossier.version + 1), code
+
+
+def _new_bid(dossier: Dossier, receipt: Receipt, report: FileReport, quality: QualityPart | None) -> Bid | None:
+    """Return the bid that a file makes: a part A that was read, or the first late file of a sender."""
+    if quality is not None:
+        return _bid(quality, _next_code(dossier, quality.lot), receipt)
+    if report.state is not FileState.LATE or report.bid is not None or receipt.lot is None:
+        return None
+    sender = Bidder(name=receipt.source or receipt.name)
+    return Bid(
+        lot=receipt.lot,
+        code=_next_code(dossier, receipt.lot),
+        bidder=sender,
+        late=True,
+        received=receipt.received,
+    )
 
 
 def _bid(quality: QualityPart, code: str, receipt: Receipt) -> Bid:

@@ -1,4 +1,4 @@
-"""The whole job on the sample: its people do, at their own times in 2027, what `acts.toml` beside the workbooks says."""
+"""The whole job on the sample: its people act at their own times in 2027, as `acts.toml` beside the workbooks says."""
 
 from __future__ import annotations
 

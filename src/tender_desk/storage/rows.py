@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
@@ -23,6 +24,7 @@ from tender_desk.core.bids import (
     PriceSheet,
     Receipt,
     Statement,
+    bid_order,
 )
 from tender_desk.core.documents import from_document, values_document, values_of
 from tender_desk.core.dossier import LotAct
@@ -44,7 +46,13 @@ def read(connection: sa.Connection, table: sa.Table, *order: str) -> list[dict[s
 
 def read_tender(connection: sa.Connection) -> Tender:
     """Return the tender as published."""
-    return from_document(Tender, json.loads(read(connection, tables.tender)[0]["document"]))
+    return _tender(read(connection, tables.tender)[0]["document"])
+
+
+@lru_cache(maxsize=4)
+def _tender(document: str) -> Tender:
+    """Read a tender once: it is frozen, and so is its document from publication on."""
+    return from_document(Tender, json.loads(document))
 
 
 def read_members(connection: sa.Connection) -> tuple[Member, ...]:
@@ -137,7 +145,7 @@ def read_bids(connection: sa.Connection) -> tuple[Bid, ...]:
                 price=SEALED,
             )
         )
-    return tuple(sorted(found, key=lambda bid: (bid.lot, len(bid.code), bid.code)))
+    return tuple(sorted(found, key=bid_order))
 
 
 def bid_rows(bid: Bid) -> dict[sa.Table, list[dict[str, Any]]]:

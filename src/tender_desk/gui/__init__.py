@@ -1,0 +1,1 @@
+"""The window: pages, dialogs and what they are drawn with."""

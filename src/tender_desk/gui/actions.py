@@ -1,0 +1,172 @@
+"""The one list of everything a person can do: menus, buttons, the rail and Ctrl+K all read it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from tender_desk.gui.steps import Step
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True)
+class Command:
+    """An action as data: its id, words, keys, the menu it stands in and the page it belongs to ("" for everywhere)."""
+
+    id: str
+    text: str
+    keys: str = ""
+    menu: str = ""
+    icon: str = ""
+    page: str = ""
+    checkable: bool = False
+
+
+class Actions:
+    """The QActions by id, in the order of the menus. A disabled action carries the reason why not."""
+
+    def __init__(self, commands: list[Command], parent: QObject) -> None:
+        self.commands = {command.id: command for command in commands}
+        self._actions = {command.id: _action(command, parent) for command in commands}
+
+    def __getitem__(self, action_id: str) -> QAction:
+        """The action with this id; KeyError for a typing mistake in the code."""
+        return self._actions[action_id]
+
+    def __iter__(self) -> Iterator[QAction]:
+        """All actions, in order."""
+        return iter(self._actions.values())
+
+    def in_menu(self, menu: str) -> list[QAction]:
+        """The actions of one menu."""
+        return [self._actions[command.id] for command in self.commands.values() if command.menu == menu]
+
+    def allow(self, action_id: str, why_not: str = "") -> None:
+        """Enable an action, or disable it with the reason in its tooltip and in the palette."""
+        action = self._actions[action_id]
+        action.setEnabled(not why_not)
+        action.setToolTip(why_not or action.text())
+        action.setStatusTip(why_not)
+
+
+def _action(command: Command, parent: QObject) -> QAction:
+    action = QAction(command.text, parent)
+    action.setObjectName(command.id)
+    action.setCheckable(command.checkable)
+    if command.keys:
+        action.setShortcuts([QKeySequence(key) for key in command.keys.split(" | ")])
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    return action
+
+
+def file_commands() -> list[Command]:
+    """What stands under Bestand."""
+    return [
+        Command("dossier.new", translate("Actions", "Nieuw dossier van sjabloon…"), "Ctrl+N", "file", "plus"),
+        Command("dossier.open", translate("Actions", "Dossier openen…"), "Ctrl+O", "file", "folder"),
+        Command("dossier.sample", translate("Actions", "Voorbeelddossier openen"), "Ctrl+Shift+O", "file", "book"),
+        Command("template.save", translate("Actions", "Leeg sjabloon opslaan…"), "", "file", "download"),
+        Command("dossier.close", translate("Actions", "Dossier sluiten"), "Ctrl+W", "file", "cross"),
+        Command(
+            "report.excel",
+            translate("Actions", "Beoordelingsrapport naar Excel…"),
+            "Ctrl+E",
+            "file",
+            "sheet",
+            "proposal",
+        ),
+        Command("report.word", translate("Actions", "Collegevoorstel naar Word…"), "", "file", "document", "proposal"),
+        Command("app.quit", translate("Actions", "Afsluiten"), "Ctrl+Q", "file"),
+    ]
+
+
+def view_commands() -> list[Command]:
+    """What stands under Beeld and Help."""
+    return [
+        Command("palette", translate("Actions", "Zoeken of opdracht kiezen"), "Ctrl+K", "edit", "search"),
+        Command("problem.next", translate("Actions", "Volgend punt van Nog te doen"), "F8", "edit", "arrow"),
+        Command("pane.next", translate("Actions", "Volgend paneel"), "F6", "view"),
+        Command("pane.previous", translate("Actions", "Vorig paneel"), "Shift+F6", "view"),
+        Command(
+            "compare.differences", translate("Actions", "Alleen verschillen"), "Alt+V", "view", "", "compare", True
+        ),
+        Command("compare.individual", translate("Actions", "Individuele scores"), "Alt+I", "view", "", "compare", True),
+        Command("help", translate("Actions", "Uitleg bij dit scherm"), "F1", "help", "book"),
+        Command("about", translate("Actions", "Over Tender Desk"), "", "help", "info"),
+    ]
+
+
+def choice_commands() -> list[Command]:
+    """The choices under Beeld: colours, text size, language; one of each group is ticked."""
+    return [
+        Command("scheme.system", translate("Actions", "Kleuren van het systeem"), "", "scheme", checkable=True),
+        Command("scheme.light", translate("Actions", "Licht"), "", "scheme", checkable=True),
+        Command("scheme.dark", translate("Actions", "Donker"), "", "scheme", checkable=True),
+        Command("text.100", translate("Actions", "Tekst 100 %"), "Ctrl+0", "text", checkable=True),
+        Command("text.115", translate("Actions", "Tekst 115 %"), "", "text", checkable=True),
+        Command("text.130", translate("Actions", "Tekst 130 %"), "", "text", checkable=True),
+        Command("text.150", translate("Actions", "Tekst 150 %"), "", "text", checkable=True),
+        # A language is named in itself, so that whoever chose the wrong one finds the way back.
+        Command("language.nl", "Nederlands", "", "language", checkable=True),
+        Command("language.en", "English", "", "language", checkable=True),
+    ]
+
+
+def step_commands(steps: tuple[Step, ...]) -> list[Command]:
+    """One command per step of the rail, Ctrl+1 for the first."""
+    return [
+        Command(f"step.{step.code}", step.title, f"Ctrl+{number}", "go", step.icon)
+        for number, step in enumerate(steps, 1)
+    ]
+
+
+def dossier_commands() -> list[Command]:
+    """What stands under Dossier and Perceel."""
+    return [
+        Command("person", translate("Actions", "Werken als…"), "Ctrl+U", "dossier", "people"),
+        Command("publish", translate("Actions", "Model publiceren…"), "", "dossier", "check", "dossier"),
+        Command("files.choose", translate("Actions", "Bestanden kiezen…"), "Ctrl+I", "dossier", "plus", "bids"),
+        Command("files.read", translate("Actions", "Klare bestanden inlezen"), "", "dossier", "check", "bids"),
+        Command("file.read", translate("Actions", "Inlezen"), "", "dossier", "", "bids"),
+        Command("file.skip", translate("Actions", "Niet inlezen…"), "", "dossier", "", "bids"),
+        Command("file.pair", translate("Actions", "Deel B toewijzen…"), "", "dossier", "", "bids"),
+        Command("file.arrival", translate("Actions", "Tijdstip van ontvangst…"), "", "dossier", "", "bids"),
+        Command("proposal.lots", translate("Actions", "Percelen kiezen…"), "", "dossier", "columns", "proposal"),
+        Command("proposal.record", translate("Actions", "Voorstel vastleggen…"), "", "dossier", "lock", "proposal"),
+        Command("lot.previous", translate("Actions", "Vorig perceel"), "Ctrl+PgUp", "lot", "chevron-left"),
+        Command("lot.next", translate("Actions", "Volgend perceel"), "Ctrl+PgDown", "lot", "chevron-right"),
+        Command("open", translate("Actions", "Inschrijvingen openen…"), "", "lot", "inbox", "bids"),
+        Command("exclude", translate("Actions", "Inschrijving terzijde leggen…"), "", "lot", "cross", "selection"),
+        Command("freeze", translate("Actions", "Kwaliteit definitief maken…"), "", "lot", "lock", "scoring"),
+        Command("prices.open", translate("Actions", "Prijzen openen…"), "", "lot", "lock", "scoring"),
+        Command("draw", translate("Actions", "Loting vastleggen…"), "", "lot", "flag", "ranking"),
+        Command("ranking.fix", translate("Actions", "Rangorde vaststellen…"), "", "lot", "medal", "ranking"),
+    ]
+
+
+def menu_titles() -> dict[str, str]:
+    """The menus, from left to right."""
+    return {
+        "file": translate("Actions", "&Bestand"),
+        "edit": translate("Actions", "B&ewerken"),
+        "view": translate("Actions", "Bee&ld"),
+        "dossier": translate("Actions", "&Dossier"),
+        "lot": translate("Actions", "&Perceel"),
+        "help": translate("Actions", "&Help"),
+    }
+
+
+def submenu_titles() -> dict[str, str]:
+    """The menus inside Beeld."""
+    return {
+        "go": translate("Actions", "Ga naar"),
+        "scheme": translate("Actions", "Kleuren"),
+        "text": translate("Actions", "Tekstgrootte"),
+        "language": translate("Actions", "Taal"),
+    }
+
+
+CHOICES = ("scheme", "text", "language")
+"""Menus of which one entry is ticked."""

@@ -1,0 +1,1 @@
+"""Painting of table cells and headers, in the colours of the theme."""

@@ -1,0 +1,68 @@
+"""A page on the open dossier: it draws itself anew whenever the workspace says that something changed."""
+
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.gates import passed
+from tender_desk.core.policy import Gate, may
+from tender_desk.core.tender import Lot
+from tender_desk.gui.actions import Actions
+from tender_desk.gui.icons import Icons
+from tender_desk.gui.page import Page
+from tender_desk.gui.theme import Theme
+from tender_desk.gui.words import Words
+from tender_desk.gui.workspace import Workspace
+
+
+class DeskPage(Page):
+    """`draw` shows the dossier; it is called when the page comes up and at each change while it is shown."""
+
+    def __init__(
+        self, code: str, title: str, workspace: Workspace, actions: Actions, theme: Theme, icons: Icons
+    ) -> None:
+        super().__init__(code, title, actions, theme, icons)
+        self.workspace = workspace
+        workspace.changed.connect(self._changed)
+
+    @property
+    def words(self) -> Words:
+        """Sentences and figures in the language of the window."""
+        return self.workspace.words
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier as it is now."""
+        return self.workspace.dossier
+
+    @property
+    def lot(self) -> Lot:
+        """The chosen lot."""
+        return self.workspace.lot
+
+    def refresh(self) -> None:
+        """Show the dossier, if one is open."""
+        if self.workspace.is_open:
+            self.draw()
+
+    def draw(self) -> None:
+        """Show the dossier as it is now."""
+        raise NotImplementedError
+
+    def allow(self, action_id: str, policy: str, *, but: str = "") -> None:
+        """Offer an action where policy lets this person do it in this lot now; `but` is another reason why not."""
+        self.actions_.allow(action_id, self.why_not(policy) or but)
+
+    def why_not(self, policy: str) -> str:
+        """The reason why the person may not do this in the chosen lot now, or ""."""
+        gate = passed(self.dossier, self.lot.number)
+        code = may(self.dossier.viewer, policy, gate)
+        return "" if code is None else self._reason(code, policy, gate)
+
+    def _reason(self, code: str, policy: str, gate: Gate | None) -> str:
+        return {
+            "not-your-role": self.tr("Dit hoort niet bij uw rol in dit dossier."),
+            "too-early": self.tr("Dit kan nog niet in dit perceel."),
+            "too-late": self.tr("Dit is in dit perceel al vastgelegd."),
+        }[code]
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self.refresh()

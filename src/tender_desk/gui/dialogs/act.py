@@ -1,0 +1,100 @@
+"""The dialog of a final act: what it is about, what follows, who confirms and why; the safe button is the default."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QWidget
+
+from tender_desk.core.problems import Problem, TenderDeskError
+from tender_desk.desk.session import SHORTEST_REASON
+from tender_desk.gui.generated.ui_act_dialog import Ui_ActDialog
+from tender_desk.gui.workspace import Workspace
+
+
+@dataclass(frozen=True)
+class Act:
+    """An act as the dialog shows it. `seconds` are (id, name) of who may be the second person.
+
+    `carry_out(second, reason)` does it and returns whether it was done.
+    """
+
+    title: str
+    about: str
+    consequence: str
+    verb: str
+    carry_out: Callable[[str, str], bool]
+    seconds: Sequence[tuple[str, str]] = field(default=())
+    needs_second: bool = False
+    needs_reason: bool = False
+    danger: bool = False
+
+
+class ActDialog(QDialog):
+    """Carries an act out when the person says so; stays open with the reason when it was refused."""
+
+    def __init__(self, act: Act, workspace: Workspace, parent: QWidget, extra: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._act = act
+        self._words = workspace.words
+        self._own_ready = True
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        workspace.failed.connect(self._failed)
+        workspace.problems.connect(self._refused)
+        self.form = Ui_ActDialog()
+        self.form.setupUi(self)
+        self.setWindowTitle(act.title)
+        self.form.about.setText(act.about)
+        self.form.consequence.setText(act.consequence)
+        self.form.carry.setText(act.verb)
+        self.form.carry.setProperty("role", "danger" if act.danger else "primary")
+        self.form.carry.setAutoDefault(False)
+        self.form.error.hide()
+        if extra is not None:
+            self.form.extra.addWidget(extra)
+        self.form.secondRow.setVisible(act.needs_second)
+        for person, name in act.seconds:
+            self.form.second.addItem(name, person)
+        # Nobody is chosen beforehand: who was there is stated, not assumed.
+        self.form.second.setCurrentIndex(-1)
+        self.form.second.setPlaceholderText(self.tr("Kies wie erbij is"))
+        self.form.reasonRow.setVisible(act.needs_reason)
+        self.form.cancel.clicked.connect(self.reject)
+        self.form.carry.clicked.connect(self.carry_out)
+        self.form.second.currentIndexChanged.connect(self._check)
+        self.form.reason.textChanged.connect(self._check)
+        self._check()
+
+    def carry_out(self) -> None:
+        """Do it; the dialog closes only when it was done."""
+        second = self.form.second.currentData() or ""
+        if self._act.carry_out(second, self.form.reason.toPlainText()):
+            self.accept()
+
+    def show_error(self, text: str) -> None:
+        """Say in the dialog why it was not done."""
+        self.form.error.setText(text)
+        self.form.error.show()
+
+    def set_ready(self, ready: bool) -> None:
+        """Whether the fields of the act's own form are filled in."""
+        self._own_ready = ready
+        self._check()
+
+    def _failed(self, what: str, error: object) -> None:
+        if isinstance(error, TenderDeskError):
+            self.show_error(self._words.error(error))
+
+    def _refused(self, what: str, problems: list[Problem]) -> None:
+        self.show_error("\n".join(self._words.problem(problem) for problem in problems))
+
+    def _check(self) -> None:
+        left = SHORTEST_REASON - len(" ".join(self.form.reason.toPlainText().split()))
+        enough = left <= 0
+        self.form.count.setText("" if enough else self.tr("nog {count} tekens").format(count=left))
+        has_second = self.form.second.currentIndex() >= 0
+        ready = (
+            self._own_ready and (enough or not self._act.needs_reason) and (has_second or not self._act.needs_second)
+        )
+        self.form.carry.setEnabled(ready)
+        self.form.error.hide()

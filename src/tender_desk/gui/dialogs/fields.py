@@ -1,0 +1,45 @@
+"""Small forms inside the dialog of an act."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QWidget
+
+
+def form_of(rows: Sequence[tuple[str, QWidget]]) -> QWidget:
+    """A widget with a label beside each field; the label is also its name for a screen reader."""
+    widget = QWidget()
+    layout = QFormLayout(widget)
+    layout.setContentsMargins(0, 0, 0, 0)
+    for text, field in rows:
+        label = QLabel(text)
+        label.setBuddy(field)
+        field.setAccessibleName(text.replace("&", ""))
+        layout.addRow(label, field)
+    return widget
+
+
+def choice(options: Sequence[tuple[object, str]], placeholder: str) -> QComboBox:
+    """A list to choose from, with nothing chosen beforehand."""
+    box = QComboBox()
+    for value, text in options:
+        box.addItem(text, value)
+    box.setPlaceholderText(placeholder)
+    box.setCurrentIndex(-1)
+    return box
+
+
+def moment_field(value: datetime) -> QDateTimeEdit:
+    """A date with a time in Dutch time."""
+    field = QDateTimeEdit(QDateTime(value.year, value.month, value.day, value.hour, value.minute, 0))
+    field.setDisplayFormat("d-M-yyyy HH:mm")
+    field.setCalendarPopup(True)
+    return field
+
+
+def line(placeholder: str = "") -> QLineEdit:
+    """A line of text."""
+    field = QLineEdit()
+    field.setPlaceholderText(placeholder)
+    return field

@@ -1,0 +1,1 @@
+"""Compiled from `ui/forms` by pyside6-uic; not edited by hand."""

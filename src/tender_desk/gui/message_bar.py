@@ -1,0 +1,45 @@
+"""The bar above a page that says what was refused or went wrong, every point of it; never a pop-up."""
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
+
+from tender_desk.gui.icons import Icons
+from tender_desk.gui.status_bar import announce
+from tender_desk.gui.theme import Theme
+
+_HIGHEST = 132
+
+
+class MessageBar(QFrame):
+    """Shows a heading with its points until it is closed or the next thing is done."""
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "err")
+        self._theme = theme
+        self._picture = QLabel(self)
+        self._picture.setPixmap(icons.pixmap("error", "err", 16, self.devicePixelRatioF()))
+        self.words = QLabel(self)
+        self.words.setWordWrap(True)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidget(self.words)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._shut = QPushButton(self.tr("Sluiten"), self)
+        self._shut.setProperty("role", "small")
+        self._shut.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*(theme.px(side) for side in (12, 8, 10, 8)))
+        row.addWidget(self._picture)
+        row.addWidget(self._scroll, 1)
+        row.addWidget(self._shut)
+        self.hide()
+
+    def say(self, heading: str, points: list[str]) -> None:
+        """Show a heading and its points, and read the first aloud."""
+        lines = [heading, *(f"•  {point}" for point in points)]
+        self.words.setText("\n".join(lines))
+        self.words.adjustSize()
+        wanted = self._theme.px(20) * (len(lines) + 1)
+        self._scroll.setFixedHeight(min(self._theme.px(_HIGHEST), max(self._theme.px(26), wanted)))
+        self.show()
+        announce(self, ". ".join([heading, *points[:1]]))

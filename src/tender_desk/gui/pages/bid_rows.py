@@ -1,0 +1,197 @@
+"""What the page of received files shows: files in order of bidder, findings with their cell, what was read."""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from PySide6.QtCore import QCoreApplication
+
+from tender_desk.core.bids import Bid, FileState, Part, Receipt, Sealed
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.problems import Problem, Severity
+from tender_desk.gui.cells import Badge, Paragraph, Tone, TwoLines
+from tender_desk.gui.lot_words import bid_title
+from tender_desk.gui.table import Column
+from tender_desk.gui.words import Words
+
+translate = QCoreApplication.translate
+
+WAITING = frozenset({FileState.REGISTERED, FileState.REFUSED})
+
+_LOOK: dict[FileState, tuple[Tone, str]] = {
+    FileState.REGISTERED: ("info", "arrow"),
+    FileState.READ: ("ok", "done"),
+    FileState.REFUSED: ("err", "error"),
+    FileState.NOT_READ: ("plain", "cross"),
+    FileState.SEALED: ("plain", "lock"),
+    FileState.LATE: ("warn", "clock"),
+}
+_SEVERITY = {
+    Severity.BLOCKS: ("error", "err"),
+    Severity.ASK: ("warning", "warn"),
+    Severity.NOTE: ("info", "muted"),
+}
+
+
+@dataclass(frozen=True)
+class FileRow:
+    """A received file with the bid it belongs to, and what a dry run found where it is not read yet."""
+
+    receipt: Receipt
+    bidder: str
+    found: tuple[Problem, ...] | None = None
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the file, as far as anyone looked."""
+        return self.receipt.problems or self.found or ()
+
+    @property
+    def short_name(self) -> str:
+        """The name without its folder."""
+        return PurePosixPath(self.receipt.name).name
+
+
+@dataclass(frozen=True)
+class ContentRow:
+    """One thing that was read from part A: of which criterion or field, its text and its cell."""
+
+    about: str
+    text: str
+    place: str
+
+
+def file_rows(dossier: Dossier, lot: int, found: dict[int, tuple[Problem, ...]]) -> list[FileRow]:
+    """Return the files of a lot, and those of no lot yet, by bidder and part."""
+    if isinstance(dossier.receipts, Sealed):
+        return []
+    rows = [
+        FileRow(receipt, _bidder(dossier, receipt), found.get(receipt.id))
+        for receipt in dossier.receipts
+        if receipt.lot in (lot, None)
+    ]
+    return sorted(rows, key=lambda row: (row.receipt.lot is None, row.bidder.casefold(), row.receipt.part.value))
+
+
+def _bidder(dossier: Dossier, receipt: Receipt) -> str:
+    if receipt.bid is not None and receipt.lot is not None:
+        try:
+            return dossier.bid(receipt.lot, receipt.bid).bidder.name
+        except KeyError:
+            return bid_title(receipt.bid)
+    return receipt.source or str(PurePosixPath(receipt.name).parent).strip(".")
+
+
+def file_columns(words: Words) -> list[Column]:
+    """What is shown of a file."""
+    return [
+        Column(
+            translate("Bids", "Inschrijver"),
+            lambda r: r.bidder or "–",
+            cell=lambda r: TwoLines(r.bidder or "–", letter=r.receipt.bid or ""),
+            sort=lambda r: r.bidder.casefold(),
+        ),
+        Column(translate("Bids", "Deel"), lambda r: words.term("part", r.receipt.part), width=128),
+        Column(
+            translate("Bids", "Bestand"),
+            lambda r: r.short_name,
+            cell=lambda r: TwoLines(r.short_name, icon="sheet", bold=False),
+            sort=lambda r: r.short_name.casefold(),
+            tip=lambda r: r.receipt.name,
+            width=250,
+        ),
+        Column(
+            translate("Bids", "Ontvangen"),
+            lambda r: words.moment(r.receipt.received) if r.receipt.received else translate("Bids", "niet bekend"),
+            sort=lambda r: r.receipt.received,
+            width=128,
+        ),
+        Column(
+            translate("Bids", "Controlegetal"),
+            lambda r: f"{r.receipt.sha256[:4]} {r.receipt.sha256[4:8]}",
+            tip=lambda r: f"SHA-256 {r.receipt.sha256}",
+            token=lambda r: "muted",
+            width=104,
+        ),
+        Column(
+            translate("Bids", "Stand"),
+            lambda r: words.term("file", r.receipt.state),
+            cell=lambda r: state_badge(r, words),
+            sort=lambda r: words.term("file", r.receipt.state),
+            tip=lambda r: r.receipt.reason or words.term("file", r.receipt.state),
+            width=228,
+        ),
+    ]
+
+
+def state_badge(row: FileRow, words: Words) -> Badge:
+    """The state of a file; of one that waits, whether it is ready or how many errors it has."""
+    state = row.receipt.state
+    blocking = sum(problem.severity is Severity.BLOCKS for problem in row.problems)
+    notes = len(row.problems) - blocking
+    remarks = words.counted(notes, translate("Bids", "{count} melding"), translate("Bids", "{count} meldingen"))
+    detail = remarks if notes else ""
+    if state in WAITING and blocking:
+        faults = words.counted(blocking, translate("Bids", "{count} fout"), translate("Bids", "{count} fouten"))
+        return Badge(faults, "err", "error", detail, framed=False)
+    if state is FileState.REGISTERED and row.found is not None:
+        return Badge(translate("Bids", "Klaar"), "ok", "done", detail, framed=False)
+    tone, icon = _LOOK[state]
+    return Badge(words.term("file", state), tone, icon, detail, framed=False)
+
+
+def finding_columns(words: Words) -> list[Column]:
+    """A finding as a paragraph: severity and place above the sentence."""
+
+    def paragraph(problem: Problem) -> Paragraph:
+        icon, token = _SEVERITY[problem.severity]
+        return Paragraph(finding_head(problem, words), words.problem(problem), icon, token)
+
+    def text(problem: Problem) -> str:
+        return f"{finding_head(problem, words)}: {words.problem(problem)}"
+
+    return [Column(translate("Bids", "Melding"), text, cell=paragraph, tip=text)]
+
+
+def finding_head(problem: Problem, words: Words) -> str:
+    """Return "Fout · Blad Antwoorden, cel C9"."""
+    severity = words.term("severity", problem.severity)
+    sheet, _, cell = problem.at.partition("!")
+    if not cell:
+        return f"{severity} · {problem.at}" if problem.at else severity
+    return translate("Bids", "{severity} · Blad {sheet}, cel {cell}").format(severity=severity, sheet=sheet, cell=cell)
+
+
+def content_rows(dossier: Dossier, bid: Bid, words: Words) -> list[ContentRow]:
+    """Return what was read of part A: figures, answers, then everything else it states."""
+    model = dossier.tender.lot(bid.lot).model
+    rows = []
+    for figure in bid.figures:
+        leaf = model.leaf(figure.criterion)
+        unit = leaf.measure.unit if leaf.measure else ""
+        rows.append(ContentRow(f"{leaf.id} {leaf.name}", f"{words.number(figure.value)} {unit}".strip(), figure.place))
+    for answer in bid.answers:
+        leaf = model.leaf(answer.criterion)
+        rows.append(ContentRow(f"{leaf.id} {leaf.name}", answer.text, answer.place))
+    rows += [ContentRow(words.field(one.field), one.text, one.place) for one in bid.statements]
+    return rows
+
+
+def content_columns() -> list[Column]:
+    """What is shown of a thing that was read."""
+    return [
+        Column(translate("Bids", "Onderdeel"), lambda r: r.about, bold=True, tip=lambda r: r.about, width=190),
+        Column(translate("Bids", "Opgave"), lambda r: " ".join(r.text.split()), tip=lambda r: r.text),
+        Column(
+            translate("Bids", "Woorden"),
+            lambda r: str(len(r.text.split())),
+            sort=lambda r: len(r.text.split()),
+            right=True,
+            width=72,
+        ),
+        Column(translate("Bids", "Cel"), lambda r: r.place, token=lambda r: "muted", width=110),
+    ]
+
+
+def part_b(row: FileRow) -> bool:
+    """Whether the file is a sealed part B."""
+    return row.receipt.part is Part.PRICE

@@ -1,0 +1,78 @@
+"""Dresses a QTableView as every list of the window: own delegate, row heights, sorting, copying with headers."""
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from tender_desk.gui.delegates.cell import CellDelegate
+from tender_desk.gui.frozen import FrozenTable
+from tender_desk.gui.icons import Icons
+from tender_desk.gui.table import TableModel
+from tender_desk.gui.theme import Theme
+
+
+def dress(view: QTableView, model: TableModel, theme: Theme, icons: Icons, *, row: int = 34, head: int = 30) -> None:
+    """Show `model` in `view`: whole rows selected, one at a time; heights in design pixels."""
+    view.setModel(model)
+    view.setItemDelegate(CellDelegate(theme, icons, view))
+    view.setShowGrid(False)
+    view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    view.setTabKeyNavigation(False)
+    view.setWordWrap(False)
+    view.verticalHeader().hide()
+    header = view.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    header.setSectionsClickable(any(column.sort for column in model.columns))
+    header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+    header.sortIndicatorChanged.connect(model.sort)
+    copy = QAction(view)
+    copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+    copy.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    copy.triggered.connect(lambda: QGuiApplication.clipboard().setText(as_text(model)))
+    view.addAction(copy)
+
+    def measure() -> None:
+        view.verticalHeader().setMinimumSectionSize(theme.px(24))
+        view.verticalHeader().setDefaultSectionSize(theme.px(row))
+        header.setFixedHeight(theme.px(head))
+        fit_columns(view, model, theme)
+        if isinstance(view, FrozenTable):
+            view.match()
+
+    theme.changed.connect(measure)
+    model.modelReset.connect(lambda: fit_columns(view, model, theme))
+    measure()
+
+
+def wrap_rows(view: QTableView) -> None:
+    """Let rows be as high as their paragraphs, again whenever the width changes."""
+    header = view.verticalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    view.horizontalHeader().sectionResized.connect(lambda: view.resizeRowsToContents())
+    view.horizontalHeader().hide()
+
+
+def fit_columns(view: QTableView, model: TableModel, theme: Theme) -> None:
+    """Give each column its design width; those of width nought share what is left."""
+    header = view.horizontalHeader()
+    header.setSortIndicatorShown(any(column.sort for column in model.columns))
+    for place, column in enumerate(model.columns):
+        mode = QHeaderView.ResizeMode.Interactive if column.width else QHeaderView.ResizeMode.Stretch
+        header.setSectionResizeMode(place, mode)
+        if column.width:
+            header.resizeSection(place, theme.px(column.width))
+
+
+def as_text(model: QAbstractItemModel) -> str:
+    """The table as tab-separated lines with its headers, as Excel takes it from the clipboard."""
+    places = range(model.columnCount())
+    lines = ["\t".join(str(model.headerData(place, Qt.Orientation.Horizontal) or "") for place in places)]
+    for row in range(model.rowCount()):
+        cells = (str(model.index(row, place, QModelIndex()).data() or "") for place in places)
+        lines.append("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells))
+    return "\n".join(lines)

@@ -1,0 +1,2151 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="nl">
+<context>
+    <name>ActDialog</name>
+    <message>
+        <source>Kies wie erbij is</source>
+        <translation>Choose who is present</translation>
+    </message>
+    <message>
+        <source>nog {count} tekens</source>
+        <translation>{count} characters to go</translation>
+    </message>
+    <message>
+        <source>&amp;Tweede persoon</source>
+        <translation>&amp;Second person</translation>
+    </message>
+    <message>
+        <source>Tweede persoon</source>
+        <translation>Second person</translation>
+    </message>
+    <message>
+        <source>&amp;Reden</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>De reden komt in het logboek.</source>
+        <translation>The reason goes into the log.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Nieuw dossier van sjabloon…</source>
+        <translation>New dossier from template…</translation>
+    </message>
+    <message>
+        <source>Dossier openen…</source>
+        <translation>Open dossier…</translation>
+    </message>
+    <message>
+        <source>Voorbeelddossier openen</source>
+        <translation>Open sample dossier</translation>
+    </message>
+    <message>
+        <source>Leeg sjabloon opslaan…</source>
+        <translation>Save empty template…</translation>
+    </message>
+    <message>
+        <source>Dossier sluiten</source>
+        <translation>Close dossier</translation>
+    </message>
+    <message>
+        <source>Beoordelingsrapport naar Excel…</source>
+        <translation>Award report to Excel…</translation>
+    </message>
+    <message>
+        <source>Collegevoorstel naar Word…</source>
+        <translation>College proposal to Word…</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Zoeken of opdracht kiezen</source>
+        <translation>Search or choose a command</translation>
+    </message>
+    <message>
+        <source>Volgend punt van Nog te doen</source>
+        <translation>Next item of To do</translation>
+    </message>
+    <message>
+        <source>Volgend paneel</source>
+        <translation>Next pane</translation>
+    </message>
+    <message>
+        <source>Vorig paneel</source>
+        <translation>Previous pane</translation>
+    </message>
+    <message>
+        <source>Alleen verschillen</source>
+        <translation>Differences only</translation>
+    </message>
+    <message>
+        <source>Individuele scores</source>
+        <translation>Individual scores</translation>
+    </message>
+    <message>
+        <source>Uitleg bij dit scherm</source>
+        <translation>Help on this screen</translation>
+    </message>
+    <message>
+        <source>Over Tender Desk</source>
+        <translation>About Tender Desk</translation>
+    </message>
+    <message>
+        <source>Kleuren van het systeem</source>
+        <translation>Colours of the system</translation>
+    </message>
+    <message>
+        <source>Licht</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Donker</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Tekst 100 %</source>
+        <translation>Text 100%</translation>
+    </message>
+    <message>
+        <source>Tekst 115 %</source>
+        <translation>Text 115%</translation>
+    </message>
+    <message>
+        <source>Tekst 130 %</source>
+        <translation>Text 130%</translation>
+    </message>
+    <message>
+        <source>Tekst 150 %</source>
+        <translation>Text 150%</translation>
+    </message>
+    <message>
+        <source>Werken als…</source>
+        <translation>Work as…</translation>
+    </message>
+    <message>
+        <source>Model publiceren…</source>
+        <translation>Publish model…</translation>
+    </message>
+    <message>
+        <source>Bestanden kiezen…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Klare bestanden inlezen</source>
+        <translation>Read in files that are ready</translation>
+    </message>
+    <message>
+        <source>Inlezen</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Niet inlezen…</source>
+        <translation>Do not read in…</translation>
+    </message>
+    <message>
+        <source>Deel B toewijzen…</source>
+        <translation>Assign part B…</translation>
+    </message>
+    <message>
+        <source>Tijdstip van ontvangst…</source>
+        <translation>Time of arrival…</translation>
+    </message>
+    <message>
+        <source>Percelen kiezen…</source>
+        <translation>Choose lots…</translation>
+    </message>
+    <message>
+        <source>Voorstel vastleggen…</source>
+        <translation>Record proposal…</translation>
+    </message>
+    <message>
+        <source>Vorig perceel</source>
+        <translation>Previous lot</translation>
+    </message>
+    <message>
+        <source>Volgend perceel</source>
+        <translation>Next lot</translation>
+    </message>
+    <message>
+        <source>Inschrijvingen openen…</source>
+        <translation>Open bids…</translation>
+    </message>
+    <message>
+        <source>Inschrijving terzijde leggen…</source>
+        <translation>Put bid aside…</translation>
+    </message>
+    <message>
+        <source>Kwaliteit definitief maken…</source>
+        <translation>Make quality final…</translation>
+    </message>
+    <message>
+        <source>Prijzen openen…</source>
+        <translation>Open prices…</translation>
+    </message>
+    <message>
+        <source>Loting vastleggen…</source>
+        <translation>Record draw…</translation>
+    </message>
+    <message>
+        <source>Rangorde vaststellen…</source>
+        <translation>Fix ranking…</translation>
+    </message>
+    <message>
+        <source>&amp;Bestand</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>B&amp;ewerken</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>Bee&amp;ld</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Dossier</source>
+        <translation>&amp;Dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Perceel</source>
+        <translation>&amp;Lot</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Ga naar</source>
+        <translation>Go to</translation>
+    </message>
+    <message>
+        <source>Kleuren</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Tekstgrootte</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Taal</source>
+        <translation>Language</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Model publiceren</source>
+        <translation>Publish model</translation>
+    </message>
+    <message>
+        <source>{count} percelen van {name}</source>
+        <translation>{count} lots of {name}</translation>
+    </message>
+    <message>
+        <source>Percelen, criteria, weging en methode staan daarna vast. Na de sluiting verandert er niets meer.</source>
+        <translation>Lots, criteria, weights and method are fixed from then on. After closing nothing changes.</translation>
+    </message>
+    <message>
+        <source>Publicatie vastleggen</source>
+        <translation>Record publication</translation>
+    </message>
+    <message>
+        <source>Inschrijvingen openen</source>
+        <translation>Open bids</translation>
+    </message>
+    <message>
+        <source>Twee personen openen samen. Daarna staat de lijst van inschrijvingen vast; de prijzen blijven verzegeld.</source>
+        <translation>Two people open together. From then on the list of bids is fixed; prices stay sealed.</translation>
+    </message>
+    <message>
+        <source>Opening vastleggen</source>
+        <translation>Record opening</translation>
+    </message>
+    <message>
+        <source>Kwaliteit definitief maken</source>
+        <translation>Make quality final</translation>
+    </message>
+    <message>
+        <source>Scores en motiveringen staan daarna samen vast. Pas dan kunnen de prijzen worden geopend.</source>
+        <translation>Scores and motivations freeze together. Only then can prices be opened.</translation>
+    </message>
+    <message>
+        <source>Prijzen openen</source>
+        <translation>Open prices</translation>
+    </message>
+    <message>
+        <source>Deel B van elke inschrijving wordt nu gelezen. Het zegel is daarmee voorgoed verbroken.</source>
+        <translation>Part B of each bid is read now. That breaks the seal for good.</translation>
+    </message>
+    <message>
+        <source>Rangorde vaststellen</source>
+        <translation>Fix ranking</translation>
+    </message>
+    <message>
+        <source>{lot} {name}: eerste is {first}</source>
+        <translation>{lot} {name}: first is {first}</translation>
+    </message>
+    <message>
+        <source>De rangorde wordt vastgelegd met een controlegetal van model, scores en prijzen.</source>
+        <translation>The ranking is recorded with a fingerprint of model, scores and prices.</translation>
+    </message>
+    <message>
+        <source>Voorstel vastleggen</source>
+        <translation>Record proposal</translation>
+    </message>
+    <message>
+        <source>Voorstel {number}: percelen {lots}, samen {total}</source>
+        <translation>Proposal {number}: lots {lots}, together {total}</translation>
+    </message>
+    <message>
+        <source>Winnaars en bedragen worden vastgelegd met hun controlegetal. Daarna volgt het besluit.</source>
+        <translation>Winners and amounts are recorded with their fingerprint. The decision follows.</translation>
+    </message>
+    <message>
+        <source>Besluit vastleggen</source>
+        <translation>Record decision</translation>
+    </message>
+    <message>
+        <source>Voorstel {number}: {outcome}</source>
+        <translation>Proposal {number}: {outcome}</translation>
+    </message>
+    <message>
+        <source>Besluit {decision} van {day}. Een vastgelegd besluit wordt niet meer gewijzigd.</source>
+        <translation>Decision {decision} of {day}. A recorded decision is not changed any more.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreedPanel</name>
+    <message>
+        <source>De reden ontbreekt.</source>
+        <translation>The reason is missing.</translation>
+    </message>
+</context>
+<context>
+    <name>AgreedScore</name>
+    <message>
+        <source>Scores van het team</source>
+        <translation>Scores of the team</translation>
+    </message>
+    <message>
+        <source>Scores van de beoordelaars</source>
+        <translation>Scores of the evaluators</translation>
+    </message>
+    <message>
+        <source>Consensusscore</source>
+        <translation>Consensus score</translation>
+    </message>
+    <message>
+        <source>één score van het team</source>
+        <translation>one score of the team</translation>
+    </message>
+    <message>
+        <source>&amp;Sterke punten</source>
+        <translation>&amp;Strong points</translation>
+    </message>
+    <message>
+        <source>&amp;Zwakke punten</source>
+        <translation>&amp;Weak points</translation>
+    </message>
+    <message>
+        <source>&amp;Reden</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>verplicht, komt in de brief</source>
+        <translation>required, goes into the letter</translation>
+    </message>
+    <message>
+        <source>Vaststellen en volgende</source>
+        <translation>Fix and go to next</translation>
+    </message>
+</context>
+<context>
+    <name>Bids</name>
+    <message>
+        <source>Inschrijver</source>
+        <translation>Bidder</translation>
+    </message>
+    <message>
+        <source>Deel</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Bestand</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Ontvangen</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>niet bekend</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Controlegetal</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>{count} meldingen</source>
+        <translation>{count} findings</translation>
+    </message>
+    <message>
+        <source>{count} melding</source>
+        <translation>{count} finding</translation>
+    </message>
+    <message>
+        <source>{count} fouten</source>
+        <translation>{count} errors</translation>
+    </message>
+    <message>
+        <source>{count} fout</source>
+        <translation>{count} error</translation>
+    </message>
+    <message>
+        <source>Klaar</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>Melding</source>
+        <translation>Finding</translation>
+    </message>
+    <message>
+        <source>{severity} · Blad {sheet}, cel {cell}</source>
+        <translation>{severity} · Sheet {sheet}, cell {cell}</translation>
+    </message>
+    <message>
+        <source>Onderdeel</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Opgave</source>
+        <translation>Stated</translation>
+    </message>
+    <message>
+        <source>Woorden</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Cel</source>
+        <translation>Cell</translation>
+    </message>
+</context>
+<context>
+    <name>BidsPage</name>
+    <message>
+        <source>Inschrijvingen ontvangen</source>
+        <translation>Receive bids</translation>
+    </message>
+    <message>
+        <source>Ontvangen en geregistreerd met tijd en controlegetal</source>
+        <translation>Received and registered with time and fingerprint</translation>
+    </message>
+    <message>
+        <source>Ontvangen bestanden ziet de inkoopadviseur, en wie met hen opent.</source>
+        <translation>Received files are for the procurement adviser and whoever opens with them.</translation>
+    </message>
+    <message>
+        <source>Bestanden registreren</source>
+        <translation>Register files</translation>
+    </message>
+    <message>
+        <source>Bestanden kiezen</source>
+        <translation>Choose files</translation>
+    </message>
+    <message>
+        <source>Alle bestanden (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Inlezen</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Bestanden bekijken</source>
+        <translation>Look at files</translation>
+    </message>
+    <message>
+        <source>{count} meldingen</source>
+        <translation>{count} findings</translation>
+    </message>
+    <message>
+        <source>{count} melding</source>
+        <translation>{count} finding</translation>
+    </message>
+    <message>
+        <source>Nog geen bestanden in dit perceel. Sleep ze hierheen of kies Bestanden kiezen….</source>
+        <translation>No files in this lot yet. Drag them here or use Choose files….</translation>
+    </message>
+    <message>
+        <source>Verzegeld tot de kwaliteit definitief is en twee aangewezen personen de prijzen openen.</source>
+        <translation>Sealed until quality is final and two appointed people open the prices.</translation>
+    </message>
+    <message>
+        <source>Geen meldingen bij dit bestand.</source>
+        <translation>No findings on this file.</translation>
+    </message>
+    <message>
+        <source>Deel B, de prijs, wordt niet gelezen voor de opening.</source>
+        <translation>Part B, the price, is not read before the opening.</translation>
+    </message>
+    <message>
+        <source>Van dit bestand is nog niets ingelezen.</source>
+        <translation>Nothing of this file has been read in yet.</translation>
+    </message>
+    <message>
+        <source>{done} van {all} bestanden afgehandeld</source>
+        <translation>{done} of {all} files dealt with</translation>
+    </message>
+    <message>
+        <source>Sluiting {closing}</source>
+        <translation>Closing {closing}</translation>
+    </message>
+    <message>
+        <source>{closing} · geopend {at} door {people}</source>
+        <translation>{closing} · opened {at} by {people}</translation>
+    </message>
+    <message>
+        <source>{count} klare bestanden inlezen</source>
+        <translation>Read in {count} ready files</translation>
+    </message>
+    <message>
+        <source>{count} klaar bestand inlezen</source>
+        <translation>Read in {count} ready file</translation>
+    </message>
+    <message>
+        <source>Er is geen bestand klaar.</source>
+        <translation>No file is ready.</translation>
+    </message>
+    <message>
+        <source>Kies eerst een bestand dat wacht.</source>
+        <translation>First choose a file that waits.</translation>
+    </message>
+    <message>
+        <source>Kies een Deel B zonder inschrijving.</source>
+        <translation>Choose a part B without a bid.</translation>
+    </message>
+    <message>
+        <source>Het tijdstip is bekend.</source>
+        <translation>The time is known.</translation>
+    </message>
+    <message>
+        <source>Sleep bestanden hierheen (.xlsx)</source>
+        <translation>Drag files here (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Elk bestand wordt meteen geregistreerd, ook als u het niet inleest.</source>
+        <translation>Every file is registered at once, also if you do not read it in.</translation>
+    </message>
+    <message>
+        <source>Ontvangen bestanden</source>
+        <translation>Received files</translation>
+    </message>
+    <message>
+        <source>Meldingen bij het bestand</source>
+        <translation>Findings on the file</translation>
+    </message>
+    <message>
+        <source>Ingelezen</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Wat er is ingelezen</source>
+        <translation>What was read in</translation>
+    </message>
+    <message>
+        <source>Niet inlezen is geen afwijzing: daarover beslist alleen een vastgelegd besluit.</source>
+        <translation>Not reading in is not refusing: only a recorded decision does that.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooseLots</name>
+    <message>
+        <source>Percelen kiezen</source>
+        <translation>Choose lots</translation>
+    </message>
+    <message>
+        <source>Perceel met vastgestelde rangorde</source>
+        <translation>Lot with a fixed ranking</translation>
+    </message>
+    <message>
+        <source>Percelen</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
+        <source>Een perceel zit in ten hoogste één open voorstel.</source>
+        <translation>A lot is in at most one open proposal.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoosePerson</name>
+    <message>
+        <source>Werken als</source>
+        <translation>Work as</translation>
+    </message>
+    <message>
+        <source>Personen in dit dossier</source>
+        <translation>People in this dossier</translation>
+    </message>
+    <message>
+        <source>Kies wie u bent. U ziet en doet wat bij die rol hoort; elke handeling komt op uw naam.</source>
+        <translation>Choose who you are. You see and do what belongs to that role; every act is in your name.</translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>beste</source>
+        <translation>best</translation>
+    </message>
+    <message>
+        <source>van {most}</source>
+        <translation>of {most}</translation>
+    </message>
+    <message>
+        <source>Formule: {text}</source>
+        <translation>Formula: {text}</translation>
+    </message>
+    <message>
+        <source>Prijs per {unit}</source>
+        <translation>Price per {unit}</translation>
+    </message>
+    <message>
+        <source>verzegeld</source>
+        <translation>sealed</translation>
+    </message>
+    <message>
+        <source>kwaliteit {quality} + prijs {price}</source>
+        <translation>quality {quality} + price {price}</translation>
+    </message>
+    <message>
+        <source>{most} punten</source>
+        <translation>{most} points</translation>
+    </message>
+    <message>
+        <source>Totaal</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Op rangorde</source>
+        <translation>By rank</translation>
+    </message>
+    <message>
+        <source>Op letter</source>
+        <translation>By letter</translation>
+    </message>
+    <message>
+        <source>Totaal, verschil met beste</source>
+        <translation>Total, difference to best</translation>
+    </message>
+    <message>
+        <source>Vraag</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>{points} punten</source>
+        <translation>{points} points</translation>
+    </message>
+    <message>
+        <source>score {label}</source>
+        <translation>score {label}</translation>
+    </message>
+    <message>
+        <source>{amount} boven budget</source>
+        <translation>{amount} over budget</translation>
+    </message>
+    <message>
+        <source>binnen budget</source>
+        <translation>within budget</translation>
+    </message>
+    <message>
+        <source>{rank}e plaats</source>
+        <translation>place {rank}</translation>
+    </message>
+    <message>
+        <source>Sterk</source>
+        <translation>Strong</translation>
+    </message>
+    <message>
+        <source>Zwak</source>
+        <translation>Weak</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Antwoord, {words} woorden, {place}</source>
+        <translation>Answer, {words} words, {place}</translation>
+    </message>
+    <message>
+        <source>Geen schriftelijk antwoord gevraagd.</source>
+        <translation>No written answer was asked.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Vergelijken</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Vergelijken opent als de kwaliteit van dit perceel definitief is.</source>
+        <translation>Compare opens when the quality of this lot is final.</translation>
+    </message>
+    <message>
+        <source>Scores per beoordelaar zijn voor u verzegeld.</source>
+        <translation>Scores per evaluator are sealed for you.</translation>
+    </message>
+    <message>
+        <source>definitief sinds {day}</source>
+        <translation>final since {day}</translation>
+    </message>
+    <message>
+        <source>Vergelijking van de inschrijvingen</source>
+        <translation>Comparison of the bids</translation>
+    </message>
+    <message>
+        <source>Totaal per inschrijving</source>
+        <translation>Total per bid</translation>
+    </message>
+</context>
+<context>
+    <name>ContextBar</name>
+    <message>
+        <source>Geen dossier geopend</source>
+        <translation>No dossier open</translation>
+    </message>
+    <message>
+        <source>Kies een dossier of begin een nieuw</source>
+        <translation>Choose a dossier or begin a new one</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionForm</name>
+    <message>
+        <source>Vast te leggen als het voorstel is vastgelegd.</source>
+        <translation>To be recorded once the proposal is recorded.</translation>
+    </message>
+    <message>
+        <source>Kies wat is besloten.</source>
+        <translation>Choose what was decided.</translation>
+    </message>
+    <message>
+        <source>Vul het nummer op de besluitenlijst in.</source>
+        <translation>Fill in the number on the decision list.</translation>
+    </message>
+    <message>
+        <source>Noem functie en mandaatbesluit.</source>
+        <translation>Name function and mandate decision.</translation>
+    </message>
+    <message>
+        <source>Zeg wat is gewijzigd.</source>
+        <translation>Say what was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Dit hoort niet bij uw rol in dit dossier.</source>
+        <translation>This does not belong to your role in this dossier.</translation>
+    </message>
+    <message>
+        <source>Dit kan nog niet in dit perceel.</source>
+        <translation>This is not possible yet in this lot.</translation>
+    </message>
+    <message>
+        <source>Dit is in dit perceel al vastgelegd.</source>
+        <translation>This has been recorded in this lot already.</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPage</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>samen begroot {total}</source>
+        <translation>budgeted together {total}</translation>
+    </message>
+    <message>
+        <source>Alle percelen zijn gepubliceerd.</source>
+        <translation>All lots are published.</translation>
+    </message>
+    <message>
+        <source>Percelen</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
+        <source>Procedures</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Budget per groep</source>
+        <translation>Budget per group</translation>
+    </message>
+    <message>
+        <source>gedrukt, en som van de percelen</source>
+        <translation>printed, and sum of the lots</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Dekking</source>
+        <translation>Cover</translation>
+    </message>
+</context>
+<context>
+    <name>Draw</name>
+    <message>
+        <source>Loting vastleggen</source>
+        <translation>Record draw</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Namen en functies</source>
+        <translation>Names and functions</translation>
+    </message>
+    <message>
+        <source>De loting is door mensen gehouden; hier wordt alleen de uitkomst vastgelegd.</source>
+        <translation>The draw was held by people; only its outcome is recorded here.</translation>
+    </message>
+    <message>
+        <source>&amp;Volgorde, beste eerst</source>
+        <translation>&amp;Order, best first</translation>
+    </message>
+    <message>
+        <source>&amp;Plaats</source>
+        <translation>&amp;Place</translation>
+    </message>
+    <message>
+        <source>&amp;Gehouden op</source>
+        <translation>&amp;Held on</translation>
+    </message>
+    <message>
+        <source>Ge&amp;tuigen</source>
+        <translation>&amp;Witnesses</translation>
+    </message>
+</context>
+<context>
+    <name>Exclude</name>
+    <message>
+        <source>Inschrijving terzijde leggen</source>
+        <translation>Put bid aside</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>De inschrijving doet niet meer mee. Zij blijft bewaard, en de reden komt in de brief.</source>
+        <translation>The bid takes no further part. It is kept, and the reason goes into the letter.</translation>
+    </message>
+    <message>
+        <source>Terzijde leggen</source>
+        <translation>Put aside</translation>
+    </message>
+    <message>
+        <source>&amp;Inschrijving</source>
+        <translation>&amp;Bid</translation>
+    </message>
+    <message>
+        <source>&amp;Grond</source>
+        <translation>&amp;Ground</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Niet inlezen</source>
+        <translation>Do not read in</translation>
+    </message>
+    <message>
+        <source>Het bestand blijft geregistreerd en bewaard. Niet inlezen is geen afwijzing van de inschrijving.</source>
+        <translation>The file stays registered and kept. Not reading it in does not refuse the bid.</translation>
+    </message>
+    <message>
+        <source>Deel B toewijzen</source>
+        <translation>Assign part B</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Het bestand blijft verzegeld. Bij het openen moet het KvK-nummer dat van de inschrijver zijn.</source>
+        <translation>The file stays sealed. When it is opened its KvK number must be the bidder’s.</translation>
+    </message>
+    <message>
+        <source>Toewijzen</source>
+        <translation>Assign</translation>
+    </message>
+    <message>
+        <source>&amp;Inschrijving</source>
+        <translation>&amp;Bid</translation>
+    </message>
+    <message>
+        <source>Tijdstip van ontvangst</source>
+        <translation>Time of arrival</translation>
+    </message>
+    <message>
+        <source>Naam van de inschrijver</source>
+        <translation>Name of the bidder</translation>
+    </message>
+    <message>
+        <source>Neem het tijdstip over van het platform, niet van de schijf.</source>
+        <translation>Take the time from the platform, not from the disk.</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>&amp;Ontvangen</source>
+        <translation>&amp;Received</translation>
+    </message>
+    <message>
+        <source>Van &amp;wie</source>
+        <translation>&amp;From whom</translation>
+    </message>
+</context>
+<context>
+    <name>FindButton</name>
+    <message>
+        <source>Zoeken of opdracht kiezen</source>
+        <translation>Search or choose a command</translation>
+    </message>
+</context>
+<context>
+    <name>Frame</name>
+    <message>
+        <source>Open eerst een dossier.</source>
+        <translation>Open a dossier first.</translation>
+    </message>
+    <message>
+        <source>Tender Desk {version}. Beoordelen van inschrijvingen, zonder internet. MIT-licentie.</source>
+        <translation>Tender Desk {version}. Scoring offers without the internet. MIT licence.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Handleiding</source>
+        <translation>Handbook</translation>
+    </message>
+</context>
+<context>
+    <name>Lots</name>
+    <message>
+        <source>Perceel {number}</source>
+        <translation>Lot {number}</translation>
+    </message>
+    <message>
+        <source>begroot {amount}</source>
+        <translation>budget {amount}</translation>
+    </message>
+    <message>
+        <source>Inschrijving {code}</source>
+        <translation>Bid {code}</translation>
+    </message>
+    <message>
+        <source>{count} procedures</source>
+        <translation>{count} procedures</translation>
+    </message>
+    <message>
+        <source>{count} procedure</source>
+        <translation>{count} procedure</translation>
+    </message>
+    <message>
+        <source>{count} percelen</source>
+        <translation>{count} lots</translation>
+    </message>
+    <message>
+        <source>{count} perceel</source>
+        <translation>{count} lot</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>Opgeslagen om {time}</source>
+        <translation>Saved at {time}</translation>
+    </message>
+    <message>
+        <source>Dit is een fout in het programma. Er is niets gewijzigd; in het logbestand staat wat er misging.</source>
+        <translation>This is a fault of the program. Nothing was changed; the log file says what went wrong.</translation>
+    </message>
+</context>
+<context>
+    <name>Openings</name>
+    <message>
+        <source>Dossier openen</source>
+        <translation>Open dossier</translation>
+    </message>
+    <message>
+        <source>Ingevuld sjabloon kiezen</source>
+        <translation>Choose a filled template</translation>
+    </message>
+    <message>
+        <source>Werkboek (*.xlsx)</source>
+        <translation>Workbook (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Dossier opslaan als</source>
+        <translation>Save dossier as</translation>
+    </message>
+    <message>
+        <source>Leeg sjabloon opslaan</source>
+        <translation>Save empty template</translation>
+    </message>
+    <message>
+        <source>Geschreven: {file}</source>
+        <translation>Written: {file}</translation>
+    </message>
+    <message>
+        <source>Nieuw dossier</source>
+        <translation>New dossier</translation>
+    </message>
+    <message>
+        <source>Voorbeelddossier maken</source>
+        <translation>Make sample dossier</translation>
+    </message>
+    <message>
+        <source>Dossier zoeken</source>
+        <translation>Find dossier</translation>
+    </message>
+    <message>
+        <source>Opmerkingen bij het sjabloon</source>
+        <translation>Notes on the template</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPanel</name>
+    <message>
+        <source>toetsen 0 2 4 6 8, en 1 voor een 10</source>
+        <translation>keys 0 2 4 6 8, and 1 for a 10</translation>
+    </message>
+</context>
+<context>
+    <name>OwnScore</name>
+    <message>
+        <source>Uw score</source>
+        <translation>Your score</translation>
+    </message>
+    <message>
+        <source>&amp;Sterke punten</source>
+        <translation>&amp;Strong points</translation>
+    </message>
+    <message>
+        <source>Wat is goed en concreet? Noem het onderdeel.</source>
+        <translation>What is good and concrete? Name the part.</translation>
+    </message>
+    <message>
+        <source>&amp;Zwakke punten</source>
+        <translation>&amp;Weak points</translation>
+    </message>
+    <message>
+        <source>Wat ontbreekt of is te algemeen? Noem het onderdeel.</source>
+        <translation>What is missing or too general? Name the part.</translation>
+    </message>
+    <message>
+        <source>Basis voor de consensusmotivering. Blijft intern, maar kan in een procedure of bij een Woo-verzoek opvraagbaar zijn.</source>
+        <translation>Basis of the agreed motivation. Stays internal, but may be asked for in court or under the Woo.</translation>
+    </message>
+    <message>
+        <source>Vorige</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Opslaan en volgende</source>
+        <translation>Save and go to next</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Opdracht kiezen</source>
+        <translation>Choose a command</translation>
+    </message>
+    <message>
+        <source>Zoeken of opdracht kiezen</source>
+        <translation>Search or choose a command</translation>
+    </message>
+</context>
+<context>
+    <name>PersonButton</name>
+    <message>
+        <source>Werken als {name}, {role}</source>
+        <translation>Working as {name}, {role}</translation>
+    </message>
+</context>
+<context>
+    <name>Proposal</name>
+    <message>
+        <source>Blokkades</source>
+        <translation>Blockers</translation>
+    </message>
+    <message>
+        <source>Let op</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>In orde</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>Rangorde vastgesteld: {lots}</source>
+        <translation>Ranking fixed: {lots}</translation>
+    </message>
+    <message>
+        <source>Prijzen pas ná de kwaliteit geopend</source>
+        <translation>Prices opened only after quality</translation>
+    </message>
+    <message>
+        <source>Dekking benoemd in het voorstel</source>
+        <translation>Cover named in the proposal</translation>
+    </message>
+    <message>
+        <source>Redenen opgenomen</source>
+        <translation>Reasons given</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalPage</name>
+    <message>
+        <source>Voorstel</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>Een voorstel kan zodra van één perceel de rangorde is vastgesteld.</source>
+        <translation>A proposal is possible once the ranking of one lot is fixed.</translation>
+    </message>
+    <message>
+        <source>{count} regels</source>
+        <translation>{count} lines</translation>
+    </message>
+    <message>
+        <source>perceel {lots}</source>
+        <translation>lot {lots}</translation>
+    </message>
+    <message>
+        <source>percelen {lots}</source>
+        <translation>lots {lots}</translation>
+    </message>
+    <message>
+        <source>voorstel {number}, concept {draft} van {day}</source>
+        <translation>proposal {number}, draft {draft} of {day}</translation>
+    </message>
+    <message>
+        <source>Gunningsvoorstel voor het college van B&amp;W</source>
+        <translation>Award proposal for the college</translation>
+    </message>
+    <message>
+        <source>Nieuw concept maken</source>
+        <translation>Make a new draft</translation>
+    </message>
+    <message>
+        <source>Concept maken</source>
+        <translation>Make draft</translation>
+    </message>
+    <message>
+        <source>concept {draft}</source>
+        <translation>draft {draft}</translation>
+    </message>
+    <message>
+        <source>Nog geen voorstel. Vul de redenen in en kies Concept maken; hier verschijnt dan het stuk.</source>
+        <translation>No proposal yet. Fill in the reasons and choose Make draft; the paper then appears here.</translation>
+    </message>
+    <message>
+        <source>besluit {number} van {day}</source>
+        <translation>decision {number} of {day}</translation>
+    </message>
+    <message>
+        <source>Dit voorstel is vastgelegd.</source>
+        <translation>This proposal is recorded.</translation>
+    </message>
+    <message>
+        <source>Van geen enkel perceel is de rangorde vastgesteld.</source>
+        <translation>No lot has a fixed ranking.</translation>
+    </message>
+    <message>
+        <source>Percelen kiezen… ({count} van {total})</source>
+        <translation>Choose lots… ({count} of {total})</translation>
+    </message>
+    <message>
+        <source>Maak eerst een concept.</source>
+        <translation>Make a draft first.</translation>
+    </message>
+    <message>
+        <source>Beoordelingsrapport maken</source>
+        <translation>Make award report</translation>
+    </message>
+    <message>
+        <source>Collegevoorstel maken</source>
+        <translation>Make college proposal</translation>
+    </message>
+    <message>
+        <source>Opslaan als</source>
+        <translation>Save as</translation>
+    </message>
+    <message>
+        <source>Geschreven: {file}</source>
+        <translation>Written: {file}</translation>
+    </message>
+    <message>
+        <source>Blokkades, aandachtspunten en wat in orde is</source>
+        <translation>Blockers, points of attention and what is in order</translation>
+    </message>
+    <message>
+        <source>Voorbeeld</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Voorbeeld van het collegevoorstel</source>
+        <translation>Preview of the college proposal</translation>
+    </message>
+    <message>
+        <source>Redenen en dekking</source>
+        <translation>Reasons and cover</translation>
+    </message>
+    <message>
+        <source>&amp;Redenen</source>
+        <translation>&amp;Reasons</translation>
+    </message>
+    <message>
+        <source>&amp;Dekking</source>
+        <translation>&amp;Cover</translation>
+    </message>
+    <message>
+        <source>Besluit</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>College van B&amp;&amp;W</source>
+        <translation>College of B&amp;&amp;W</translation>
+    </message>
+    <message>
+        <source>Gemandateerde</source>
+        <translation>Mandate holder</translation>
+    </message>
+    <message>
+        <source>&amp;Mandaat</source>
+        <translation>&amp;Mandate</translation>
+    </message>
+    <message>
+        <source>Functie, mandaatbesluit en bedrag</source>
+        <translation>Function, mandate decision and amount</translation>
+    </message>
+    <message>
+        <source>&amp;Nummer</source>
+        <translation>&amp;Number</translation>
+    </message>
+    <message>
+        <source>Datu&amp;m</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>d-M-yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>Conform voorstel</source>
+        <translation>As proposed</translation>
+    </message>
+    <message>
+        <source>Aangehouden</source>
+        <translation>Deferred</translation>
+    </message>
+    <message>
+        <source>Gewijzigd</source>
+        <translation>Amended</translation>
+    </message>
+    <message>
+        <source>Afgewezen</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>&amp;Wat is gewijzigd of overwogen</source>
+        <translation>&amp;What was changed or considered</translation>
+    </message>
+    <message>
+        <source>Besluit vastleggen</source>
+        <translation>Record decision</translation>
+    </message>
+    <message>
+        <source>Uitvoer</source>
+        <translation>Output</translation>
+    </message>
+    <message>
+        <source>T&amp;aal van het stuk</source>
+        <translation>&amp;Language of the paper</translation>
+    </message>
+    <message>
+        <source>Controlegetal logboek</source>
+        <translation>Fingerprint of the log</translation>
+    </message>
+    <message>
+        <source>Kopiëren</source>
+        <translation>Copy</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Stappen</source>
+        <translation>Steps</translation>
+    </message>
+</context>
+<context>
+    <name>Ranking</name>
+    <message>
+        <source>{why} Prijs niet geopend.</source>
+        <translation>{why} Price not opened.</translation>
+    </message>
+    <message>
+        <source>beste</source>
+        <translation>best</translation>
+    </message>
+    <message>
+        <source>Inschrijving</source>
+        <translation>Bid</translation>
+    </message>
+    <message>
+        <source>Opbouw van de punten</source>
+        <translation>How the points add up</translation>
+    </message>
+    <message>
+        <source>Kwaliteit</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Prijs</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Totaal</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Verschil</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>€ per {unit}</source>
+        <translation>€ per {unit}</translation>
+    </message>
+    <message>
+        <source>€ perceel</source>
+        <translation>€ lot</translation>
+    </message>
+    <message>
+        <source>boven het budget</source>
+        <translation>over the budget</translation>
+    </message>
+    <message>
+        <source>gemiddelde</source>
+        <translation>average</translation>
+    </message>
+    <message>
+        <source>consensus</source>
+        <translation>consensus</translation>
+    </message>
+    <message>
+        <source>cel {cell}</source>
+        <translation>cell {cell}</translation>
+    </message>
+    <message>
+        <source>Criterium</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Gewicht</source>
+        <translation>Weight</translation>
+    </message>
+    <message>
+        <source>Invoer</source>
+        <translation>Input</translation>
+    </message>
+    <message>
+        <source>Formule</source>
+        <translation>Formula</translation>
+    </message>
+    <message>
+        <source>Berekening</source>
+        <translation>Calculation</translation>
+    </message>
+    <message>
+        <source>Punten</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Bron</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Alle eisen beoordeeld</source>
+        <translation>All demands judged</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} open</translation>
+    </message>
+    <message>
+        <source>Alle criteria gescoord</source>
+        <translation>All criteria scored</translation>
+    </message>
+    <message>
+        <source>{count} scores ontbreken</source>
+        <translation>{count} scores missing</translation>
+    </message>
+    <message>
+        <source>{count} scores</source>
+        <translation>{count} scores</translation>
+    </message>
+    <message>
+        <source>Prijzen geopend op {at}, na de kwaliteit</source>
+        <translation>Prices opened on {at}, after quality</translation>
+    </message>
+    <message>
+        <source>Gelijke standen: geen</source>
+        <translation>Ties: none</translation>
+    </message>
+    <message>
+        <source>Gelijke standen: {ties}</source>
+        <translation>Ties: {ties}</translation>
+    </message>
+    <message>
+        <source>vergeleken op het totaal</source>
+        <translation>compared on the total</translation>
+    </message>
+    <message>
+        <source>Rangorde vastgesteld op {day}</source>
+        <translation>Ranking fixed on {day}</translation>
+    </message>
+    <message>
+        <source>Klein verschil ({points} punt): laat jurist de brieven meelezen.</source>
+        <translation>Small difference ({points} points): have a lawyer read the letters.</translation>
+    </message>
+</context>
+<context>
+    <name>RankingPage</name>
+    <message>
+        <source>Rangorde</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>De rangorde volgt als de kwaliteit definitief is en twee personen de prijzen openen.</source>
+        <translation>The ranking follows when quality is final and two people open the prices.</translation>
+    </message>
+    <message>
+        <source>Vastgesteld op {day}</source>
+        <translation>Fixed on {day}</translation>
+    </message>
+    <message>
+        <source>Nog niet vastgesteld</source>
+        <translation>Not fixed yet</translation>
+    </message>
+    <message>
+        <source>{quality} punten kwaliteit, {price} punten prijs</source>
+        <translation>{quality} points quality, {price} points price</translation>
+    </message>
+    <message>
+        <source>op schaal van {full} punten</source>
+        <translation>on a scale of {full} points</translation>
+    </message>
+    <message>
+        <source>Prijs</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>{good} van {all} in orde</source>
+        <translation>{good} of {all} in order</translation>
+    </message>
+    <message>
+        <source>{count} te doen</source>
+        <translation>{count} to do</translation>
+    </message>
+    <message>
+        <source>Afronding: {rounding}.</source>
+        <translation>Rounding: {rounding}.</translation>
+    </message>
+    <message>
+        <source>{count} blokkades</source>
+        <translation>{count} blockers</translation>
+    </message>
+    <message>
+        <source>{count} blokkade</source>
+        <translation>{count} blocker</translation>
+    </message>
+    <message>
+        <source>Er is geen gelijke stand die door loting wordt beslist.</source>
+        <translation>There is no tie that is decided by a draw.</translation>
+    </message>
+    <message>
+        <source>Rangorde van de inschrijvingen</source>
+        <translation>Ranking of the bids</translation>
+    </message>
+    <message>
+        <source>Rekenwijze</source>
+        <translation>Calculation</translation>
+    </message>
+    <message>
+        <source>andere inschrijving: kies een rij</source>
+        <translation>another bid: choose a row</translation>
+    </message>
+    <message>
+        <source>Rekenwijze van de gekozen inschrijving</source>
+        <translation>Calculation of the chosen bid</translation>
+    </message>
+    <message>
+        <source>Controles</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Vóór het vaststellen</source>
+        <translation>Before fixing</translation>
+    </message>
+</context>
+<context>
+    <name>Recents</name>
+    <message>
+        <source>{count} punten</source>
+        <translation>{count} items</translation>
+    </message>
+    <message>
+        <source>{count} punt</source>
+        <translation>{count} item</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>aantoonbare meerwaarde</source>
+        <translation>demonstrable added value</translation>
+    </message>
+    <message>
+        <source>volledig en concreet</source>
+        <translation>complete and concrete</translation>
+    </message>
+    <message>
+        <source>beantwoordt de vraag</source>
+        <translation>answers the question</translation>
+    </message>
+    <message>
+        <source>deels of te algemeen</source>
+        <translation>partly or too general</translation>
+    </message>
+    <message>
+        <source>belangrijke delen ontbreken</source>
+        <translation>important parts missing</translation>
+    </message>
+    <message>
+        <source>antwoord ontbreekt</source>
+        <translation>answer missing</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleLegend</name>
+    <message>
+        <source>Schaal</source>
+        <translation>Scale</translation>
+    </message>
+    <message>
+        <source>0 niet beantwoord – 10 uitstekend</source>
+        <translation>0 not answered – 10 excellent</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePanel</name>
+    <message>
+        <source>Kies een score.</source>
+        <translation>Choose a score.</translation>
+    </message>
+    <message>
+        <source>{count} tekens</source>
+        <translation>{count} characters</translation>
+    </message>
+    <message>
+        <source>verplicht, nog {count} tekens</source>
+        <translation>required, {count} characters to go</translation>
+    </message>
+</context>
+<context>
+    <name>Scoring</name>
+    <message>
+        <source>nog geen score</source>
+        <translation>no score yet</translation>
+    </message>
+    <message>
+        <source>concept</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>Op dit criterium is geen schriftelijk antwoord gevraagd.</source>
+        <translation>No written answer was asked on this criterion.</translation>
+    </message>
+    <message>
+        <source>{count} woorden · Deel A, blad {sheet}, cel {cell}</source>
+        <translation>{count} words · Part A, sheet {sheet}, cell {cell}</translation>
+    </message>
+</context>
+<context>
+    <name>ScoringPage</name>
+    <message>
+        <source>Beoordelen</source>
+        <translation>Evaluate</translation>
+    </message>
+    <message>
+        <source>0–8 score · 1 voor een 10 · Alt+S sterk · Alt+Z zwak · Alt+↓ volgende inschrijving · Alt+→ volgend criterium · Ctrl+Enter opslaan en volgende · F6 volgend paneel</source>
+        <translation>0–8 score · 1 for a 10 · Alt+S strong · Alt+Z weak · Alt+↓ next bid · Alt+→ next criterion · Ctrl+Enter save and go to next · F6 next pane</translation>
+    </message>
+    <message>
+        <source>Beoordelen kan nadat twee personen de inschrijvingen hebben geopend.</source>
+        <translation>Evaluating is possible after two people have opened the bids.</translation>
+    </message>
+    <message>
+        <source>In dit perceel wordt geen kwaliteit gescoord; de prijzen volgen op de selectie.</source>
+        <translation>No quality is scored in this lot; prices follow selection.</translation>
+    </message>
+    <message>
+        <source>In dit perceel bent u niet als beoordelaar aangewezen. Scores van anderen zijn verzegeld.</source>
+        <translation>You are not appointed as evaluator in this lot. Scores of others are sealed.</translation>
+    </message>
+    <message>
+        <source>{done} van {all} gescoord</source>
+        <translation>{done} of {all} scored</translation>
+    </message>
+    <message>
+        <source>U beoordeelt alleen. Scores van anderen ziet u pas als de kwaliteit definitief is.</source>
+        <translation>You evaluate alone. You see others’ scores only once quality is final.</translation>
+    </message>
+    <message>
+        <source>Scores van het team · {agreement}</source>
+        <translation>Scores of the team · {agreement}</translation>
+    </message>
+    <message>
+        <source>Kwaliteit definitief sinds {at}</source>
+        <translation>Quality final since {at}</translation>
+    </message>
+    <message>
+        <source>Prijzen zijn verzegeld tot de kwaliteit definitief is en twee personen ze openen.</source>
+        <translation>Prices are sealed until quality is final and two people open them.</translation>
+    </message>
+    <message>
+        <source>Prijzen geopend op {at}.</source>
+        <translation>Prices opened on {at}.</translation>
+    </message>
+    <message>
+        <source>weegt {points} punten · {bid}</source>
+        <translation>weighs {points} points · {bid}</translation>
+    </message>
+    <message>
+        <source>nog geen scores</source>
+        <translation>no scores yet</translation>
+    </message>
+    <message>
+        <source>De score van het team is het gemiddelde; er wordt niets apart vastgesteld.</source>
+        <translation>The team’s score is the average; nothing is fixed separately.</translation>
+    </message>
+    <message>
+        <source>Score opslaan</source>
+        <translation>Save score</translation>
+    </message>
+    <message>
+        <source>Consensusscore vaststellen</source>
+        <translation>Fix consensus score</translation>
+    </message>
+    <message>
+        <source>nog {count}</source>
+        <translation>{count} to go</translation>
+    </message>
+    <message>
+        <source>Eigen scores</source>
+        <translation>Own scores</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Te beoordelen</source>
+        <translation>To evaluate</translation>
+    </message>
+    <message>
+        <source>Antwoord van de inschrijver</source>
+        <translation>Answer of the bidder</translation>
+    </message>
+</context>
+<context>
+    <name>Selection</name>
+    <message>
+        <source>Eis</source>
+        <translation>Demand</translation>
+    </message>
+    <message>
+        <source>terzijde</source>
+        <translation>aside</translation>
+    </message>
+    <message>
+        <source>te laat</source>
+        <translation>late</translation>
+    </message>
+</context>
+<context>
+    <name>SelectionPage</name>
+    <message>
+        <source>Selectie</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>{bids} inschrijvingen · {demands} eisen</source>
+        <translation>{bids} bids · {demands} demands</translation>
+    </message>
+    <message>
+        <source>Alle eisen beoordeeld</source>
+        <translation>All demands judged</translation>
+    </message>
+    <message>
+        <source>{count} open</source>
+        <translation>{count} open</translation>
+    </message>
+    <message>
+        <source>Terzijde gelegd:</source>
+        <translation>Put aside:</translation>
+    </message>
+    <message>
+        <source>De inschrijvingen zijn nog niet geopend. Twee personen openen ze na de sluiting.</source>
+        <translation>The bids have not been opened yet. Two people open them after closing.</translation>
+    </message>
+    <message>
+        <source>In dit perceel is nog geen inschrijving ingelezen.</source>
+        <translation>No bid has been read into this lot yet.</translation>
+    </message>
+    <message>
+        <source>Kies een cel, of meer met Shift of Ctrl.</source>
+        <translation>Choose a cell, or more with Shift or Ctrl.</translation>
+    </message>
+    <message>
+        <source>{count} cellen gekozen</source>
+        <translation>{count} cells chosen</translation>
+    </message>
+    <message>
+        <source>Nog niet beoordeeld.</source>
+        <translation>Not judged yet.</translation>
+    </message>
+    <message>
+        <source>{state}, door {name} op {at}</source>
+        <translation>{state}, by {name} on {at}</translation>
+    </message>
+    <message>
+        <source>verplicht</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>mag leeg blijven</source>
+        <translation>may be left empty</translation>
+    </message>
+    <message>
+        <source>Stand vastleggen</source>
+        <translation>Record state</translation>
+    </message>
+    <message>
+        <source>Eisen per inschrijving</source>
+        <translation>Demands per bid</translation>
+    </message>
+    <message>
+        <source>Verklaard volstaat voor de rangorde; bewijs wordt alleen van de beoogde winnaar gevraagd.</source>
+        <translation>Declared suffices for ranking; proof is asked from the intended winner only.</translation>
+    </message>
+    <message>
+        <source>&amp;Stand</source>
+        <translation>&amp;State</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>&amp;Reden</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>Standing</name>
+    <message>
+        <source>opent als het perceel «{gate}» is</source>
+        <translation>opens when the lot is “{gate}”</translation>
+    </message>
+    <message>
+        <source>{first} En nog {more} van deze soort.</source>
+        <translation>{first} And {more} more of this kind.</translation>
+    </message>
+    <message>
+        <source>Rangorde vastgesteld op {day}</source>
+        <translation>Ranking fixed on {day}</translation>
+    </message>
+    <message>
+        <source>Kwaliteit definitief sinds {day}</source>
+        <translation>Quality final since {day}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Kies een dossier, of begin een nieuw</source>
+        <translation>Choose a dossier, or begin a new one</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Percelen</source>
+        <translation>Lots</translation>
+    </message>
+    <message>
+        <source>Stap</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Onbekend</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Zoeken…</source>
+        <translation>Find…</translation>
+    </message>
+    <message>
+        <source>Geopend</source>
+        <translation>Opened</translation>
+    </message>
+    <message>
+        <source>{about} · bestand niet gevonden</source>
+        <translation>{about} · file not found</translation>
+    </message>
+    <message>
+        <source>Percelen, criteria en weging uit een werkboek (.xlsx)</source>
+        <translation>Lots, criteria and weights from a workbook (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Een dossierbestand van schijf of netwerk</source>
+        <translation>A dossier file from disk or network</translation>
+    </message>
+    <message>
+        <source>Oefen alle stappen zonder risico</source>
+        <translation>Practise every step without risk</translation>
+    </message>
+    <message>
+        <source>Om in Excel in te vullen, met uitleg</source>
+        <translation>To fill in with Excel, with instructions</translation>
+    </message>
+    <message>
+        <source>Tender Desk werkt zonder internet. Alles blijft in het dossierbestand op uw computer.</source>
+        <translation>Tender Desk works without the internet. Everything stays in the dossier file on your computer.</translation>
+    </message>
+    <message>
+        <source>inkoopadviseur</source>
+        <translation>procurement adviser</translation>
+    </message>
+    <message>
+        <source>voorzitter</source>
+        <translation>chair</translation>
+    </message>
+    <message>
+        <source>beoordelaar</source>
+        <translation>evaluator</translation>
+    </message>
+    <message>
+        <source>tweede persoon</source>
+        <translation>second person</translation>
+    </message>
+    <message>
+        <source>jurist</source>
+        <translation>lawyer</translation>
+    </message>
+    <message>
+        <source>controller</source>
+        <translation>controller</translation>
+    </message>
+    <message>
+        <source>besluitvormer</source>
+        <translation>decision-maker</translation>
+    </message>
+    <message>
+        <source>Welkom bij Tender Desk</source>
+        <translation>Welcome to Tender Desk</translation>
+    </message>
+    <message>
+        <source>&amp;Taal</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Uw &amp;naam</source>
+        <translation>Your &amp;name</translation>
+    </message>
+    <message>
+        <source>Voor- en achternaam</source>
+        <translation>First and last name</translation>
+    </message>
+    <message>
+        <source>Uw &amp;rol</source>
+        <translation>Your &amp;role</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Geen account, geen netwerk: dit blijft op deze computer en is later te wijzigen onder Beeld en Dossier.</source>
+        <translation>No account, no network: this stays on this computer and can be changed later under View and Dossier.</translation>
+    </message>
+    <message>
+        <source>Recente dossiers</source>
+        <translation>Recent dossiers</translation>
+    </message>
+    <message>
+        <source>Zoek in dossiers</source>
+        <translation>Search dossiers</translation>
+    </message>
+    <message>
+        <source>Nog geen dossiers geopend. Begin met het voorbeelddossier: daarin is elke stap ingevuld.</source>
+        <translation>No dossiers opened yet. Begin with the sample dossier: every step of it is filled in.</translation>
+    </message>
+    <message>
+        <source>1</source>
+        <translation>1</translation>
+    </message>
+    <message>
+        <source>Inrichten</source>
+        <translation>Prepare</translation>
+    </message>
+    <message>
+        <source>Percelen, criteria en weging vastleggen. Na publicatie staat het model vast.</source>
+        <translation>Set lots, criteria and weights. After publication the model is fixed.</translation>
+    </message>
+    <message>
+        <source>2</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>Ontvangen en selecteren</source>
+        <translation>Receive and select</translation>
+    </message>
+    <message>
+        <source>Bestanden registreren, controleren tot op de cel en inlezen. Eisen toetsen.</source>
+        <translation>Register files, check them to the cell and read them in. Judge demands.</translation>
+    </message>
+    <message>
+        <source>3</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>Beoordelen en consensus</source>
+        <translation>Evaluate and agree</translation>
+    </message>
+    <message>
+        <source>Ieder scoort alleen, met motivering. Daarna stelt het team samen vast.</source>
+        <translation>Each scores alone, with motivation. Then the team agrees.</translation>
+    </message>
+    <message>
+        <source>4</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>Rangorde en besluit</source>
+        <translation>Ranking and decision</translation>
+    </message>
+    <message>
+        <source>Prijzen openen, rangorde vaststellen, voorstel maken en besluit vastleggen.</source>
+        <translation>Open prices, fix the ranking, make the proposal and record the decision.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Offline · dossier op deze computer</source>
+        <translation>Offline · dossier on this computer</translation>
+    </message>
+    <message>
+        <source>{what}: {done} van {total}</source>
+        <translation>{what}: {done} of {total}</translation>
+    </message>
+    <message>
+        <source>Gereed</source>
+        <translation>Ready</translation>
+    </message>
+    <message>
+        <source>{what} is gestopt; er is niets gewijzigd.</source>
+        <translation>{what} was stopped; nothing was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>Dossier</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Inschrijvingen</source>
+        <translation>Bids</translation>
+    </message>
+    <message>
+        <source>Selectie</source>
+        <translation>Selection</translation>
+    </message>
+    <message>
+        <source>Beoordelen</source>
+        <translation>Evaluate</translation>
+    </message>
+    <message>
+        <source>Rangorde</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>Vergelijken</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Voorstel</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
+        <source>gereed</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>bezig, {text}</source>
+        <translation>in progress, {text}</translation>
+    </message>
+    <message>
+        <source>let op, {text}</source>
+        <translation>attention, {text}</translation>
+    </message>
+    <message>
+        <source>blokkade, {text}</source>
+        <translation>blocker, {text}</translation>
+    </message>
+    <message>
+        <source>nog niet beschikbaar</source>
+        <translation>not available yet</translation>
+    </message>
+</context>
+<context>
+    <name>TodoLabel</name>
+    <message>
+        <source>Openen</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>TodoList</name>
+    <message>
+        <source>Nog te doen</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>alle {count}</source>
+        <translation>all {count}</translation>
+    </message>
+    <message>
+        <source>Alle {count} punten tonen</source>
+        <translation>Show all {count} items</translation>
+    </message>
+    <message>
+        <source>Nog te doen: {count}</source>
+        <translation>To do: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>page</name>
+    <message>
+        <source>Perceel</source>
+        <translation>Lot</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Per stuk €</source>
+        <translation>Each €</translation>
+    </message>
+    <message>
+        <source>Begroot €</source>
+        <translation>Budget €</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Sluiting</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Groep</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Gedrukt €</source>
+        <translation>Printed €</translation>
+    </message>
+    <message>
+        <source>Som €</source>
+        <translation>Sum €</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Rol</source>
+        <translation>Role</translation>
+    </message>
+</context>
+</TS>
