@@ -48,6 +48,7 @@ from tender_desk.core.bids import (
     Part,
     PriceSheet,
     Receipt,
+    bid_order,
     code_of,
     lot_price,
     price_per_unit,
@@ -113,6 +114,11 @@ def test_a_dossier_finds_its_bids_people_and_acts() -> None:
 @pytest.mark.parametrize(("index", "code"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")])
 def test_bids_are_lettered(index: int, code: str) -> None:
     assert code_of(index) == code
+
+
+def test_bids_are_sorted_by_lot_and_letter_with_two_letters_after_one() -> None:
+    bids = [offer("AA", None), offer("B", None), offer("A", None, number=8), offer("A", None)]
+    assert [(one.lot, one.code) for one in sorted(bids, key=bid_order)] == [(7, "A"), (7, "B"), (7, "AA"), (8, "A")]
 
 
 def test_a_bid_finds_its_answer_and_its_figure() -> None:
