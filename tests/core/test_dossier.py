@@ -15,6 +15,7 @@ from tests.builders import (
     DEMAND,
     EVA,
     MONDAY,
+    acts,
     agreed,
     dossier,
     finding,
@@ -47,6 +48,7 @@ from tender_desk.core.bids import (
     Part,
     PriceSheet,
     Receipt,
+    bid_order,
     code_of,
     lot_price,
     price_per_unit,
@@ -112,6 +114,11 @@ def test_a_dossier_finds_its_bids_people_and_acts() -> None:
 @pytest.mark.parametrize(("index", "code"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")])
 def test_bids_are_lettered(index: int, code: str) -> None:
     assert code_of(index) == code
+
+
+def test_bids_are_sorted_by_lot_and_letter_with_two_letters_after_one() -> None:
+    bids = [offer("AA", None), offer("B", None), offer("A", None, number=8), offer("A", None)]
+    assert [(one.lot, one.code) for one in sorted(bids, key=bid_order)] == [(7, "A"), (7, "B"), (7, "AA"), (8, "A")]
 
 
 def test_a_bid_finds_its_answer_and_its_figure() -> None:
@@ -354,6 +361,11 @@ def test_a_lot_goes_through_its_gates_and_says_what_is_missing_for_the_next(
 def test_before_publication_no_gate_is_passed() -> None:
     state = lot_state(dossier("ranked", acts=()), 7)
     assert (state.passed, state.next, codes(state.missing)) == (None, Gate.PUBLISHED, ["act-publish 7"])
+
+
+def test_acts_of_another_lot_and_acts_that_are_no_gate_do_not_move_a_lot() -> None:
+    found = dossier("published")
+    assert passed(replace(found, acts=(*found.acts, *acts("ranked", 8), drawn("A", "B"))), 7) is Gate.PUBLISHED
 
 
 def test_selection_is_passed_as_long_as_no_demand_is_open() -> None:
