@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from tests import small_tender
 
 from tender_desk.app import App
 from tender_desk.core.award import DecisionMaker, ProposalState
@@ -19,7 +20,7 @@ from tender_desk.gui.pages.ranking import RankingPage
 from tender_desk.gui.pages.scoring import ScoringPage
 from tender_desk.gui.pages.selection import SelectionPage
 from tender_desk.gui.workspace import Workspace
-from tests import small_tender
+from tender_desk.importing.tender_workbook import write_tender
 
 STRONG = "Een vaste begeleider van intake tot nazorg, met concrete afspraken."
 WEAK = "Wat er gebeurt bij dreigende uitval, blijft algemeen beschreven."
@@ -90,7 +91,7 @@ def write_files(folder: Path) -> Path:
     """The tender workbook, and beside it a folder with the bids of lot 1 and their receipt list."""
     tender = small_tender.tender()
     workbook = folder / "tender.xlsx"
-    workbook.write_bytes(small_tender.write_tender(tender, small_tender.MEMBERS, small_tender.ASSIGNMENTS))
+    workbook.write_bytes(write_tender(tender, small_tender.MEMBERS, small_tender.ASSIGNMENTS))
     files = [file for file in small_tender.bid_files() if file.name.startswith("1/")]
     for file in [*files, small_tender.arrivals(files)]:
         target = folder / "binnen" / file.name
