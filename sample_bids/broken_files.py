@@ -6,9 +6,9 @@ import io
 from collections.abc import Callable, Iterable
 from typing import Any
 
-import openpyxl
-
+import openpyxl  # noqa: TID251  it spoils forms the way people do
 from sample_bids.sample_entries import Entry, part_a, part_b
+
 from tender_desk.core.problems import Problem
 from tender_desk.core.tender import Tender
 from tender_desk.importing.bid_forms import read_prices, read_quality

@@ -1,4 +1,4 @@
-"""Makes the sample: `python -m sample_bids.make_sample [FOLDER]` writes the same cells into the same files each time."""
+"""Makes the sample: `python -m sample_bids.make_sample [FOLDER]` writes the same cells each time."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sample_bids.sample_acts import acts_text
 from sample_bids.sample_entries import Entry, entries, part_a, part_b
 from sample_bids.sample_scores import agreed_scores, own_scores
 from sample_bids.sample_tender import tender_file
+
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.bids import Bid, code_of
 from tender_desk.core.dossier import Dossier

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sample_bids.sample_entries import Entry
+
 from tender_desk.core.tender import LotKind, Tender
 
 HEAD = """\
@@ -26,11 +27,14 @@ HEAD = """\
 
 """
 
-REASONS = (
-    "Voor elk perceel wordt gegund aan de inschrijver die volgens het gepubliceerde model als eerste eindigt. De kwaliteit "
-    "is door drie beoordelaars per criterium beoordeeld en vastgesteld voordat de prijzen zijn geopend. In de percelen 7 en "
-    "12 is het verschil tussen de eerste en de tweede klein; de motiveringen zijn daar door de jurist meegelezen. In perceel "
-    "9 stonden twee inschrijvingen gelijk op kwaliteit en prijs; volgens de aanbestedingsstukken heeft de loting beslist."
+REASONS = " ".join(
+    (
+        "Voor elk perceel wordt gegund aan de inschrijver die volgens het gepubliceerde model als eerste eindigt.",
+        "De kwaliteit is per criterium door drie beoordelaars beoordeeld en was definitief vóór de prijzen opengingen.",
+        "In de percelen 7 en 12 is het verschil tussen de eerste en de tweede klein; de motiveringen zijn daar door de",
+        "jurist meegelezen. In perceel 9 stonden twee inschrijvingen gelijk op kwaliteit en prijs; volgens de",
+        "aanbestedingsstukken heeft de loting beslist.",
+    )
 )
 COVER = "Werkdeel WWB, met overgeboekte saldi; alle kosten blijven binnen het jaarlijkse maximum van € 18,75 miljoen."
 WITNESSES = "Ellen Postma (voorzitter) en mr. Nadia El Idrissi (jurist) waren bij de loting aanwezig."

@@ -12,6 +12,7 @@ from typing import Any
 
 from sample_bids.sample_tender import NO_ANSWER, lot_source, reference_count, words_of
 from sample_bids.sample_words import Written, load, pick, write
+
 from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing.amounts import AMSTERDAM
 from tender_desk.importing.bid_forms import price_form, quality_form

@@ -7,6 +7,7 @@ from decimal import Decimal
 from sample_bids.sample_entries import LOT_OF_THE_PICTURES, Entry
 from sample_bids.sample_tender import lot_source, topic_of
 from sample_bids.sample_words import Written, agreed_motivation, load, motivation, pick
+
 from tender_desk.core.assessments import AgreedScore, Score
 
 LADDERS: dict[str, tuple[str, ...]] = {

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sample_bids.sample_words import Words, load, question, topics
+
 from tender_desk.core.criteria import (
     SCALES,
     AwardModel,
@@ -143,9 +144,11 @@ def _model(one: dict[str, Any]) -> AwardModel:
 
 
 def _price(price: dict[str, str]) -> PriceRule:
-    numbers = {key: Fraction(price[key]) for key in ("slope", "floor", "ceiling") if key in price}
-    words = {"outside": price["outside"]} if "outside" in price else {}
-    return PriceRule(price["formula"], Fraction(price["points"]), MappingProxyType(numbers | words))
+    given = {key: price[key] for key in ("slope", "floor", "ceiling", "outside") if key in price}
+    parameters: dict[str, Fraction | str] = {
+        key: value if key == "outside" else Fraction(value) for key, value in given.items()
+    }
+    return PriceRule(price["formula"], Fraction(price["points"]), MappingProxyType(parameters))
 
 
 def _criteria(one: dict[str, Any]) -> tuple[Criterion, ...]:

@@ -48,11 +48,12 @@ class Words:
 
 @dataclass
 class Written:
-    """An answer on one topic: its text and per aspect the level and the words chosen in it."""
+    """An answer on one topic: its text and per aspect the level, the version and the words chosen in it."""
 
     topic: str
     text: str
     levels: str
+    versions: list[int] = field(default_factory=list)
     chosen: list[dict[str, str]] = field(default_factory=list)
 
     @property
@@ -61,27 +62,31 @@ class Written:
         return sum(POINTS[level] for level in self.levels)
 
     def remarks(self, kinds: dict[str, str]) -> list[list[str]]:
-        """Return per aspect that has such a level what can be remarked; `kinds` maps levels to `sg`, `sm`, `wm`, `ww`."""
+        """Return per aspect of these levels what fits this very answer; `kinds` maps levels to lists of remarks."""
         found = []
-        for aspect, level, chosen in zip(topics()[self.topic]["aspect"], self.levels, self.chosen, strict=True):
+        for place, aspect in enumerate(topics()[self.topic]["aspect"]):
+            level = self.levels[place]
             if level in kinds:
-                said = [_remark(text, chosen) for text in aspect[kinds[level]]]
-                found.append([text for text in said if text])
-        return [one for one in found if one]
+                said, versions = aspect[kinds[level]], len(aspect[level])
+                fitting = [said[self.versions[place]], *said[versions:]] if versions > 1 else said
+                found.append([_remark(text, self.chosen[place]) for text in fitting])
+        return found
 
 
 def write(topic: str, levels: str, variants: list[int], key: str, words: Words, around: tuple[str, str]) -> Written:
     """Compose an answer: four aspects in three paragraphs, the bidder's own sentence before and after."""
-    sentences, all_chosen = [], []
+    sentences, all_chosen, versions = [], [], list[int]()
     for number, (aspect, level) in enumerate(zip(topics()[topic]["aspect"], levels, strict=True)):
         options = aspect[level]
-        text, chosen = _resolve(options[variants[number] % len(options)], f"{key}/{number}")
+        versions.append(variants[number] % len(options))
+        text, chosen = _resolve(options[versions[-1]], f"{key}/{number}")
         sentences.append(_in_lot(text, words))
         all_chosen.append(chosen)
     before, after = around
     first, second, third, fourth = sentences
     paragraphs = (f"{before} {first}", f"{second} {third}", f"{fourth} {after}")
-    return Written(topic, "\n\n".join(paragraph.strip() for paragraph in paragraphs), levels, all_chosen)
+    text = "\n\n".join(paragraph.strip() for paragraph in paragraphs)
+    return Written(topic, text, levels, versions, all_chosen)
 
 
 def question(topic: str, words: Words) -> str:
@@ -102,16 +107,14 @@ def _resolve(text: str, key: str) -> tuple[str, dict[str, str]]:
     def choose(match: re.Match[str]) -> str:
         options = match[2].split("|")
         word = options[pick(f"{key}/{match[1].lower()}", len(options))]
-        chosen[match[1].lower()] = word[0].lower() + word[1:]
+        chosen[match[1].lower()] = word[0].lower() + word[1:] if match[1][0].isupper() else word
         return word
 
     return _CHOICE.sub(choose, text), chosen
 
 
-def _remark(text: str, chosen: dict[str, str]) -> str | None:
-    """Return a remark with the words of the answer; None where the answer does not have them."""
-    if any(name.lower() not in chosen for name in _NAME.findall(text)):
-        return None
+def _remark(text: str, chosen: dict[str, str]) -> str:
+    """Return a remark with the words of the answer; KeyError where the answer does not have them."""
     said = _NAME.sub(lambda match: chosen[match[1].lower()], text)
     return said[0].upper() + said[1:]
 

@@ -251,7 +251,7 @@ def test_a_missing_score_is_said_with_the_evaluators_where_there_are_any() -> No
         "2 of 3 evaluators, Q2, bid B: the score of erik is missing."
     )
     assert problem_text(Problem("score-missing", "bids.B.scores.Q2", place), "nl") == (
-        "Inschrijving B: de score voor Q2 ontbreekt."
+        "Inschrijving B: de score of opgave voor Q2 ontbreekt."
     )
 
 

@@ -1,7 +1,7 @@
 """Starts the window: the bare one first, what fills it once it stands on the screen."""
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -77,12 +77,9 @@ def _colours(design: Design, scheme: str) -> Mapping[str, str]:
     return design.dark if scheme == "dark" else design.light
 
 
-def run(arguments: Sequence[str] = ()) -> int:
-    """Show the window; `arguments` may name a dossier and, after --as, a person. Returns when it is closed."""
-    given = list(arguments)
-    person = given[given.index("--as") + 1] if "--as" in given[:-1] else ""
-    files = [word for word in given if word.endswith(".tender")]
-    app = App(sys.argv[:1], Path(files[0]) if files else None, person)
+def run(dossier: Path | None = None, person: str | None = None) -> int:
+    """Show the window, with a dossier opened as a person where one is given. Returns when it is closed."""
+    app = App(sys.argv[:1], dossier, person or "")
     app.show()
     app.window.painted.connect(lambda: _keep_faults(app))
     return app.qt.exec()

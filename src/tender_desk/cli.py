@@ -52,10 +52,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if opens_window(given):
         return _window_arguments(given)
     try:
-        options = parser.parse_args(given)
+        options = _parse(parser, given)
     except SystemExit as stop:
         return int(stop.code or 0)
     return _run(options, build.language(options.language))
+
+
+def _parse(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.Namespace:
+    """Parse the arguments; `key=value` may stand before or after an option, which argparse by itself cannot."""
+    options, rest = parser.parse_known_args(given)
+    if rest and (not hasattr(options, "values") or any(word.startswith("-") or "=" not in word for word in rest)):
+        parser.error(f"unrecognized arguments: {' '.join(rest)}")
+    if rest:
+        options.values = [*options.values, *rest]
+    return options
 
 
 def opens_window(given: Sequence[str]) -> bool:
@@ -65,7 +75,7 @@ def opens_window(given: Sequence[str]) -> bool:
 
 
 def _window(dossier: Path | None, person: str | None) -> int:
-    from tender_desk import app  # noqa: PLC0415  the command line must work without Qt's libraries
+    from tender_desk import app
 
     return app.run(dossier, person)
 

@@ -15,6 +15,7 @@ from tests.builders import (
     DEMAND,
     EVA,
     MONDAY,
+    acts,
     agreed,
     dossier,
     finding,
@@ -47,6 +48,7 @@ from tender_desk.core.bids import (
     Part,
     PriceSheet,
     Receipt,
+    bid_order,
     code_of,
     lot_price,
     price_per_unit,
@@ -112,6 +114,11 @@ def test_a_dossier_finds_its_bids_people_and_acts() -> None:
 @pytest.mark.parametrize(("index", "code"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")])
 def test_bids_are_lettered(index: int, code: str) -> None:
     assert code_of(index) == code
+
+
+def test_bids_are_sorted_by_lot_and_letter_with_two_letters_after_one() -> None:
+    bids = [offer("AA", None), offer("B", None), offer("A", None, number=8), offer("A", None)]
+    assert [(one.lot, one.code) for one in sorted(bids, key=bid_order)] == [(7, "A"), (7, "B"), (7, "AA"), (8, "A")]
 
 
 def test_a_bid_finds_its_answer_and_its_figure() -> None:
@@ -231,6 +238,8 @@ def test_a_demand_nobody_looked_at_is_open() -> None:
 def test_prices_and_scores_that_are_sealed_are_named() -> None:
     sealed = dossier("quality_final", bids=(offer("A", SEALED), offer("B", SEALED)))
     assert codes(rank_lot(sealed, 7).problems) == ["prices-sealed 7"]
+    for half in (dossier("priced", bids=(offer("A", sheet("1")), offer("B", SEALED))), dossier("quality_final")):
+        assert codes(rank_lot(half, 7).problems) == ["prices-sealed 7"]
     fields: tuple[dict[str, Any], ...] = ({"scores": {7: SEALED}}, {"agreed": {7: SEALED}})
     for field in fields:
         hidden = replace(dossier("priced", viewer=EVA, own_scores=own("eva")), **field)
@@ -251,20 +260,40 @@ def test_where_scores_are_sealed_only_ones_own_missing_scores_are_named() -> Non
     assert missing_quality(nobody, 7) == ()
 
 
+def measured(*bids: Bid, **more: Any) -> Dossier:
+    """A lot of one scored criterion with a minimum and one that the bids state themselves."""
+    of = model(scale("K1", "30", high="10", minimum="8"), measure("M", "highest_ratio", "10"))
+    given: dict[str, Any] = {"of": tender(lot(of=of)), "assignments": (Assignment(7, "K1", "eva"),), "bids": bids}
+    return dossier(**(given | more))
+
+
 def test_a_missing_price_or_figure_makes_the_lot_incomplete() -> None:
-    measured = model(scale("K1", "30", high="10"), measure("M", "highest_ratio", "10"))
-    found = dossier(
-        of=tender(lot(of=measured)),
-        bids=(offer("A", sheet("100"), M="62"), offer("B", sheet("120"))),
-        assignments=(Assignment(7, "K1", "eva"),),
-    )
-    problems = rank_lot(found, 7).problems
-    assert codes(problems) == ["figure-missing 7/B"]
-    assert problems[0].values == {"lot": 7, "bid": "B", "criterion": "M"}
-    stated = replace(found, bids=(offer("A", sheet("100"), M="62"), offer("B", None, M="31")))
-    assert [problem.code for problem in rank_lot(stated, 7).problems] == ["price-missing"]
-    complete = replace(found, bids=(offer("A", sheet("100"), M="62"), offer("B", sheet("120"), M="31")))
-    assert [str(place.quality) for place in rank_lot(complete, 7).places] == ["34", "35"]
+    found = rank_lot(measured(offer("A", sheet("100"), M="62"), offer("B", sheet("120"))), 7)
+    assert (codes(found.problems), found.complete) == (["score-missing 7/B"], False)
+    assert found.problems[0].values == {"lot": 7, "bid": "B", "criterion": "M"}
+    found = rank_lot(measured(offer("A", sheet("100"), M="62"), offer("B", None, M="31")), 7)
+    assert codes(found.problems) == ["price-missing 7/B"]
+    found = rank_lot(measured(offer("A", sheet("100"), M="62"), offer("B", sheet("120"), M="31")), 7)
+    assert [str(place.quality) for place in found.places] == ["34", "35"]
+    found = rank_lot(measured(offer("A", sheet("100"), M="0"), offer("B", sheet("120"), M="0")), 7)
+    assert codes(found.problems) == ["model-unsolvable 7"]
+
+
+def test_no_price_or_figure_is_missed_of_a_bid_below_a_minimum() -> None:
+    scores = {7: (agreed("A", "K1", "8"), agreed("B", "K1", "7"))}
+    included = sheet("121", VatBasis.INCLUDED)
+    found = rank_lot(measured(offer("A", sheet("100"), M="62"), offer("B", included), agreed=scores), 7)
+    assert (found.complete, [place.bid for place in found.places]) == (True, ["A"])
+    assert [(one.bid, one.code) for one in found.out] == [("B", "below-minimum")]
+
+
+def test_everything_that_is_missing_is_listed_at_once_and_who_was_put_aside_stays_visible() -> None:
+    bids = (offer("A", sheet("100")), offer("B", sheet("121", VatBasis.INCLUDED), M="31"), offer("C", None))
+    found = rank_lot(measured(*bids, exclusions=(excluded("C"),), agreed={7: (agreed("B", "K1", "9"),)}), 7)
+    assert codes(found.problems) == ["consensus-missing 7/A", "score-missing 7/A", "vat-rate-missing 7/B"]
+    assert [(one.bid, one.code) for one in found.out] == [("C", "invalid")]
+    sealed = measured(offer("A", SEALED), offer("B", SEALED, M="31"), acts=dossier("quality_final").acts)
+    assert codes(rank_lot(sealed, 7).problems) == ["prices-sealed 7", "score-missing 7/A"]
 
 
 def test_a_recorded_draw_settles_a_tie() -> None:
@@ -332,6 +361,11 @@ def test_a_lot_goes_through_its_gates_and_says_what_is_missing_for_the_next(
 def test_before_publication_no_gate_is_passed() -> None:
     state = lot_state(dossier("ranked", acts=()), 7)
     assert (state.passed, state.next, codes(state.missing)) == (None, Gate.PUBLISHED, ["act-publish 7"])
+
+
+def test_acts_of_another_lot_and_acts_that_are_no_gate_do_not_move_a_lot() -> None:
+    found = dossier("published")
+    assert passed(replace(found, acts=(*found.acts, *acts("ranked", 8), drawn("A", "B"))), 7) is Gate.PUBLISHED
 
 
 def test_selection_is_passed_as_long_as_no_demand_is_open() -> None:

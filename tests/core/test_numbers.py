@@ -151,6 +151,13 @@ def test_a_fixed_number_has_exactly_the_decimals_asked_for() -> None:
     assert fixed(Fraction(5), 3) == "5.000"
 
 
+@pytest.mark.parametrize(
+    ("value", "decimals"), [("5", 0), ("1/2", 1), ("1/5", 1), ("3/4", 2), ("1/80", 4), ("1/3", None), ("1/6", None)]
+)
+def test_how_many_decimals_write_a_number_exactly(value: str, decimals: int | None) -> None:
+    assert finite_decimals(Fraction(value)) == decimals
+
+
 def test_a_mean_is_exact() -> None:
     assert mean((Fraction(8), Fraction(9), Fraction(8))) == Fraction(25, 3)
 

@@ -496,6 +496,13 @@ def test_each_model_knows_whether_it_is_relative(document: Document, relative: b
     assert ranked(document).relative is relative
 
 
+def test_the_market_is_made_by_the_bids_that_are_left() -> None:
+    bids = (bid("A", "100", Q="8"), bid("B", "150", Q="8"), bid("C", "80", "late"), bid("D", "10", Q="1"))
+    market = ranked(case(*bids, criteria=[scale("Q", high="10", minimum="5")])).market
+    assert market is not None
+    assert (plain(market.low), plain(market.high), plain(market.average)) == ("100", "150", "125")
+
+
 def test_the_place_of_a_bid_is_found_by_its_id() -> None:
     found = ranked(case(bid("A"), bid("B", "200")))
     place = found.place("B")

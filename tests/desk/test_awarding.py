@@ -171,7 +171,7 @@ def test_a_decision_that_lacks_something_is_refused(tmp_path: Path, change: dict
     session = proposed(tmp_path)
     awarding.record_proposal(session, 1)
     with pytest.raises(Refused) as refused:
-        awarding.decide(session, 1, **({"outcome": ProposalState.ACCEPTED, **WHEN} | change))  # type: ignore[arg-type]
+        awarding.decide(session, 1, **({"outcome": ProposalState.ACCEPTED, **WHEN} | change))
     assert [p.code for p in refused.value.problems] == [code]
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from tender_desk.core.assessments import missing_scores, scores_to_rank
 from tender_desk.core.bids import SEALED, Bid, Sealed, lot_price
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.methods import is_relative
 from tender_desk.core.model_document import fingerprint, write_model
 from tender_desk.core.numbers import exact, fixed, plain
 from tender_desk.core.problems import Problem
@@ -40,34 +41,43 @@ def missing_quality(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     return missing_scores(lot, model, bids, dossier.assignments, scores, agreed)
 
 
-def missing_figures(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
-    """Return the figures that measured criteria ask for and that a bid still in the lot does not state."""
-    return tuple(
-        Problem("figure-missing", f"{lot}/{bid.code}", {"lot": lot, "bid": bid.code, "criterion": leaf.id})
-        for bid in dossier.bids_left(lot)
-        for leaf in dossier.tender.lot(lot).model.measured
-        if bid.figure(leaf.id) is None
-    )
-
-
 def rank_lot(dossier: Dossier, lot: int) -> Ranking:
     """Rank a lot; nothing is ranked while a demand, a score or a price is missing (all of them are listed)."""
     model = dossier.tender.lot(lot).model
-    blockers = [*open_questions(dossier, lot), *missing_quality(dossier, lot)]
+    blockers = (*open_questions(dossier, lot), *missing_quality(dossier, lot), *_sealed(dossier, lot))
+    bids = {bid.code: ranked_bid(dossier, bid) for bid in dossier.bids_in(lot)}
+    ranking = rank(model, [bid for bid, _ in bids.values()], draw_order(dossier, lot))
+    prices = {code: problem for code, (_, problem) in bids.items() if problem is not None}
+    problems = tuple(_in_lot(lot, problem, prices) for problem in ranking.problems)
+    if not blockers:
+        return replace(ranking, problems=problems)
+    scored = {leaf.id for leaf in model.scored}
+    sealed = any(problem.code == "prices-sealed" for problem in blockers)
+    more = (
+        problem
+        for problem in problems
+        if problem.values.get("criterion") not in scored and not (sealed and problem.code == "price-missing")
+    )
+    out = tuple(one for one in ranking.out if dossier.exclusion(lot, one.bid))
+    return Ranking(complete=False, problems=(*blockers, *more), out=out, relative=ranking.relative)
+
+
+def _sealed(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    """Return what the viewer may not see yet and a ranking cannot do without."""
     if dossier.act(lot, "priced") is None or any(bid.price is SEALED for bid in dossier.bids_left(lot)):
-        blockers.append(Problem("prices-sealed", f"{lot}", {"lot": lot}))
-    elif isinstance(dossier.scores.get(lot, ()), Sealed) or isinstance(dossier.agreed.get(lot, ()), Sealed):
-        blockers.append(Problem("scores-sealed", f"{lot}", {"lot": lot}))
-    bids: list[RankedBid] = []
-    for bid in dossier.bids_in(lot):
-        one, problem = ranked_bid(dossier, bid)
-        bids.append(one)
-        if problem is not None and one.excluded is None:
-            blockers.append(problem)
-    blockers += missing_figures(dossier, lot)
-    if blockers:
-        return Ranking(complete=False, problems=tuple(blockers), relative=is_relative(model))
-    return rank(model, bids, draw_order(dossier, lot))
+        return (Problem("prices-sealed", f"{lot}", {"lot": lot}),)
+    if isinstance(dossier.scores.get(lot, ()), Sealed) or isinstance(dossier.agreed.get(lot, ()), Sealed):
+        return (Problem("scores-sealed", f"{lot}", {"lot": lot}),)
+    return ()
+
+
+def _in_lot(lot: int, problem: Problem, prices: Mapping[str, Problem]) -> Problem:
+    """Return a problem of a ranking with its place in the dossier; a price that is missing for a reason, with that."""
+    bid = problem.values.get("bid")
+    if problem.code == "price-missing" and bid in prices:
+        return prices[str(bid)]
+    at = f"{lot}" if bid is None else f"{lot}/{bid}"
+    return replace(problem, at=at, values={**problem.values, "lot": lot})
 
 
 def ranked_bid(dossier: Dossier, bid: Bid) -> tuple[RankedBid, Problem | None]:

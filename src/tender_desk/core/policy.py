@@ -34,7 +34,6 @@ GATES: tuple[Gate, ...] = tuple(Gate)
 ALL = frozenset(Role)
 OFFICE = frozenset({Role.ADVISER})
 BOARD = frozenset({Role.ADVISER, Role.CHAIR})
-TEAM = frozenset({Role.EVALUATOR, Role.CHAIR})
 
 
 @dataclass(frozen=True, slots=True)

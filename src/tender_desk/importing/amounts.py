@@ -95,16 +95,16 @@ def read_number(cell: Cell, unit: str = "") -> Decimal | Problem | None:
         return None
     value = cell.value
     if cell.error:
-        return Problem("cell-error", cell.place, {"text": cell.text})
+        return Problem("cell-error", cell.place, {"text": cell.shown})
     if cell.formula and value is None:
         return Problem("formula-without-value", cell.place, {"formula": cell.formula})
     if isinstance(value, int | float) and not isinstance(value, bool):
         return decimal_of_cell(value)
     if not isinstance(value, str):
         code = "number-is-date" if isinstance(value, date | time) else "number-unreadable"
-        return Problem(code, cell.place, {"text": cell.text})
+        return Problem(code, cell.place, {"text": cell.shown})
     found = number_in(_without_unit(clean(value), unit))
-    return found if isinstance(found, Decimal) else Problem(found, cell.place, {"text": cell.text})
+    return found if isinstance(found, Decimal) else Problem(found, cell.place, {"text": cell.shown})
 
 
 def _without_unit(text: str, unit: str) -> str:
@@ -119,7 +119,7 @@ def read_amount(cell: Cell) -> Decimal | Problem | None:
         found = read_number(Cell(cell.sheet, cell.ref, bare, cell.formula, cell.error))
         if isinstance(found, Problem):
             return Problem(
-                found.code.replace("number-unreadable", "amount-unreadable"), cell.place, {"text": cell.text}
+                found.code.replace("number-unreadable", "amount-unreadable"), cell.place, {"text": cell.shown}
             )
         return found
     found = read_number(cell)
@@ -146,9 +146,9 @@ def read_percentage(cell: Cell) -> Decimal | Problem | None:
     if number is None or isinstance(number, Problem):
         return number
     if not stated and 0 < number <= 1:
-        return Problem("percentage-unclear", cell.place, {"text": cell.text, "times": number * 100})
+        return Problem("percentage-unclear", cell.place, {"text": cell.shown, "times": number * 100})
     if not 0 <= number <= 100:
-        return Problem("percentage-out-of-range", cell.place, {"text": cell.text})
+        return Problem("percentage-out-of-range", cell.place, {"text": cell.shown})
     return number
 
 
@@ -162,7 +162,7 @@ def read_date(cell: Cell) -> date | Problem | None:
     if isinstance(value, date):
         return value
     found = _date_in(clean(value)) if isinstance(value, str) else "date-unreadable"
-    return found if isinstance(found, date) else Problem(found, cell.place, {"text": cell.text})
+    return found if isinstance(found, date) else Problem(found, cell.place, {"text": cell.shown})
 
 
 def read_moment(cell: Cell) -> datetime | Problem | None:
@@ -174,17 +174,17 @@ def read_moment(cell: Cell) -> datetime | Problem | None:
         return value.replace(tzinfo=AMSTERDAM, microsecond=0)
     if not isinstance(value, str):
         code = "time-missing" if isinstance(value, date) else "date-unreadable"
-        return Problem(code, cell.place, {"text": cell.text})
+        return Problem(code, cell.place, {"text": cell.shown})
     text = clean(value)
     clock = _CLOCK.search(text)
     day = _date_in(text[: clock.start()] if clock else text)
     if not isinstance(day, date):
-        return Problem(day, cell.place, {"text": cell.text})
+        return Problem(day, cell.place, {"text": cell.shown})
     if not clock:
-        return Problem("time-missing", cell.place, {"text": cell.text})
+        return Problem("time-missing", cell.place, {"text": cell.shown})
     hour, minute, second = int(clock[1]), int(clock[2]), int(clock[3] or 0)
     if hour > 23 or minute > 59 or second > 59:
-        return Problem("date-unreadable", cell.place, {"text": cell.text})
+        return Problem("date-unreadable", cell.place, {"text": cell.shown})
     return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=AMSTERDAM)
 
 
@@ -223,4 +223,4 @@ def read_yes(cell: Cell) -> bool | Problem | None:
         return True
     if word in {"nee", "neen", "n", "no", "onwaar", "false"}:
         return False
-    return Problem("yes-no-unreadable", cell.place, {"text": cell.text})
+    return Problem("yes-no-unreadable", cell.place, {"text": cell.shown})

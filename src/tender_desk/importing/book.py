@@ -38,10 +38,20 @@ _STYLES: dict[str, dict[str, Any]] = {
     "label": {"bold": True, "bg_color": _SHADE, "border": 1, "text_wrap": True, "valign": "top"},
     "fixed": {"bg_color": _SHADE, "border": 1, "text_wrap": True, "valign": "top"},
     "fixed_number": {"bg_color": _SHADE, "border": 1, "valign": "top", "num_format": "#,##0.######"},
+    "fixed_left": {"bg_color": _SHADE, "border": 1, "valign": "top", "align": "left"},
     "fixed_money": {"bg_color": _SHADE, "border": 1, "valign": "top", "num_format": '"€" #,##0.00'},
     "total": {"bg_color": _SHADE, "border": 1, "bold": True, "top": 2, "num_format": '"€" #,##0.00'},
     "input": {"bg_color": _PAPER, "border": 1, "text_wrap": True, "valign": "top", "locked": False},
     "input_number": {"bg_color": _PAPER, "border": 1, "valign": "top", "locked": False, "num_format": "General"},
+    "field_number": {"bg_color": _PAPER, "border": 1, "valign": "top", "align": "left", "locked": False},
+    "field_date": {
+        "bg_color": _PAPER,
+        "border": 1,
+        "valign": "top",
+        "align": "left",
+        "locked": False,
+        "num_format": "d-m-yyyy",
+    },
     "input_money": {"bg_color": _PAPER, "border": 1, "valign": "top", "locked": False, "num_format": '"€" #,##0.00##'},
     "input_text": {
         "bg_color": _PAPER,
@@ -123,7 +133,8 @@ class Page:
         elif isinstance(value, datetime):
             self.raw.write_datetime(ref, value.replace(tzinfo=None), self._styles["input_moment"])
         elif isinstance(value, date):
-            self.raw.write_datetime(ref, datetime(value.year, value.month, value.day), self._styles["input_date"])  # noqa: DTZ001  Excel knows no zones
+            look = self._styles["field_date" if style == "field_date" else "input_date"]
+            self.raw.write_datetime(ref, datetime(value.year, value.month, value.day), look)  # noqa: DTZ001  Excel knows no zones
         else:
             self.raw.write_number(ref, float(value), look)
 
@@ -174,6 +185,17 @@ class Page:
     def height(self, row: int, points: float) -> None:
         """Set the height of a row."""
         self.raw.set_row(row - 1, points)
+
+    def fit(self, row: int, *texts: tuple[CellInput, float], least: float = 15) -> None:
+        """Make a row high enough for wrapped texts, each with the width of its column in characters.
+
+        Not every spreadsheet program does that by itself. Excel's own limit is 409 points.
+        """
+        lines = 1
+        for text, width in texts:
+            if isinstance(text, str):
+                lines = max(lines, sum(1 + int(len(line) // width) for line in text.split("\n")))
+        self.height(row, min(max(13.0 * lines + 3, least), 409))
 
     def _whole(self, text: str) -> str:
         """Return text that fits a cell; what does not fit is cut with a sentence that says so, never in silence."""

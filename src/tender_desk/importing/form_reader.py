@@ -75,7 +75,7 @@ def lot_of(form: OpenForm, sheet: Sheet, tender: Tender, expected: int | None, f
         return None
     shown = read_number(at)
     if shown != Decimal(lot.number):
-        found.add("lot-contradicts", at.place, text=at.text, lot=lot.number)
+        found.add("lot-contradicts", at.place, text=at.shown, lot=lot.number)
     elif expected is not None and lot.number != expected:
         found.add("wrong-lot", at.place, is_lot=lot.number, lot=expected)
     elif sheet.cell(layout.REFERENCE_CELL).text != tender.reference:
@@ -127,7 +127,7 @@ def choice_in(cell: Cell, group: str, language: str, found: Findings) -> str | N
     code = read_choice(group, cell.text)
     if code is None:
         labels = ", ".join(choice_label(group, one, language) for one in CHOICES[group])
-        found.add("choice-unknown", cell.place, text=cell.text, choices=labels)
+        found.add("choice-unknown", cell.place, text=cell.shown, choices=labels)
     return code
 
 
@@ -157,4 +157,4 @@ def _stated(value: Decimal | date | bool | Problem | None) -> str | None:
 def note_formula(cell: Cell, found: Findings) -> None:
     """Note that a cell holds a formula and is read by the value stored with it."""
     if cell.formula and cell.value is not None:
-        found.add("formula-read", cell.place, Severity.NOTE, formula=cell.formula, text=cell.text)
+        found.add("formula-read", cell.place, Severity.NOTE, formula=cell.formula, text=cell.shown)

@@ -81,7 +81,7 @@ def read_receipt_list(
             head = "column-receipt-file" if file.empty else "column-receipt-received"
             found.add("cell-required", empty.place, column=label(head, form.language if form else "nl"))
         elif file.text in lines:
-            found.add("receipt-twice", file.place, text=file.text, first=lines[file.text].place)
+            found.add("receipt-twice", file.place, text=file.shown, first=lines[file.text].place)
         elif at is not None:
             lines[file.text] = ReceiptLine(file.text, at, source.text, file.place)
     return (None if found.blocked else tuple(lines.values())), found.problems
@@ -102,6 +102,7 @@ def selection_list(reference: str, lines: Iterable[SelectionLine], language: str
         page.put(f"D{row}", line.demand)
         page.put(f"E{row}", choice_label("term.demand", line.state, language), "input_text")
         page.put(f"F{row}", line.reason, "input_text")
+        page.fit(row, (line.reason, 72))
     if row > HEAD:
         page.pick(f"E{HEAD + 1}:E{row}", choice_labels("term.demand", language))
     return book.finish()
@@ -142,7 +143,7 @@ def _selection_line(
         if lot is None:
             found.add("lot-not-in-tender", lot_cell.place, lot=lot_cell.text)
         elif demand.text not in {one.id for one in lot.demands}:
-            found.add("list-demand-unknown", demand.place, text=demand.text, lot=lot.number)
+            found.add("list-demand-unknown", demand.place, text=demand.shown, lot=lot.number)
     if state is None or number is None:
         return None
     return SelectionLine(

@@ -29,7 +29,7 @@ def price_form(
     top(page, tender, lot, label("title-prices", language))
     page.across("A5:F5", label("instruction-prices", language))
     page.height(5, 45)
-    field_rows(page, layout.PRICE_FIELDS, filled)
+    field_rows(page, layout.PRICE_FIELDS, filled, hints="F")
     _lines(page, lot, filled)
     return book.finish()
 

@@ -99,10 +99,10 @@ def _lines(sheet: Sheet, lot: Lot, found: Findings) -> tuple[PriceLine, ...]:
 def _line(sheet: Sheet, row: int, asked: PriceAsked, found: Findings) -> PriceLine | None:
     number, quantity, cell = sheet.at(row, 1), sheet.at(row, 4), sheet.at(row, layout.PRICE_COLUMN)
     if number.text != asked.id:
-        found.add("form-changed", number.place, text=number.text, expected=asked.id)
+        found.add("form-changed", number.place, text=number.shown, expected=asked.id)
         return None
     if read_number(quantity) != asked.quantity:
-        found.add("quantity-changed", quantity.place, text=quantity.text, quantity=asked.quantity)
+        found.add("quantity-changed", quantity.place, text=quantity.shown, quantity=asked.quantity)
     if cell.empty:
         found.add("price-not-stated", cell.place, line=asked.id, name=asked.label)
         return None

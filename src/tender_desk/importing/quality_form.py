@@ -16,8 +16,8 @@ NOTHING_FILLED: Mapping[str, CellInput] = MappingProxyType({})
 STYLE = {
     "text": "input_text",
     "kvk": "input_text",
-    "date": "input_date",
-    "number": "input_number",
+    "date": "field_date",
+    "number": "field_number",
     "percentage": "input",
 }
 
@@ -65,18 +65,22 @@ def top(page: Page, tender: Tender, lot: Lot, title: str) -> None:
     page.put("A3", label("reference", language), "label")
     page.put(layout.REFERENCE_CELL, tender.reference)
     page.put("A4", label("lot", language), "label")
-    page.put(layout.LOT_CELL, lot.number, "fixed_number")
+    page.put(layout.LOT_CELL, lot.number, "fixed_left")
     page.put("C4", lot.name)
 
 
-def field_rows(page: Page, fields: tuple[layout.Field, ...], filled: Mapping[str, CellInput]) -> None:
-    """Write labels in A, input cells in B with what Excel checks while typing, and an explanation in C."""
+def field_rows(page: Page, fields: tuple[layout.Field, ...], filled: Mapping[str, CellInput], hints: str = "C") -> None:
+    """Write labels in A, input cells in B with what Excel checks while typing, and an explanation from C to `hints`."""
     language = page.language
     for field in fields:
         name = field.key.replace(".", "-").replace("_", "-")
         page.put(f"A{field.row}", label(f"field-{name}", language), "label")
         page.put(field.ref, filled.get(field.key), STYLE.get(field.kind, "input"))
-        page.put(f"C{field.row}", label(f"hint-{name}", language))
+        hint = label(f"hint-{name}", language)
+        if hints == "C":
+            page.put(f"C{field.row}", hint)
+        else:
+            page.across(f"C{field.row}:{hints}{field.row}", hint, "fixed")
         if field.kind == "choice":
             page.pick(field.ref, choice_labels(field.group, language))
         elif field.kind == "kvk":
@@ -109,7 +113,7 @@ def _answers(book: Book, lot: Lot, filled: Mapping[str, CellInput]) -> None:
             continue
         words = len(given.split()) if isinstance(given, str) else 0
         page.formula(f"D{row}", _word_count(f"C{row}"), words, "fixed_number")
-        page.height(row, 240)
+        page.fit(row, (given, 92), (leaf.question, 40), least=120)
 
 
 def _word_count(ref: str) -> str:
@@ -128,6 +132,7 @@ def _declarations(book: Book, tender: Tender, lot: Lot, filled: Mapping[str, Cel
         page.put(f"C{row}", filled.get(f"declaration.{key}"), "input_text")
         page.put(f"D{row}", filled.get(f"explanation.{key}"), "input_text")
         page.pick(f"C{row}", choice_labels("choice.yes", language))
+        page.fit(row, (text, 72))
 
 
 def declarations(tender: Tender, lot: Lot, language: str) -> tuple[tuple[str, str], ...]:

@@ -109,7 +109,7 @@ def _answer_rows(sheet: Sheet, lot: Lot, found: Findings) -> list[tuple[Leaf, Ce
     for row, leaf in enumerate(asked(lot), start=layout.ANSWERS_HEAD + 1):
         number = sheet.at(row, 1)
         if number.text != leaf.id:
-            found.add("form-changed", number.place, text=number.text, expected=leaf.id)
+            found.add("form-changed", number.place, text=number.shown, expected=leaf.id)
         else:
             rows.append((leaf, sheet.at(row, 3)))
     return rows
@@ -150,7 +150,7 @@ def _declared(sheet: Sheet, tender: Tender, lot: Lot, language: str, found: Find
     for row, (key, _) in enumerate(declarations(tender, lot, language), start=layout.DECLARATIONS_HEAD + 1):
         number, cell, why = sheet.at(row, 1), sheet.at(row, 3), sheet.at(row, 4)
         if number.text != key:
-            found.add("form-changed", number.place, text=number.text, expected=key)
+            found.add("form-changed", number.place, text=number.shown, expected=key)
             continue
         said = found.keep(read_yes(cell))
         if cell.empty and key != "UEA-D":

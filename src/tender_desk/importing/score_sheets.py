@@ -147,11 +147,11 @@ def _line(
         return None
     leaf = next((leaf for leaf in lot.model.scored if leaf.id == criterion.text), None)
     if leaf is None:
-        found.add("criterion-not-in-lot", criterion.place, text=criterion.text, lot=lot.number)
+        found.add("criterion-not-in-lot", criterion.place, text=criterion.shown, lot=lot.number)
     elif own is not None and (lot.number, leaf.id) not in own:
         found.add("criterion-not-yours", criterion.place, criterion=leaf.id, lot=lot.number)
     elif bid.text not in bids:
-        found.add("sheet-bid-unknown", bid.place, text=bid.text, lot=lot.number)
+        found.add("sheet-bid-unknown", bid.place, text=bid.shown, lot=lot.number)
     elif dossier.exclusion(lot.number, bid.text):
         found.add("bid-is-out", bid.place, Severity.NOTE, bid=bid.text, lot=lot.number)
     else:
@@ -164,11 +164,11 @@ def _line(
 
 def _score(cell: Cell, leaf: Leaf, found: Findings) -> Decimal | None:
     if isinstance(cell.value, date | time):
-        found.add("score-is-date", cell.place, text=cell.text, criterion=leaf.id)
+        found.add("score-is-date", cell.place, text=cell.shown, criterion=leaf.id)
         return None
     score = read_number(cell)
     if not isinstance(score, Decimal):
-        found.add("score-unreadable", cell.place, text=cell.text, criterion=leaf.id, scale=scale_text(leaf))
+        found.add("score-unreadable", cell.place, text=cell.shown, criterion=leaf.id, scale=scale_text(leaf))
         return None
     assert leaf.scale is not None
     if not leaf.scale.holds(exact(score)):

@@ -17,8 +17,6 @@ from tender_desk.importing.identity import FormIdentity, FormKind
 from tender_desk.importing.score_layout import COLUMNS, HEAD, WIDTHS, lot_sheet
 from tender_desk.importing.vocabulary import label
 
-ROW_HEIGHT = 150
-
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -100,7 +98,13 @@ def _lot(book: Book, lot: Lot, lines: Iterable[Line], *, with_reason: bool) -> N
 def _line(page: Page, row: int, line: Line, with_reason: bool) -> None:
     leaf, given = line.leaf, line.given
     answer = line.bid.answer(leaf.id)
-    fixed = (leaf.id, leaf.name, leaf.question, line.bid.code, answer.text if answer else _unanswered(leaf, page))
+    fixed = (
+        leaf.id,
+        leaf.name,
+        _question(leaf, page.language),
+        line.bid.code,
+        answer.text if answer else _unanswered(leaf, page),
+    )
     for column, value in enumerate(fixed, start=1):
         page.put(f"{letter(column)}{row}", value)
     page.put(f"F{row}", given.score if given else None, "input_number")
@@ -108,10 +112,11 @@ def _line(page: Page, row: int, line: Line, with_reason: bool) -> None:
     page.put(f"H{row}", given.weak if given else None, "input_text")
     if with_reason:
         page.put(f"I{row}", given.reason if isinstance(given, AgreedScore) else None, "input_text")
-    page.height(row, ROW_HEIGHT if answer else 45)
+    words = (given.strong, given.weak) if given else ()
+    page.fit(row, (fixed[4], 72), (fixed[2], 36), *((text, 42) for text in words), least=45)
     scale = leaf.scale
     if isinstance(scale, LabelledScale):
-        page.pick_number(f"F{row}", [plain(level.score) for level in scale.levels], scale_legend(leaf))
+        page.pick_number(f"F{row}", [plain(level.score) for level in scale.levels], scale_legend(leaf, page.language))
     elif scale:
         message = label("check-score", page.language, low=scale.minimum, high=scale.maximum)
         page.check(f"F{row}", "decimal", float(scale.minimum), float(scale.maximum), message)
@@ -122,7 +127,17 @@ def _unanswered(leaf: Leaf, page: Page) -> str:
     return label("no-answer" if leaf.answered else "not-in-writing", page.language)
 
 
-def scale_legend(leaf: Leaf) -> str:
-    """Return the scale with its labels, for the message beside a score cell: `10 uitstekend · 8 goed`."""
-    assert isinstance(leaf.scale, LabelledScale)
-    return " · ".join(f"{plain(level.score)} {level.label}".strip() for level in leaf.scale.levels)
+def _question(leaf: Leaf, language: str) -> str:
+    """Return what bidders were asked, and the scale it is judged on."""
+    return f"{leaf.question}\n\n{scale_legend(leaf, language)}".strip()
+
+
+def scale_legend(leaf: Leaf, language: str) -> str:
+    """Return the scale with its labels: `Schaal: 10 uitstekend · 8 goed`, or its ends where it has no labels."""
+    scale = leaf.scale
+    if isinstance(scale, LabelledScale):
+        levels = sorted(scale.levels, key=lambda level: level.fraction, reverse=True)
+        shown = " · ".join(f"{plain(level.score)} {level.label}".strip() for level in levels)
+    else:
+        shown = f"{plain(scale.minimum)} – {plain(scale.maximum)}" if scale else ""
+    return label("scale", language, scale=shown)

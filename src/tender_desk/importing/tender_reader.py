@@ -226,7 +226,7 @@ def _check_budget(row: Row, found: Findings) -> None:
         found.add("budget-differs", row.place("budget"), stated=budget, computed=volume * unit)
     number = row.number("number")
     if number is not None and (number != number.to_integral_value() or not 0 < number < 10_000):
-        found.add("lot-number-wrong", row.place("number"), text=row.cells["number"].text)
+        found.add("lot-number-wrong", row.place("number"), text=row.cells["number"].shown)
 
 
 def _prices(row: Row, rows: tuple[Row, ...], lot: int, found: Findings) -> tuple[PriceAsked, ...]:

@@ -104,6 +104,8 @@ def _table_sheet(book: Book, table: layout.Table, lines: list[Line]) -> None:
         line = lines[number] if number < len(lines) else {}
         for at, column in enumerate(table.columns, start=1):
             page.put(f"{letter(at)}{first + number}", line.get(column.key), STYLE.get(column.kind, "input"))
+        if line:
+            page.fit(first + number, *((line.get(column.key), column.width) for column in table.columns))
     for at, column in enumerate(table.columns, start=1):
         _offer(page, column, f"{letter(at)}{first}:{letter(at)}{first + rows - 1}")
 

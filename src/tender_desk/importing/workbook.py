@@ -15,7 +15,8 @@ import openpyxl
 from openpyxl.utils.cell import coordinate_from_string, get_column_letter, range_boundaries
 
 from tender_desk.core.numbers import decimal_of_cell
-from tender_desk.core.problems import Problem
+from tender_desk.core.problems import Problem, Value
+from tender_desk.importing.formulas import WORKBOOK, formulas
 
 CellValue: TypeAlias = str | int | float | bool | datetime | date | time | timedelta | None
 
@@ -68,6 +69,14 @@ class Cell:
             return value.isoformat(" ", "minutes") if value.time() != time() else value.date().isoformat()
         return str(value)
 
+    @property
+    def shown(self) -> Value:
+        """The value as a sentence shows it: numbers as Decimal, so that they get the language's separators."""
+        value = self.value
+        if isinstance(value, int | float) and not isinstance(value, bool):
+            return decimal_of_cell(value)
+        return value if isinstance(value, date) and not isinstance(value, datetime) else self.text
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -114,17 +123,13 @@ def open_workbook(data: bytes, name: str) -> Workbook | Problem:
     refused = _refusal(data) or _look_inside(data)
     if refused:
         return Problem(refused, file=name)
-    loaded = _load(data, data_only=False)
+    loaded = _load(data)
     if loaded is None:
         return Problem("damaged", file=name)
-    if not loaded.worksheets:
+    book, written = loaded
+    if not book.worksheets:
         return Problem("no-worksheets", file=name)
-    formulas = any(c.data_type == "f" for ws in loaded.worksheets for c in ws._cells.values())
-    values = _load(data, data_only=True) if formulas else loaded
-    if values is None:
-        return Problem("damaged", file=name)
-    sheets = (_sheet(ws, values[ws.title]) for ws in loaded.worksheets)
-    return Workbook(name, {sheet.title: sheet for sheet in sheets})
+    return Workbook(name, {ws.title: _sheet(ws, written.get(ws.title, {})) for ws in book.worksheets})
 
 
 def _refusal(data: bytes) -> str | None:
@@ -148,7 +153,7 @@ def _look_inside(data: bytes) -> str | None:
             names = [entry.filename for entry in entries]
             if len(set(names)) < len(names):
                 return "damaged"
-            if "xl/workbook.xml" not in names and "[Content_Types].xml" not in names:
+            if WORKBOOK not in names:
                 return "no-workbook"
             return _look_at_parts(archive, names)
     except (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError):
@@ -165,7 +170,7 @@ def _look_at_parts(archive: zipfile.ZipFile, names: list[str]) -> str | None:
         part = archive.read(entry)
         if b"<!DOCTYPE" in part[:4096] or b"<!ENTITY" in part:
             return "doctype"
-        if entry == "xl/workbook.xml" and STRICT in part:
+        if entry == WORKBOOK and STRICT in part:
             return "strict-format"
         if "worksheets/" in entry:
             cells += len(_CELL.findall(part))
@@ -184,39 +189,32 @@ def _area(ref: bytes) -> int:
     return (right - left + 1) * (bottom - top + 1)
 
 
-def _load(data: bytes, *, data_only: bool) -> Any | None:
-    """Return openpyxl's workbook, or None where it gives up (never read-only: that believes a wrong dimension)."""
+def _load(data: bytes) -> tuple[Any, Mapping[str, Mapping[str, str]]] | None:
+    """Return openpyxl's workbook with stored values, and the formulas by sheet; None where it gives up.
+
+    Never read-only: that believes a wrong dimension.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return openpyxl.load_workbook(io.BytesIO(data), data_only=data_only, keep_links=False)
+            book = openpyxl.load_workbook(io.BytesIO(data), data_only=True, keep_links=False)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return book, formulas(archive)
     except Exception:  # noqa: BLE001  openpyxl raises eight kinds of exception on damaged files
         return None
 
 
-def _sheet(formulas: Any, values: Any) -> Sheet:
+def _sheet(source: Any, written: Mapping[str, str]) -> Sheet:
     cells: dict[str, Cell] = {}
     last = 0
-    for source in formulas._cells.values():
-        if source.value is None:
+    for one in source._cells.values():
+        ref = one.coordinate
+        if one.value is None and ref not in written:
             continue
-        shown = values[source.coordinate]
-        formula = _formula(source.value) if source.data_type == "f" else ""
-        cells[source.coordinate] = Cell(
-            formulas.title,
-            source.coordinate,
-            _value(shown.value),
-            formula,
-            shown.data_type == "e",
-            source.number_format,
-        )
-        last = max(last, source.row)
-    return Sheet(formulas.title, cells, last, formulas.sheet_state != "visible")
-
-
-def _formula(value: object) -> str:
-    """Return the text of a formula; array and table formulas are objects that carry theirs."""
-    return value if isinstance(value, str) else str(getattr(value, "text", None) or "=?")
+        error = one.data_type == "e"
+        cells[ref] = Cell(source.title, ref, _value(one.value), written.get(ref, ""), error, one.number_format)
+        last = max(last, one.row)
+    return Sheet(source.title, cells, last, source.sheet_state != "visible")
 
 
 def _value(value: object) -> CellValue:

@@ -22,7 +22,7 @@ from tender_desk.core.proposing import attention, budget_lines, group_lines
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.tender import Lot
 from tender_desk.reports.lot_sheet import FIRST, LotSheet
-from tender_desk.reports.sheet import Formula, Sheet, Styles, cell
+from tender_desk.reports.sheet import LINE_HEIGHT, MOST_HEIGHT, Formula, Sheet, Styles, cell
 from tender_desk.wording import moment, problem_text, say
 
 COVER_COLUMNS = 3
@@ -86,7 +86,7 @@ def _setup(sheet: Sheet, widths: Iterable[float], *, landscape: bool, repeat: in
 def _cover(
     sheet: Sheet, dossier: Dossier, written: datetime, rankings: dict[int, Ranking], titles: dict[int, str]
 ) -> None:
-    _setup(sheet, (28, 60, 20), landscape=False)
+    _setup(sheet, (28, 84, 6), landscape=False)
     tender, language = dossier.tender, sheet.language
     sheet.line((sheet.label("title"),), "title")
     sheet.line((tender.name,), "strong")
@@ -113,10 +113,7 @@ def _cover(
         sheet.row += 1
     sheet.section(sheet.label("read-me"), COVER_COLUMNS)
     for code in ("how-live", "how-inputs", "how-rank"):
-        sheet.worksheet.merge_range(sheet.row, 0, sheet.row, COVER_COLUMNS - 1, "", sheet.styles["text"])
-        sheet.put(0, sheet.label(code), "text")
-        sheet.worksheet.set_row(sheet.row, 45)
-        sheet.row += 1
+        sheet.wide(sheet.label(code), 0, COVER_COLUMNS - 1, 100)
     sheet.section(sheet.label("sheets"), COVER_COLUMNS)
     for lot in rankings:
         sheet.put(0, titles[lot], "strong")
@@ -274,7 +271,7 @@ def _words(
     for index, text in enumerate(texts):
         sheet.put(FIRST + index, text, "text")
     lines = max((sum(1 + len(part) // BID_WIDTH for part in text.splitlines()) for text in texts), default=1)
-    sheet.worksheet.set_row(sheet.row, min(409, 13.5 * max(lines, 1)))
+    sheet.worksheet.set_row(sheet.row, min(MOST_HEIGHT, LINE_HEIGHT * max(lines, 1)))
     sheet.row += 1
 
 
@@ -308,8 +305,7 @@ def _proposal(sheet: Sheet, dossier: Dossier, proposal: Proposal) -> None:
     problems: tuple[Problem, ...] = attention(dossier, proposal)
     for problem in problems:
         sheet.warn(problem_text(problem, sheet.language), 6)
-    heads = ("lot", "name", "winner", "amount", "budget", "room")
-    sheet.line([sheet.label(f"head-{head}") for head in heads], "head")
+    sheet.line([sheet.label(f"head-{head}") for head in ("lot", "name", "winner", "amount")], "head")
     first = sheet.row
     for winner in proposal.winners:
         lot = dossier.tender.lot(winner.lot)
@@ -370,5 +366,4 @@ def _proposal_words(sheet: Sheet, dossier: Dossier, proposal: Proposal) -> None:
         )
     for label, text in facts:
         sheet.put(1, sheet.label(label), "muted")
-        sheet.put(2, text, "plain")
-        sheet.row += 1
+        sheet.wide(text, 2, 5, 85)

@@ -16,6 +16,13 @@ from tender_desk.wording import say
 LONGEST_TEXT = 32_767
 """Excel ends a cell here; longer text is shown as cut, never cut in silence."""
 
+ROW_HEIGHTS = {"title": 26, "section": 21, "head": 30}
+"""In points: rows whose type is larger, or whose headings take two lines."""
+
+LINE_HEIGHT = 13.5
+MOST_HEIGHT = 409
+"""Points: Excel's highest row."""
+
 INK, GROUND, LINE = "#154273", "#E9EDF1", "#C3CCD4"
 
 
@@ -34,7 +41,7 @@ class Styles:
         base = {"font_name": "Open Sans", "font_size": 10, "valign": "top"}
         figures = "#,##0" + ("." + "0" * decimals if decimals else "")
         kinds: dict[str, dict[str, Any]] = {
-            "text": {"text_wrap": True},
+            "text": {"text_wrap": True, "indent": 1},
             "plain": {},
             "muted": {"font_color": "#4F5D6A", "text_wrap": False},
             "note": {"font_color": "#4F5D6A", "italic": True},
@@ -95,6 +102,8 @@ class Sheet:
 
     def line(self, values: Sequence[object], style: str = "plain", first: int = 0) -> None:
         """Write one row of values and go to the next."""
+        if style in ROW_HEIGHTS:
+            self.worksheet.set_row(self.row, ROW_HEIGHTS[style])
         for column, value in enumerate(values, first):
             self.put(column, value, style)
         self.row += 1
@@ -102,16 +111,22 @@ class Sheet:
     def section(self, title: str, columns: int) -> None:
         """Write a section title over the width of the sheet, with a row of air above it."""
         self.row += 1
+        self.worksheet.set_row(self.row, ROW_HEIGHTS["section"])
         for column in range(columns):
             self.put(column, title if column == 0 else "", "section")
         self.row += 1
 
     def warn(self, text: str, columns: int) -> None:
         """Write a warning over the width of the sheet."""
-        if columns > 1:
-            self.worksheet.merge_range(self.row, 0, self.row, columns - 1, "", self.styles["warn"])
-        self.worksheet.write_string(self.row, 0, text, self.styles["warn"])
-        self.worksheet.set_row(self.row, 15 * (1 + len(text) // 110))
+        self.wide(text, 0, columns - 1, 110, "warn")
+
+    def wide(self, text: str, first: int, last: int, characters: int, style: str = "text") -> None:
+        """Write a text over several columns that hold `characters` together, high enough to read, and go on."""
+        if last > first:
+            self.worksheet.merge_range(self.row, first, self.row, last, "", self.styles[style])
+        self.worksheet.write_string(self.row, first, self._fitting(text), self.styles[style])
+        lines = sum(1 + len(part) // characters for part in text.splitlines() or [""])
+        self.worksheet.set_row(self.row, min(MOST_HEIGHT, 3 + LINE_HEIGHT * lines))
         self.row += 1
 
 

@@ -186,20 +186,21 @@ def _arguments(dossier: Dossier, proposal: Proposal, language: str) -> list[str]
 
 
 def _rows(dossier: Dossier, proposal: Proposal, language: str) -> list[dict[str, str]]:
-    rows = []
+    """Return a row per winner; budget and room stand once per lot, over all its winners together."""
+    rows, rooms = [], {line.name: line for line in budget_lines(dossier, proposal)}
     for winner in proposal.winners:
         lot = dossier.tender.lot(winner.lot)
-        unit = price_per_unit(exact(winner.amount), lot)
+        name = f"{winner.lot} {lot.name}"
+        line = rooms.pop(name, None)
         volume = lot.volume.minimum
-        room = None if lot.budget is None else lot.budget - winner.amount
         rows.append(
             {
-                "lot": f"{winner.lot} {lot.name}",
+                "lot": name,
                 "volume": "–" if volume is None else number(volume, language),
-                "unit": euro(unit, language),
+                "unit": euro(price_per_unit(exact(winner.amount), lot), language),
                 "amount": euro(winner.amount, language),
-                "budget": euro(lot.budget, language),
-                "room": euro(room, language),
+                "budget": euro(line.budget, language) if line else "",
+                "room": euro(line.room, language) if line else "",
             }
         )
     total = _total(dossier, proposal)

@@ -25,7 +25,7 @@ SECTIONS = (
 )
 """Numbered headings and the field with their paragraphs (form of a Haarlem college decision of 2017)."""
 
-TABLE = {"lot": 4.6, "volume": 1.4, "unit": 2.4, "amount": 2.9, "budget": 2.9, "room": 2.6}
+TABLE = {"lot": 4.3, "volume": 1.3, "unit": 2.4, "amount": 3.0, "budget": 3.0, "room": 2.5}
 """Columns of the table of amounts, with their width in centimetres."""
 
 
@@ -94,11 +94,12 @@ def _finance(document: DocumentType, language: str) -> None:
     for index, (name, width) in enumerate(TABLE.items()):
         head.cells[index].text = say(f"paper.table-{name}", language)
         line.cells[index].text = f"{{{{ row.{name} }}}}"
+        table.columns[index].width = Cm(width)  # LibreOffice takes the grid's width, Word the cells'
         for row in table.rows:
             row.cells[index].width = Cm(width)
         for row in (head, line):
             paragraph = row.cells[index].paragraphs[0]
-            paragraph.runs[0].font.size = Pt(9)
+            paragraph.runs[0].font.size = Pt(8.5)
             if name != "lot":
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     document.add_paragraph()

@@ -91,7 +91,7 @@ class _Formatter(string.Formatter):
 def problem_text(problem: Problem, language: str) -> str:
     """Return a problem as a sentence, without its place.
 
-    A score case knows less than a dossier: where values are lacking, the code has a second sentence, `case.CODE`.
+    Where there is less to tell, as in a score case, the code has a second sentence for it: `case.CODE`.
     """
     short = f"case.{problem.code}"
     enough = not knows(short, language) or problem.values.keys() >= fields(problem.code, language)

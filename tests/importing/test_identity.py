@@ -1,0 +1,95 @@
+"""What a form is, is known without opening a sheet; anything else is simply not ours."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from dataclasses import replace
+from decimal import Decimal
+from types import MappingProxyType
+
+import openpyxl
+import pytest
+from tests.importing.forms import LOT, TENDER, altered, part_b
+
+from tender_desk.importing.book import Book
+from tender_desk.importing.identity import PART, FormIdentity, FormKind, fingerprint, identify
+
+
+def written(identity: FormIdentity) -> bytes:
+    book = Book(identity, "titel")
+    book.sheet("Blad", (10,))
+    return book.finish()
+
+
+def zipped(parts: dict[str, bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("kind", list(FormKind))
+def test_an_identity_survives_writing_and_a_save_by_another_program(kind: FormKind) -> None:
+    identity = FormIdentity(kind=kind, tender="T-1", lot=7, model="abc", member="kuipers", issue=12, language="en")
+    assert identify(written(identity)) == identity
+    assert identify(altered(written(identity), lambda book: None)) == identity
+    bare = FormIdentity(kind=kind)
+    assert identify(written(bare)) == bare
+
+
+def test_only_the_properties_are_read() -> None:
+    with zipfile.ZipFile(io.BytesIO(part_b())) as archive:
+        alone = zipped({PART: archive.read(PART), "xl/worksheets/sheet1.xml": b"never looked at"})
+    identity = identify(alone)
+    assert identity is not None
+    assert identity.kind is FormKind.BID_B
+
+
+def foreign() -> bytes:
+    stream = io.BytesIO()
+    openpyxl.Workbook().save(stream)
+    return stream.getvalue()
+
+
+PROPERTY = b'<property xmlns="x" name="TenderDesk.%s"><v>%s</v></property>'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"geen zip",
+        foreign(),
+        part_b()[:4000],
+        zipped({PART: b"<broken"}),
+        zipped({PART: b'<!DOCTYPE p [<!ENTITY a "b">]><p>&a;</p>'}),
+        zipped({PART: b" " * 70_000}),
+        zipped({PART: b"<p>" + PROPERTY % (b"kind", b"bid-z") + PROPERTY % (b"version", b"1") + b"</p>"}),
+        zipped({PART: b"<p>" + PROPERTY % (b"kind", b"bid-a") + PROPERTY % (b"version", b"one") + b"</p>"}),
+        zipped({PART: b"<p>" + PROPERTY % (b"kind", b"bid-a") + b"</p>"}),
+    ],
+    ids=["empty", "text", "foreign", "cut off", "broken", "doctype", "large", "kind", "version", "no version"],
+)
+def test_anything_else_is_not_ours(content: bytes) -> None:
+    assert identify(content) is None
+
+
+def test_the_fingerprint_changes_with_what_bidders_answer_to_and_with_nothing_else() -> None:
+    mark = fingerprint(TENDER, LOT)
+    assert len(mark) == 16
+    assert mark == fingerprint(TENDER, replace(LOT, budget=Decimal(1), name="Andere naam", contract_term=""))
+    same = replace(LOT.prices[0], quantity=Decimal("150.00"))
+    assert mark == fingerprint(TENDER, replace(LOT, prices=(same, *LOT.prices[1:])))
+    assert LOT.model.price is not None
+    other = replace(LOT.model.price, parameters=MappingProxyType({"slope": LOT.model.price.points}))
+    for changed in (
+        replace(LOT, prices=LOT.prices[:1]),
+        replace(LOT, demands=()),
+        replace(LOT, number=8),
+        replace(LOT, model=replace(LOT.model, ties=())),
+        replace(LOT, model=replace(LOT.model, price=other)),
+    ):
+        assert fingerprint(TENDER, changed) != mark
+    assert fingerprint(replace(TENDER, reference="T-2"), LOT) != mark

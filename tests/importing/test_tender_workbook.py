@@ -1,0 +1,222 @@
+"""A tender workbook reads back as the tender it was written from, or says everything that is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from types import MappingProxyType
+from typing import Any
+
+import pytest
+from tests.importing.forms import ASSIGNMENTS, CLOSED, LOT, MEMBERS, MODEL, TENDER, altered, changed, found, part_a
+
+from tender_desk.core.criteria import SCALES, AwardModel, Leaf, Measure, PriceRule
+from tender_desk.core.tender import LotKind, Tender
+from tender_desk.importing.tender_workbook import TenderFile, read_tender, template, write_tender
+from tender_desk.importing.workbook import Workbook, open_workbook
+
+WRITTEN = write_tender(TENDER, MEMBERS, ASSIGNMENTS)
+
+
+def codes(content: bytes) -> list[tuple[str, str]]:
+    return found(read_tender(content, "tender.xlsx")[1])
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("source", [TENDER, CLOSED, replace(TENDER, practice=True, vat_rate=Decimal(21))])
+def test_a_tender_reads_back_as_it_was_written(source: Tender, language: str) -> None:
+    read, problems = read_tender(write_tender(source, MEMBERS, ASSIGNMENTS, language), "tender.xlsx")
+    assert problems == ()
+    assert read == TenderFile(source, MEMBERS, ASSIGNMENTS)
+
+
+def priced(formula: str, points: int, **parameters: Fraction | str) -> PriceRule:
+    return PriceRule(formula, Fraction(points), MappingProxyType(parameters))
+
+
+MODELS = [
+    AwardModel("lowest_price", (Leaf("K1", "Plan", Fraction(100), SCALES["0-10"]),), quality_minimum=Fraction(60)),
+    AwardModel("award_on_value", (Leaf("K1", "Plan", Fraction(60_000), SCALES["rijkswaterstaat"]),), ties=("lot",)),
+    AwardModel(
+        "weighted_sum",
+        (Leaf("K1", "Plan", Fraction(60), SCALES["voldoet"], minimum=Fraction(1)),),
+        priced("linear_from_lowest", 40, slope=Fraction("1.5")),
+        agreement="average",
+        negative_points="zero",
+        drop_out="recompute",
+    ),
+    AwardModel(
+        "weighted_sum",
+        (
+            Leaf(
+                "K1",
+                "Uitstroom",
+                Fraction(60),
+                measure=Measure("linear_between_bounds", Fraction(40), Fraction(80), "low", "%"),
+            ),
+        ),
+        priced(
+            "linear_between_bounds",
+            40,
+            floor=Fraction(200_000),
+            ceiling=Fraction(260_000),
+            outside="exclude_above",
+        ),
+        quality_scaled_to_best=True,
+    ),
+]
+
+
+@pytest.mark.parametrize("model", MODELS, ids=lambda model: model.method)
+def test_every_kind_of_award_model_reads_back(model: AwardModel) -> None:
+    source = replace(TENDER, lots=(replace(LOT, model=model),))
+    read, problems = read_tender(write_tender(source), "tender.xlsx")
+    assert problems == ()
+    assert read is not None
+    assert read.tender.lots[0].model == model
+
+
+def test_a_single_source_lot_needs_no_award_method() -> None:
+    single = replace(LOT, kind=LotKind.SINGLE_SOURCE, model=AwardModel("lowest_price"))
+    read, problems = read_tender(write_tender(replace(TENDER, lots=(single,))), "tender.xlsx")
+    assert problems == ()
+    assert read is not None
+    assert read.tender.lots[0] == single
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_empty_template_names_every_value_it_needs_and_offers_choices(language: str) -> None:
+    read, problems = read_tender(template(language), "leeg.xlsx")
+    assert read is None
+    assert {problem.code for problem in problems} == {"cell-required"}
+    book = open_workbook(template(language), "leeg.xlsx")
+    assert isinstance(book, Workbook)
+    assert len(book.sheets) == 12
+
+    def validated(opened: Any) -> None:
+        sheets = opened.worksheets
+        assert sum(len(sheet.data_validations.dataValidation) for sheet in sheets) > 15
+        assert all(sheet.protection.sheet for sheet in sheets)
+
+    altered(template(language), validated)
+
+
+ROWS: list[tuple[dict[str, object], str, str]] = [
+    ({"Aanbesteding!B5": None}, "cell-required", "Aanbesteding!B5"),
+    ({"Aanbesteding!B10": "bruto"}, "choice-unknown", "Aanbesteding!B10"),
+    ({"Aanbesteding!B12": "soms"}, "yes-no-unreadable", "Aanbesteding!B12"),
+    ({"Procedures!C6": "geheim"}, "choice-unknown", "Procedures!C6"),
+    ({"Procedures!G6": "1-3-2027"}, "time-missing", "Procedures!G6"),
+    ({"Procedures!G6": None}, "cell-required", "Procedures!G6"),
+    ({"Procedures!A7": "EU", "Procedures!B7": "x"}, "procedure-twice", "Procedures!A7"),
+    ({"Groepen!B6": "1.500"}, "number-ambiguous", "Groepen!B6"),
+    ({"Percelen!C6": "Andere groep"}, "group-unknown", "Percelen!C6"),
+    ({"Percelen!D6": "OH"}, "procedure-unknown", "Percelen!D6"),
+    ({"Percelen!A6": "zeven"}, "number-unreadable", "Percelen!A6"),
+    ({"Percelen!A6": 7.5}, "lot-number-wrong", "Percelen!A6"),
+    ({"Percelen!A7": 7, "Percelen!B7": "Nog een"}, "lot-twice", "Percelen!A7"),
+    ({"Percelen!L6": 749_999}, "budget-differs", "Percelen!L6"),
+    ({"Percelen!L6": "=K6*F6"}, "cell-error", "Percelen!L6"),
+    ({"Gunning!A6": "8"}, "lot-not-in-tender", "Gunning!A6"),
+    ({"Gunning!A6": "8"}, "award-missing", "Percelen!A6"),
+    ({"Gunning!A6": "zeven"}, "lots-unreadable", "Gunning!A6"),
+    ({"Gunning!A7": "7", "Gunning!B7": "laagste prijs"}, "award-twice", "Gunning!A7"),
+    ({"Gunning!C6": 90}, "weights-do-not-add-up", "Gunning!C6"),
+    ({"Gunning!D6": "superformule"}, "choice-unknown", "Gunning!D6"),
+    ({"Gunning!D6": None}, "price-formula-missing", "Gunning!D6"),
+    ({"Gunning!E6": None}, "price-formula-missing", "Gunning!E6"),
+    ({"Gunning!B6": "laagste prijs"}, "formula-not-used", "Gunning!D6"),
+    ({"Gunning!D6": "lineair tussen bodem en plafond", "Gunning!G6": 5, "Gunning!H6": 4}, "bounds-wrong", "Gunning!G6"),
+    ({"Gunning!D6": "lineair tussen bodem en plafond"}, "parameter-missing", "Gunning!G6"),
+    ({"Gunning!D6": "lineair vanaf de laagste prijs", "Gunning!F6": 0}, "parameter-missing", "Gunning!F6"),
+    ({"Gunning!K6": 9}, "decimals-wrong", "Gunning!K6"),
+    ({"Gunning!L6": "kwaliteit; dobbelsteen"}, "tie-rule-unknown", "Gunning!L6"),
+    ({"Gunning!L6": "kwaliteit; kwaliteit"}, "tie-rule-unknown", "Gunning!L6"),
+    ({"Gunning!M6": 60}, "minimum-above-ratio", "Gunning!M6"),
+    ({"Criteria!A7": "alle, 9"}, "lots-unreadable", "Criteria!A7"),
+    ({"Criteria!B8": "K1.1"}, "criterion-twice", "Criteria!B8"),
+    ({"Criteria!C7": "K9"}, "criterion-parent-unknown", "Criteria!C7"),
+    ({"Criteria!E6": 31}, "branch-points-differ", "Criteria!E6"),
+    ({"Criteria!E7": None}, "points-missing", "Criteria!E7"),
+    ({"Criteria!E7": -20}, "points-negative", "Criteria!E7"),
+    ({"Criteria!F7": "0-1-2"}, "scale-unknown", "Criteria!F7"),
+    ({"Criteria!F7": None}, "scale-or-measure-missing", "Criteria!F7"),
+    ({"Criteria!F7": None, "Criteria!G7": 10, "Criteria!H7": 0}, "scale-bounds", "Criteria!H7"),
+    ({"Criteria!J7": "eigen gedeeld door hoogste"}, "scale-and-measure", "Criteria!J7"),
+    ({"Criteria!J9": "lineair tussen grenzen"}, "bounds-wrong", "Criteria!L9"),
+    ({"Criteria!O7": 12}, "minimum-too-high", "Criteria!O7"),
+    ({"Criteria!A10": "8"}, "lot-not-in-tender", "Criteria!A10"),
+    ({"Prijsregels!B7": "P1"}, "price-line-twice", "Prijsregels!B7"),
+    ({"Prijsregels!D6": None, "Percelen!F6": None}, "quantity-missing", "Prijsregels!D6"),
+    ({"Prijsregels!A6": "", "Prijsregels!B6": "", "Prijsregels!C6": "x"}, "cell-required", "Prijsregels!A6"),
+    ({"Eisen!B7": "G3"}, "demand-twice", "Eisen!B7"),
+    ({"Eisen!C6": "wens"}, "choice-unknown", "Eisen!C6"),
+    ({"Team!A7": "terpstra"}, "member-twice", "Team!A7"),
+    ({"Team!C6": "wethouder"}, "choice-unknown", "Team!C6"),
+    ({"Toewijzing!C6": "jansen"}, "member-not-in-team", "Toewijzing!C6"),
+    ({"Toewijzing!C6": "terpstra"}, "member-no-evaluator", "Toewijzing!C6"),
+    ({"Toewijzing!B6": "K2"}, "criterion-not-in-lot", "Toewijzing!B6"),
+    ({"Dekking!B6": "veel"}, "amount-unreadable", "Dekking!B6"),
+    ({"Criteria!D5": "Titel"}, "column-missing", "Criteria!A5"),
+]
+
+
+@pytest.mark.parametrize(("cells", "code", "place"), ROWS, ids=lambda value: value if isinstance(value, str) else "")
+def test_what_is_wrong_with_a_tender_is_named_with_sheet_and_cell(
+    cells: dict[str, object], code: str, place: str
+) -> None:
+    read, problems = read_tender(changed(WRITTEN, cells), "tender.xlsx")
+    assert read is None
+    assert (code, place) in found(problems)
+
+
+def test_all_problems_of_a_tender_come_at_once() -> None:
+    cells = {"Aanbesteding!B5": None, "Percelen!D6": "OH", "Gunning!C6": 90, "Team!C6": "wethouder"}
+    assert {code for code, _ in codes(changed(WRITTEN, cells))} >= {
+        "cell-required",
+        "procedure-unknown",
+        "weights-do-not-add-up",
+        "choice-unknown",
+    }
+
+
+def test_a_branch_minimum_above_a_ratio_measure_is_refused() -> None:
+    ratio = replace(MODEL, criteria=(replace(MODEL.criteria[0], minimum=Fraction(5)), *MODEL.criteria[1:]))
+    assert codes(write_tender(replace(TENDER, lots=(replace(LOT, model=ratio),)))) == []
+    cells = {"Criteria!C9": "K1", "Criteria!O6": 5}
+    assert ("minimum-above-ratio", "Criteria!O6") in codes(changed(WRITTEN, cells))
+
+
+def test_criteria_may_be_shared_by_lots_and_the_columns_may_change_places() -> None:
+    second = replace(LOT, number=8, name="B")
+    source = replace(TENDER, lots=(LOT, second))
+    content = write_tender(source, MEMBERS)
+
+    def share(book: Any) -> None:
+        sheet = book["Criteria"]
+        for row in range(6, 12):
+            sheet[f"A{row}"] = "7-8"
+        sheet.delete_rows(12, 6)
+        sheet.move_range("Q5:Q20", cols=1)
+        sheet.insert_cols(1)
+
+    read, problems = read_tender(altered(content, share), "tender.xlsx")
+    assert problems == ()
+    assert read is not None
+    assert [lot.model for lot in read.tender.lots] == [MODEL, MODEL]
+
+
+def test_all_criteria_can_be_assigned_at_once() -> None:
+    cells = {"Toewijzing!A6": "alle", "Toewijzing!B6": "alle", "Toewijzing!C6": "kuipers; postma"}
+    read, _ = read_tender(changed(write_tender(TENDER, MEMBERS), cells), "tender.xlsx")
+    assert read is not None
+    assert len(read.assignments) == 6
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [(b"", "file-empty"), (part_a(), "form-other-kind"), (changed(WRITTEN, {"Team!A1": "x"})[:999], "damaged")],
+)
+def test_what_is_no_tender_workbook_is_refused(content: bytes, code: str) -> None:
+    assert codes(content) == [(code, "")]

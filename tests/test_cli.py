@@ -1,0 +1,234 @@
+"""The command line: exit statuses, messages with their place, nothing half-written, no traceback."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests import small_tender
+
+from tender_desk import resources
+from tender_desk.cli import main
+from tender_desk.importing.tender_workbook import write_tender
+
+CASES = Path(__file__).parent / "core" / "cases"
+HAARLEM = resources.path("sample_bids", "haarlem")
+
+
+class Run:
+    """Runs verbs and keeps what they printed."""
+
+    def __init__(self, capsys: pytest.CaptureFixture[str]) -> None:
+        self.capsys = capsys
+        self.out = self.err = ""
+
+    def __call__(self, *arguments: object) -> int:
+        """Run one verb; returns its exit status."""
+        self.capsys.readouterr()
+        status = main([str(one) for one in arguments])
+        self.out, self.err = self.capsys.readouterr()
+        assert "Traceback" not in self.err
+        return status
+
+    def json(self, *arguments: object) -> tuple[int, dict[str, object]]:
+        """Run one verb with --json; returns exit status and document."""
+        status = self(*arguments, "--json")
+        found: dict[str, object] = json.loads(self.out)
+        return status, found
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Return what runs verbs."""
+    return Run(capsys)
+
+
+@pytest.fixture
+def dossier(tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a dossier made on the command line, with its bids beside it."""
+    source = tmp_path / "tender.xlsx"
+    source.write_bytes(write_tender(small_tender.tender(practice=True), small_tender.MEMBERS, small_tender.ASSIGNMENTS))
+    for file in small_tender.bid_files():
+        path = tmp_path / "bids" / file.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    files = small_tender.bid_files()
+    (tmp_path / "bids" / "ontvangst.xlsx").write_bytes(small_tender.arrivals(files).content)
+    monkeypatch.setenv("TENDER_DESK_PERSON", "terpstra")
+    assert run("new", tmp_path / "klein", "--from", source) == 0
+    return tmp_path / "klein.tender"
+
+
+def test_score_prints_a_line_of_json_per_case(run: Run) -> None:
+    assert run("score", CASES / "w1-ratio-60.json", CASES / "w15-lot-of-the-pictures.json") == 0
+    lines = [json.loads(line) for line in run.out.splitlines()]
+    assert [place["total"] for place in lines[1]["ranking"]] == ["86.85", "86.23", "85.95", "80.36"]
+    assert next(iter(lines[0])) == "file"
+
+
+def test_score_goes_on_after_a_file_that_is_no_case_and_exits_with_2(run: Run, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.json"
+    bad.write_text(
+        '{"format": "tender-desk-score-case/1", "method": {"name": "weighted_sum"}, "criteria": [], "bids": []}'
+    )
+    assert run("score", bad, CASES / "w1-ratio-60.json", tmp_path / "absent.json") == 2
+    assert len(run.out.splitlines()) == 1
+    assert f"{bad}: method.price: missing" in run.err
+    assert "absent.json: file:" in run.err
+
+
+def test_score_exits_with_1_where_a_case_has_problems(run: Run) -> None:
+    assert run("score", CASES / "w13-price-zero.json") == 1
+
+
+def test_score_explains_each_figure_in_the_language_asked_for(run: Run) -> None:
+    assert run("score", "--explain", "--language", "en", CASES / "w8-ratio-40.json") == 0
+    steps = json.loads(run.out)["ranking"][0]["explain"]
+    assert {"formula": "weight × lowest price ÷ own price"}.items() <= next(
+        s for s in steps if s["at"] == "price"
+    ).items()
+
+
+def test_new_lists_every_problem_of_a_tender_workbook_and_makes_nothing(run: Run, tmp_path: Path) -> None:
+    empty = tmp_path / "leeg.xlsx"
+    assert run("template", empty) == 0
+    assert run("new", tmp_path / "x", "--from", empty) in {1, 2}
+    assert "leeg.xlsx" in run.err
+    assert not (tmp_path / "x.tender").exists()
+    assert run("template", empty) == 2
+
+
+def test_nobody_acts_without_saying_who_they_are(dossier: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TENDER_DESK_PERSON")
+    assert run("check", dossier) == 2
+    assert "--as" in run.err
+    assert run("check", dossier, "--as", "mol") == 2
+    assert "mol" in run.err
+    assert run("check", dossier, "--as", "kuipers") in {0, 1}
+
+
+def test_the_whole_way_on_the_command_line(dossier: Path, run: Run, tmp_path: Path) -> None:
+    assert run("act", dossier, "publish", "--lot", "all") == 0
+    assert run("import", dossier, tmp_path / "bids") == 0
+    assert "verzegeld" in run.out
+    assert run("act", dossier, "open", "--lot", "1-3", "with=bakker") == 0
+    status, checked = run.json("check", dossier, "--lot", "1")
+    assert status == 1
+    assert [lot["passed"] for lot in checked["lots"]] == ["opened"]  # type: ignore[attr-defined]
+    for lot, bids in (("1", "AB"), ("2", "AB"), ("3", "A")):
+        for bid in bids:
+            assert run("act", dossier, "demand", "--lot", lot, f"bid={bid}", "demand=G1", "state=declared") == 0
+    for (bid, criterion), score in small_tender.SCORES.items():
+        given = [f"bid={bid}", f"criterion={criterion}", f"score={score}"]
+        words = [f"strong={small_tender.STRONG}", f"weak={small_tender.WEAK}"]
+        lot = str(small_tender.lot_of(criterion))
+        for member in ("kuipers", "haan"):
+            assert run("act", dossier, "score", "--lot", lot, *given, *words, "--as", member) == 0
+        if lot == "1":
+            agreed = [*given, *words, "reason=Eens."]
+            assert run("act", dossier, "consensus", "--lot", lot, *agreed, "--as", "visser") == 0
+    assert run("rank", dossier) == 1
+    assert run("act", dossier, "freeze", "--lot", "all", "--as", "visser") == 0
+    assert run("act", dossier, "open-prices", "--lot", "all", "with=bakker") == 0
+    status, ranked = run.json("rank", dossier, "--lot", "1", "--explain")
+    assert status == 0
+    assert [(p["id"], p["total"]) for p in ranked["lots"][0]["ranking"]] == [("B", "94.8"), ("A", "88.79")]  # type: ignore[index]
+    assert run("act", dossier, "fix-ranking", "--lot", "all") == 0
+    assert run("decide", dossier, "propose", "--lot", "1,2,3", "reasons=De beste inschrijving.") == 0
+    assert run("decide", dossier, "record", "proposal=1") == 0
+    decision = ["proposal=1", "by=college", "number=2027/12", "date=2026-03-02", "outcome=accepted"]
+    assert run("decide", dossier, "decision", *decision) == 0
+    assert run("report", dossier, "-o", tmp_path / "rapport") == 0
+    assert run("proposal", dossier, "-o", tmp_path / "voorstel.docx") == 0
+    assert (tmp_path / "rapport.xlsx").stat().st_size > 10_000
+    assert (tmp_path / "voorstel.docx").stat().st_size > 10_000
+    status, checked = run.json("check", dossier)
+    assert {lot["passed"] for lot in checked["lots"]} == {"decided"}  # type: ignore[attr-defined]
+
+
+def test_what_is_missing_is_listed_and_nothing_is_done(dossier: Path, run: Run) -> None:
+    assert run("decide", dossier, "propose", "--lot", "1", "reasons=x") == 1
+    assert "rangorde is nog niet vastgesteld" in run.err
+    status, document = run.json("decide", dossier, "propose", "--lot", "1", "reasons=x")
+    assert status == 1
+    assert document["done"] is False
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("act", "dance"), "dance"),
+        (("act", "open", "--lot", "99", "with=bakker"), "99"),
+        (("act", "open", "with=bakker"), "--lot"),
+        (("act", "open", "--lot", "1"), "with="),
+        (("act", "open", "--lot", "1", "with=bakker", "colour=red"), "colour"),
+        (("act", "demand", "--lot", "1", "bid=A", "demand=G1", "state=perhaps"), "perhaps"),
+        (("act", "score", "--lot", "1", "bid=A", "criterion=K1.1", "score=acht"), "acht"),
+        (("act", "arrival", "file=x", "received=gisteren", "from=A"), "x"),
+    ],
+)
+def test_wrong_use_exits_with_2_and_says_what_is_expected(
+    dossier: Path, run: Run, arguments: tuple[str, ...], words: str
+) -> None:
+    verb, *rest = arguments
+    assert run(verb, dossier, *rest) == 2
+    assert words in run.err
+
+
+def test_an_import_keeps_good_files_and_exits_with_1_where_one_is_bad(dossier: Path, run: Run, tmp_path: Path) -> None:
+    run("act", dossier, "publish", "--lot", "all")
+    (tmp_path / "bids" / "1" / "brief.docx").write_bytes(b"een brief")
+    assert run("import", dossier, tmp_path / "bids") == 1
+    assert "1/brief.docx" in run.err
+    _, document = run.json("import", dossier, tmp_path / "bids", "--dry-run")
+    assert "1/brief.docx" in str(document)
+
+
+def test_a_path_that_is_no_dossier_exits_with_2(run: Run, tmp_path: Path) -> None:
+    other = tmp_path / "brief.tender"
+    other.write_text("geen dossier")
+    assert run("rank", other, "--as", "terpstra") == 2
+    assert run("rank", tmp_path / "absent.tender", "--as", "terpstra") == 2
+
+
+def test_score_sheets_go_out_once_and_come_back(dossier: Path, run: Run, tmp_path: Path) -> None:
+    run("act", dossier, "publish", "--lot", "all")
+    run("import", dossier, tmp_path / "bids")
+    run("act", dossier, "open", "--lot", "1-3", "with=bakker")
+    assert run("scoresheets", dossier, "--out", tmp_path / "bladen") == 0
+    assert run("scoresheets", dossier, "--out", tmp_path / "bladen") == 2
+    sheet = tmp_path / "bladen" / "scores-kuipers.xlsx"
+    assert run("merge", dossier, sheet, "--as", "kuipers") == 0
+    assert run("merge", dossier, sheet, "--as", "bakker") == 1
+
+
+def test_acts_are_listed_with_their_keys(run: Run) -> None:
+    assert run("act", "--list") == 0
+    assert "open --lot … with=…" in run.out
+
+
+def test_the_demo_leaves_its_files_and_replaces_only_its_own_folder(run: Run, tmp_path: Path) -> None:
+    assert run("demo", "--no-window", "--out", tmp_path / "demo") == 0
+    names = {path.name for path in (tmp_path / "demo").iterdir()}
+    assert {"haarlem.tender", "award-report.xlsx", "college-proposal.docx"} <= names
+    assert "1  B  Stichting Kadelicht  kwaliteit 60,40  prijs 26,45  totaal 86,85" in run.out
+    assert run.out.count("\nPerceel ") + run.out.startswith("Perceel ") == 17
+    mine = tmp_path / "eigen"
+    mine.mkdir()
+    (mine / "brief.txt").write_text("niet weggooien")
+    assert run("demo", "--no-window", "--out", mine) == 2
+    assert (mine / "brief.txt").read_text() == "niet weggooien"
+
+
+def test_no_verb_needs_the_libraries_of_qt() -> None:
+    code = (
+        "import sys; sys.modules['PySide6'] = None\n"
+        "from tender_desk.cli import main\n"
+        f"sys.exit(main(['score', {str(CASES / 'w1-ratio-60.json')!r}]) or main(['act', '--list']))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert '"total": "60"' in done.stdout
