@@ -20,6 +20,7 @@ from tender_desk.gui.pages.ranking import RankingPage
 from tender_desk.gui.pages.scoring import ScoringPage
 from tender_desk.gui.pages.selection import SelectionPage
 from tender_desk.gui.workspace import Workspace
+from tender_desk.importing.tender_workbook import write_tender
 
 STRONG = "Een vaste begeleider van intake tot nazorg, met concrete afspraken."
 WEAK = "Wat er gebeurt bij dreigende uitval, blijft algemeen beschreven."

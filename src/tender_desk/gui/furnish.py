@@ -33,7 +33,7 @@ class Interior(QObject):
 
     def __init__(self, app: QApplication, window: Window, design: Design, preferences: Preferences) -> None:
         super().__init__(window)
-        self._window, self._preferences = window, preferences
+        self._app, self._window, self._preferences = app, window, preferences
         language = preferences.text("language", "nl")
         self.language = language if language in LANGUAGES else "nl"
         self._translators = use_language(app, self.language)
@@ -77,8 +77,10 @@ class Interior(QObject):
         self.ready.emit()
 
     def close(self) -> None:
-        """Let what runs end and let go of the dossier."""
+        """Let what runs end, and let go of the dossier and the translations."""
         self.jobs.close()
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
         if self.workspace is not None:
             self.workspace.close()
 

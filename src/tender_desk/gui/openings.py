@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tender_desk import resources
 from tender_desk.core.problems import Problem, Refused, TenderDeskError
-from tender_desk.desk import dossiers
+from tender_desk.desk import dossiers, sample
 from tender_desk.desk.session import Session
-from tender_desk.gui.background import Jobs
+from tender_desk.gui.background import Jobs, Progress
 from tender_desk.gui.dialogs.choose_person import ChoosePerson, Person
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.preferences import Preferences
@@ -87,7 +87,10 @@ class Openings(QObject):
     def open_sample(self) -> None:
         """Open a fresh copy of the sample, in which every step is filled; the first time it is played once."""
         folder = resources.settings_dir() / "sample"
-        self._beside(self.tr("Voorbeelddossier maken"), lambda: fresh_sample(folder), self.open)
+        what = self.tr("Voorbeelddossier maken")
+        self._jobs.run(
+            what, lambda progress: fresh_sample(folder, progress), self.open, lambda error: self._refused(what, error)
+        )
 
     def find(self, path: str) -> None:
         """Look for a recent dossier that does not lie where it lay."""
@@ -136,19 +139,22 @@ class Openings(QObject):
             raise error
 
 
-def fresh_sample(folder: Path) -> Path:
+def fresh_sample(folder: Path, progress: Progress | None) -> Path:
     """Return a new copy of the sample in `folder`, beside the copies that were opened before."""
-    from tender_desk.desk import sample
-
     folder.mkdir(parents=True, exist_ok=True)
     kept = folder / "kept.tender"
     if not kept.exists():
         unfinished = folder / "unfinished.tender"
         unfinished.unlink(missing_ok=True)
-        sample.play(unfinished).store.close()
+        play_sample(unfinished, progress)
         unfinished.rename(kept)
     number = 1
     while (copy := folder / f"haarlem-{number}.tender").exists():
         number += 1
     shutil.copyfile(kept, copy)
     return copy
+
+
+def play_sample(path: Path, progress: Progress | None) -> None:
+    """Make the sample dossier with every step filled; stops between two acts where the person cancels."""
+    sample.play(path, progress=progress.step if progress else None).store.close()
