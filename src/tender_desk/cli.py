@@ -75,8 +75,11 @@ def opens_window(given: Sequence[str]) -> bool:
 
 
 def _window(dossier: Path | None, person: str | None) -> int:
-    from tender_desk import app
-
+    try:
+        from tender_desk import app
+    except ImportError as error:
+        print(say("window-missing", build.language(), reason=error), file=sys.stderr)
+        return WRONG
     return app.run(dossier, person)
 
 
