@@ -28,7 +28,8 @@ class Column:
     """One column: `text` is what is shown, copied and read aloud; the rest is optional.
 
     `cell` gives a value of `cells.py` for the delegate to draw. `sort` gives the key (None sorts last); without it the
-    column does not sort. `width` is in design pixels, 0 takes what is left. `checked` makes it a column of check boxes.
+    column does not sort. `width` is in design pixels; 0 takes what is left, but not less than `least`. `checked` makes
+    it a column of check boxes.
     """
 
     title: str
@@ -42,6 +43,7 @@ class Column:
     right: bool = False
     bold: bool = False
     width: int = 0
+    least: int = 130
     head: object = None
 
 

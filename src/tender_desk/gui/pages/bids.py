@@ -17,6 +17,7 @@ from tender_desk.gui.dialogs.acts import open_act
 from tender_desk.gui.dialogs.files import arrival_dialog, pair_dialog, skip_dialog
 from tender_desk.gui.generated.ui_bids_page import Ui_BidsPage
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.page import ActionButton
 from tender_desk.gui.pages import bid_rows
 from tender_desk.gui.pages.bid_rows import WAITING, FileRow
@@ -35,6 +36,7 @@ class BidsPage(DeskPage):
         self._looking: set[int] = set()
         self.form = Ui_BidsPage()
         self.form.setupUi(self.body)
+        follow_text_size(self.body, theme)
         self.files = TableModel(bid_rows.file_columns(self.words), parent=self)
         self.findings = TableModel(bid_rows.finding_columns(self.words), parent=self)
         self.content = TableModel(bid_rows.content_columns(), parent=self)

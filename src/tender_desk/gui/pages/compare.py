@@ -1,6 +1,6 @@
 """Vergelijken: bids beside each other, the tree of criteria in place, answers and motivation one step away."""
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTextBrowser
 
 from tender_desk.core.policy import Gate
@@ -10,13 +10,14 @@ from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.frozen import FrozenTable
 from tender_desk.gui.generated.ui_compare_page import Ui_ComparePage
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.pages import compare_rows
 from tender_desk.gui.pages.compare_rows import CompareRow, Comparison, View
 from tender_desk.gui.scale_legend import ScaleLegend
 from tender_desk.gui.standing import reached
 from tender_desk.gui.table import TableModel
 from tender_desk.gui.table_view import dress, fit_columns
-from tender_desk.gui.theme import Theme
+from tender_desk.gui.theme import HTML_STYLE, Theme
 from tender_desk.gui.toggle import Toggle
 from tender_desk.gui.workspace import Workspace
 
@@ -32,6 +33,7 @@ class ComparePage(DeskPage):
         self._view = View()
         self.form = Ui_ComparePage()
         self.form.setupUi(self.body)
+        follow_text_size(self.body, theme)
         self.table = TableModel((), ground=compare_rows.ground, parent=self)
         self.total = TableModel((), ground=compare_rows.ground, parent=self)
         self._dress(self.form.table, self.table, head=True)
@@ -84,6 +86,8 @@ class ComparePage(DeskPage):
         dress(view, model, self.theme, self.icons, row=44, head=_HEAD if head else 0)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         if not head:
+            view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             view.setFixedHeight(self.theme.px(_HEIGHTS["total"]) + 2)
             view.setFocusPolicy(self.form.table.front.focusPolicy())
 
@@ -114,6 +118,7 @@ class ComparePage(DeskPage):
                 text.setProperty("role", "reading")
                 text.setFont(self.theme.font(13))
                 text.setAccessibleName(f"{row.node.name}, {bid.bidder.name}")
+                text.document().setDefaultStyleSheet(HTML_STYLE)
                 text.setHtml(compare_rows.detail_html(comparison, bid, row.code))
                 self.form.table.setIndexWidget(self.table.index(place, column), text)
 

@@ -1,7 +1,10 @@
 """Beoordelen: each alone with score and motivation; the chair fixes what the team agreed; quality is made final."""
 
+from html import escape
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.policy import Gate
@@ -14,6 +17,7 @@ from tender_desk.gui.dialogs.acts import freeze_act, open_prices_act
 from tender_desk.gui.drafts import Draft, Drafts
 from tender_desk.gui.generated.ui_scoring_page import Ui_ScoringPage
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.lot_words import bid_title
 from tender_desk.gui.pages import scoring_rows
 from tender_desk.gui.pages.scoring_panels import AgreedPanel, Entry, OwnPanel, ScorePanel
@@ -35,6 +39,7 @@ class ScoringPage(DeskPage):
         self._shown: TaskRow | None = None
         self.form = Ui_ScoringPage()
         self.form.setupUi(self.body)
+        follow_text_size(self.body, theme)
         self.tasks = TableModel((), ground=scoring_rows.task_ground, parent=self)
         dress(self.form.tasks, self.tasks, theme, icons, row=36)
         self.form.tasks.horizontalHeader().hide()
@@ -44,7 +49,7 @@ class ScoringPage(DeskPage):
         wrap_rows(self.team.agreed.given)
         self._panels: dict[str, ScorePanel] = {OWN: self.own, TEAM: self.team}
         for panel in (self.own, self.team):
-            self.form.right.addWidget(panel)
+            self.form.right.addWidget(_scrolling(panel))
             panel.typed.connect(self._typed)
             panel.next_asked.connect(self._next)
             panel.back_asked.connect(lambda: self._step(-1))
@@ -64,7 +69,7 @@ class ScoringPage(DeskPage):
         self.form.modes.setVisible(len(modes) > 1)
         self.form.ownMode.setChecked(self._mode == OWN)
         self.form.teamMode.setChecked(self._mode == TEAM)
-        self.form.right.setCurrentWidget(self._panels[self._mode])
+        self.form.right.setCurrentIndex(list(self._panels).index(self._mode))
         self._fill_tasks()
         self._describe()
         self._show_task()
@@ -96,7 +101,7 @@ class ScoringPage(DeskPage):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step(step))
         for keys, step in (("Alt+Right", 1), ("Alt+Left", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step_criterion(step))
-        self.form.split.setSizes([self.theme.px(236), self.theme.px(600), self.theme.px(376)])
+        self.form.split.setSizes([self.theme.px(236), self.theme.px(600), self.theme.px(400)])
         self.form.split.setStretchFactor(1, 1)
         self._prices = self.add_button("prices.open", primary=True)
         self._freeze = self.add_button("freeze", primary=True)
@@ -172,9 +177,9 @@ class ScoringPage(DeskPage):
         self._panels[self._mode].flush()
         self._shown = row
         weight = self.words.number(row.leaf.points)
-        self.form.criterion.setText(f"{row.leaf.id} {row.leaf.name}")
         about = self.tr("weegt {points} punten · {bid}").format(points=weight, bid=bid_title(row.bid.code))
-        self.form.weight.setText(about)
+        name = escape(f"{row.leaf.id} {row.leaf.name}")
+        self.form.criterion.setText(f'<span style="font-weight:600">{name}</span> &nbsp; {escape(about)}')
         self.form.question.setText(row.leaf.question)
         self.form.question.setVisible(bool(row.leaf.question))
         self.form.source.setText(scoring_rows.source_text(row.bid, row.leaf.id))
@@ -305,6 +310,15 @@ class ScoringPage(DeskPage):
         final = reached(self.dossier, self.lot.number, Gate.QUALITY_FINAL)
         self._freeze.setVisible(Role.CHAIR in roles and not final)
         self._prices.setVisible(Role.ADVISER in roles and (final or not self.lot.model.scored))
+
+
+def _scrolling(panel: QWidget) -> QScrollArea:
+    """A panel that scrolls where large text or a small screen leaves it too little room."""
+    area = QScrollArea()
+    area.setWidget(panel)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def _same(row: TaskRow, other: TaskRow) -> bool:

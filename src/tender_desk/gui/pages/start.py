@@ -7,6 +7,7 @@ from tender_desk.gui.actions import Actions
 from tender_desk.gui.cells import Badge, Progress, TwoLines
 from tender_desk.gui.generated.ui_start_page import Ui_StartPage
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.option_card import OptionCard
 from tender_desk.gui.page import Page
 from tender_desk.gui.preferences import Preferences
@@ -29,6 +30,7 @@ class StartPage(Page):
         self._preferences = preferences
         self.form = Ui_StartPage()
         self.form.setupUi(self.body)
+        follow_text_size(self.body, theme)
         self.set_about(self.tr("Kies een dossier, of begin een nieuw"))
         self.model = TableModel(self._columns(), parent=self)
         dress(self.form.recents, self.model, theme, icons, row=68)
