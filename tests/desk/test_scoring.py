@@ -159,10 +159,18 @@ def test_prices_open_only_after_quality_and_only_by_two_people(tmp_path: Path) -
     assert (act.by, act.second) == ("terpstra", "bakker")
 
 
-def test_prices_of_a_single_source_follow_selection(tmp_path: Path) -> None:
-    session = small_tender.opened(tmp_path)
+def test_prices_of_a_single_source_follow_selection_and_open_once(tmp_path: Path) -> None:
+    session = small_tender.imported(tmp_path)
+    with pytest.raises(NotAllowed, match="too-early"):
+        opening.open_prices(session, (3,), "bakker")
+    opening.open_bids(session, (3,), "bakker")
+    with pytest.raises(NotAllowed, match="too-early"):
+        opening.open_prices(session, (3,), "bakker")
+    selecting.judge(session, [selecting.Judged(3, "A", "G1", DemandState.DECLARED)])
     dossier, _ = opening.open_prices(session, (3,), "bakker")
     assert passed(dossier, 3) is Gate.PRICED
+    with pytest.raises(NotAllowed, match="too-late"):
+        opening.open_prices(session, (3,), "bakker")
 
 
 def test_a_bid_that_is_put_aside_needs_no_scores_and_comes_back_only_before_the_prices(tmp_path: Path) -> None:

@@ -262,7 +262,7 @@ def _bid_problems(dossier: Dossier, receipt: Receipt, quality: QualityPart | Non
         return []
     found = []
     for bid in dossier.bids_in(receipt.lot):
-        if bid.bidder.kvk == quality.bidder.kvk:
+        if quality.bidder.kvk and bid.bidder.kvk == quality.bidder.kvk:
             values = {"name": bid.bidder.name, "bid": bid.code, "kvk": bid.bidder.kvk}
             found.append(Problem("bidder-twice", "", values, file=receipt.name))
     lot = dossier.tender.lot(receipt.lot)

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from tender_desk.core.bids import Bid, FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier, LotAct
-from tender_desk.core.gates import gates_of, lot_state
-from tender_desk.core.policy import Gate
+from tender_desk.core.gates import lot_state
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
 from tender_desk.desk.session import Session, acting, check_second, permit, refuse
 from tender_desk.importing.price_reader import PricePart, read_prices
@@ -64,7 +63,7 @@ def open_prices(session: Session, lots: tuple[int, ...], second: str) -> tuple[D
     dossier = session.load()
     other = check_second(dossier, second)
     for lot in lots:
-        _permit_prices(dossier, lot)
+        permit(dossier, "open_prices", lot)
     found: list[Problem] = []
     with acting(session, dossier, "open-prices", _listed(lots)) as (writer, at):
         for lot in lots:
@@ -72,12 +71,6 @@ def open_prices(session: Session, lots: tuple[int, ...], second: str) -> tuple[D
                 found += _read_price(writer, dossier, bid)
             writer.add_act(LotAct(lot, "priced", at, session.person, other))
     return session.load(), tuple(found)
-
-
-def _permit_prices(dossier: Dossier, lot: int) -> None:
-    """Ask policy; a single-source lot scores no quality, there prices follow selection."""
-    has_quality = Gate.QUALITY_FINAL in gates_of(dossier, dossier.tender.lot(lot))
-    permit(dossier, "open_prices", lot, None if has_quality else Gate.QUALITY_FINAL)
 
 
 def _read_price(writer: Writer, dossier: Dossier, bid: Bid) -> tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
-from tender_desk.core.policy import GATES, POLICY, Gate, may
+from tender_desk.core.policy import POLICY, may
 from tender_desk.core.problems import NotAllowed, Problem, Refused, Severity, TenderDeskError
 from tender_desk.core.team import Role
 from tender_desk.storage.store import Store, Writer
@@ -47,16 +47,11 @@ class Session:
         return max(time, self.store.last_moment() + timedelta(seconds=1), not_before or time)
 
 
-def permit(dossier: Dossier, action: str, lot: int | None = None, skipped: Gate | None = None) -> None:
-    """Raise NotAllowed where policy does not let the viewer do this in a lot (or at all).
-
-    `skipped` is a gate that this lot does not have and that counts as passed once the one before it is.
-    """
+def permit(dossier: Dossier, action: str, lot: int | None = None) -> None:
+    """Raise NotAllowed where policy does not let the viewer do this in a lot (or at all)."""
     if lot is not None and all(one.number != lot for one in dossier.tender.lots):
         raise TenderDeskError("lot-unknown", lot=lot, known=", ".join(str(one.number) for one in dossier.tender.lots))
     gate = None if lot is None else passed(dossier, lot)
-    if skipped is not None and gate is not None and GATES.index(gate) == GATES.index(skipped) - 1:
-        gate = skipped
     reason = may(dossier.viewer, action, gate)
     rule = POLICY[action]
     if reason == "not-your-role":

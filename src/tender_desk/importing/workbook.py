@@ -186,7 +186,7 @@ def _area(ref: bytes) -> int:
         return MOST_MERGED + 1
     if left is None or top is None or right is None or bottom is None:
         return MOST_MERGED + 1
-    return (right - left + 1) * (bottom - top + 1)
+    return int((right - left + 1) * (bottom - top + 1))
 
 
 def _load(data: bytes) -> tuple[Any, Mapping[str, Mapping[str, str]]] | None:
@@ -228,4 +228,4 @@ def _value(value: object) -> CellValue:
 
 def row_of(ref: str) -> int:
     """Return the row of a reference: 7 for `B7`."""
-    return coordinate_from_string(ref)[1]
+    return int(coordinate_from_string(ref)[1])

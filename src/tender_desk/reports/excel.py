@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from fractions import Fraction
+from typing import TypeAlias
 
 import xlsxwriter
 
@@ -24,6 +25,8 @@ from tender_desk.core.tender import Lot
 from tender_desk.reports.lot_sheet import FIRST, LotSheet
 from tender_desk.reports.sheet import LINE_HEIGHT, MOST_HEIGHT, Formula, Sheet, Styles, cell
 from tender_desk.wording import moment, problem_text, say
+
+Warnings: TypeAlias = Mapping[int, tuple[Problem, ...]]
 
 COVER_COLUMNS = 3
 BID_WIDTH = 30
@@ -47,12 +50,13 @@ def award_report(dossier: Dossier, language: str, written: datetime) -> bytes:
     cover = Sheet(book, say("report.cover", language), styles, language)
     summary = Sheet(book, say("report.summary", language), styles, language)
     proposals = Sheet(book, say("report.proposals", language), styles, language)
+    warnings = {proposal.number: attention(dossier, proposal) for proposal in dossier.proposals}
     for lot, ranking in rankings.items():
         decimals = max(dossier.tender.lot(lot).model.rounding.decimals, 2)
-        _lot_sheet(Sheet(book, titles[lot], Styles(book, decimals), language), dossier, lot, ranking)
+        _lot_sheet(Sheet(book, titles[lot], Styles(book, decimals), language), dossier, lot, ranking, warnings)
     _cover(cover, dossier, written, rankings, titles)
     _summary(summary, dossier, rankings)
-    _proposals(proposals, dossier)
+    _proposals(proposals, dossier, warnings)
     book.close()
     return target.getvalue()
 
@@ -177,7 +181,7 @@ def _summary_row(sheet: Sheet, dossier: Dossier, lot: Lot, ranking: Ranking | No
     sheet.row += 1
 
 
-def _lot_sheet(sheet: Sheet, dossier: Dossier, number: int, ranking: Ranking) -> None:
+def _lot_sheet(sheet: Sheet, dossier: Dossier, number: int, ranking: Ranking, warnings: Warnings) -> None:
     lot = dossier.tender.lot(number)
     bids = dossier.bids_in(number)
     columns = FIRST + max(len(bids), 1)
@@ -199,7 +203,7 @@ def _lot_sheet(sheet: Sheet, dossier: Dossier, number: int, ranking: Ranking) ->
     _outs(sheet, dossier, number, ranking, columns)
     _motivations(sheet, dossier, number, columns)
     _own_words(sheet, dossier, number, columns)
-    _proposal_of_lot(sheet, dossier, number, columns)
+    _proposal_of_lot(sheet, dossier, number, columns, warnings)
 
 
 def _method_line(sheet: Sheet, lot: Lot) -> str:
@@ -275,7 +279,7 @@ def _words(
     sheet.row += 1
 
 
-def _proposal_of_lot(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
+def _proposal_of_lot(sheet: Sheet, dossier: Dossier, lot: int, columns: int, warnings: Warnings) -> None:
     proposal = dossier.last_proposal(lot)
     if proposal is None:
         return
@@ -286,23 +290,22 @@ def _proposal_of_lot(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> 
         sheet.put(1, dossier.bid(lot, winner.bid).bidder.name)
         sheet.put(2, exact(winner.amount), "euro")
         sheet.row += 1
-    for problem in attention(dossier, proposal):
+    for problem in warnings[proposal.number]:
         if problem.at == str(lot):
             sheet.warn(problem_text(problem, sheet.language), columns)
 
 
-def _proposals(sheet: Sheet, dossier: Dossier) -> None:
+def _proposals(sheet: Sheet, dossier: Dossier, warnings: Warnings) -> None:
     _setup(sheet, (8, 40, 36, 18, 18, 18), landscape=True)
     sheet.line((sheet.label("proposals"),), "title")
     if not dossier.proposals:
         sheet.line((sheet.label("no-proposals"),), "note")
     for proposal in dossier.proposals:
-        _proposal(sheet, dossier, proposal)
+        _proposal(sheet, dossier, proposal, warnings[proposal.number])
 
 
-def _proposal(sheet: Sheet, dossier: Dossier, proposal: Proposal) -> None:
+def _proposal(sheet: Sheet, dossier: Dossier, proposal: Proposal, problems: tuple[Problem, ...]) -> None:
     sheet.section(sheet.label("proposal-line", number=proposal.number, draft=proposal.draft, state=proposal.state), 6)
-    problems: tuple[Problem, ...] = attention(dossier, proposal)
     for problem in problems:
         sheet.warn(problem_text(problem, sheet.language), 6)
     sheet.line([sheet.label(f"head-{head}") for head in ("lot", "name", "winner", "amount")], "head")

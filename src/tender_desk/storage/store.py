@@ -173,10 +173,11 @@ class Writer:
     def add_bid(self, bid: Bid) -> None:
         """Keep a bid with its part A; replaces what was read of part A before."""
         for table, values in rows.bid_rows(bid).items():
-            if table is not tables.bid:
+            if table is tables.bid:
+                self._put(table, values[0])
+            else:
                 self._clear(table, bid.lot, bid.code)
-            for row in values:
-                self._put(table, row)
+                self._insert(table, values)
 
     def put_price(self, lot: int, bid: str, sheet: PriceSheet) -> None:
         """Keep a price sheet that was opened."""
@@ -264,6 +265,12 @@ class Writer:
             self._connection.execute(sa.update(table).where(*where).values(**row))
             self.before.append(_shown(table, old))
         self.after.append(_shown(table, row))
+
+    def _insert(self, table: sa.Table, listed: list[dict[str, Any]]) -> None:
+        """Insert rows that are known to be new, all at once."""
+        if listed:
+            self._connection.execute(sa.insert(table), listed)
+            self.after += [_shown(table, row) for row in listed]
 
     def _delete(self, table: sa.Table, key: Mapping[str, Any]) -> None:
         old = self._row(table, key)

@@ -1,0 +1,26 @@
+"""A form that was saved by LibreOffice still says what it is and reads back the same."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from tests.importing.forms import ASSIGNMENTS, MEMBERS, TENDER, part_a, part_b
+
+from tender_desk.importing.bid_forms import read_prices, read_quality
+from tender_desk.importing.tender_workbook import TenderFile, read_tender, write_tender
+
+
+@pytest.mark.libreoffice
+def test_forms_saved_by_libreoffice_read_back_the_same(tmp_path: Path) -> None:
+    files = {"a.xlsx": part_a(), "b.xlsx": part_b(), "t.xlsx": write_tender(TENDER, MEMBERS, ASSIGNMENTS)}
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", "xlsx", "--outdir", "saved", *files]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=100)
+    saved = {name: (tmp_path / "saved" / name).read_bytes() for name in files}
+    assert read_quality(saved["a.xlsx"], "a.xlsx", TENDER, 7) == read_quality(files["a.xlsx"], "a.xlsx", TENDER, 7)
+    assert read_prices(saved["b.xlsx"], "b.xlsx", TENDER, 7)[0] == read_prices(files["b.xlsx"], "b.xlsx", TENDER, 7)[0]
+    assert read_tender(saved["t.xlsx"], "t.xlsx") == (TenderFile(TENDER, MEMBERS, ASSIGNMENTS), ())
