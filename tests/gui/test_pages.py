@@ -201,7 +201,8 @@ def test_an_evaluator_sees_no_scores_of_others_and_no_names(make_desk: MakeDesk)
     shown = " ".join(str(page.tasks.index(row, 0).data()) for row in range(page.tasks.rowCount()))
     assert "Kadelicht" not in shown
     assert not page.form.modes.isVisible()
-    assert page.form.right.currentWidget() is page.own
+    assert page.own.isVisible()
+    assert not page.team.isVisible()
 
 
 def test_the_chair_sees_each_score_and_fixes_the_one_of_the_team(make_desk: MakeDesk, qtbot: QtBot) -> None:

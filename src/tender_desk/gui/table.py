@@ -84,6 +84,13 @@ class TableModel(QAbstractTableModel):
         self._arrange()
         self.endResetModel()
 
+    def change(self, place: int, row: Any) -> None:
+        """Show another value in one row, without touching selection or order."""
+        old = self._rows[place]
+        self._rows = (*self._rows[:place], row, *self._rows[place + 1 :])
+        self._given = tuple(row if known is old else known for known in self._given)
+        self.dataChanged.emit(self.index(place, 0), self.index(place, len(self._columns) - 1))
+
     def set_table(self, columns: Sequence[Column], rows: Sequence[Any]) -> None:
         """Show other columns and rows."""
         self.beginResetModel()

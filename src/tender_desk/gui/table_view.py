@@ -11,8 +11,20 @@ from tender_desk.gui.table import TableModel
 from tender_desk.gui.theme import Theme
 
 
-def dress(view: QTableView, model: TableModel, theme: Theme, icons: Icons, *, row: int = 34, head: int = 30) -> None:
-    """Show `model` in `view`: whole rows selected, one at a time; heights in design pixels."""
+def dress(
+    view: QTableView,
+    model: TableModel,
+    theme: Theme,
+    icons: Icons,
+    *,
+    row: int = 34,
+    head: int = 30,
+    fit: bool = True,
+) -> None:
+    """Show `model` in `view`: whole rows selected, one at a time; heights in design pixels.
+
+    Without `fit` the widths of the columns are left to whoever calls.
+    """
     view.setModel(model)
     view.setItemDelegate(CellDelegate(theme, icons, view))
     view.setShowGrid(False)
@@ -40,13 +52,15 @@ def dress(view: QTableView, model: TableModel, theme: Theme, icons: Icons, *, ro
         view.verticalHeader().setMinimumSectionSize(theme.px(24))
         view.verticalHeader().setDefaultSectionSize(theme.px(row))
         header.setFixedHeight(theme.px(head))
-        fit_columns(view, model, theme)
+        if fit:
+            fit_columns(view, model, theme)
         if isinstance(view, FrozenTable):
             view.match()
 
-    _Fitter(view, model, theme)
+    if fit:
+        _Fitter(view, model, theme)
+        model.modelReset.connect(lambda: fit_columns(view, model, theme))
     theme.changed.connect(measure)
-    model.modelReset.connect(lambda: fit_columns(view, model, theme))
     measure()
 
 

@@ -84,6 +84,7 @@ class Ui_OwnScore(object):
         self.strong.setObjectName(u"strong")
         self.strong.setTabChangesFocus(True)
         self.strong.setMinimumSize(QSize(0, 60))
+        self.strong.setMaximumSize(QSize(16777215, 96))
 
         self.layout56.addWidget(self.strong)
 
@@ -114,6 +115,7 @@ class Ui_OwnScore(object):
         self.weak.setObjectName(u"weak")
         self.weak.setTabChangesFocus(True)
         self.weak.setMinimumSize(QSize(0, 60))
+        self.weak.setMaximumSize(QSize(16777215, 96))
 
         self.layout56.addWidget(self.weak)
 

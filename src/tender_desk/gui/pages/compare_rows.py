@@ -22,6 +22,8 @@ from tender_desk.gui.words import Words
 translate = QCoreApplication.translate
 
 PRICE = "price"
+BID_WIDTH = 228
+"""The least width of a bid's column, in design pixels."""
 
 
 @dataclass(frozen=True)
@@ -256,7 +258,7 @@ def _bid_column(comparison: Comparison, bid: Bid) -> Column:
         cell=lambda r: r.cells.get(bid.code),
         spoken=spoken,
         tip=lambda r: r.cells[bid.code].line if bid.code in r.cells else "",
-        width=236,
+        least=BID_WIDTH,
         head=_head(comparison, bid),
     )
 

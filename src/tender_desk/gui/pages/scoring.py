@@ -1,5 +1,6 @@
 """Beoordelen: each alone with score and motivation; the chair fixes what the team agreed; quality is made final."""
 
+from dataclasses import replace
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -228,6 +229,10 @@ class ScoringPage(DeskPage):
     def _typed(self, draft: Draft) -> None:
         if self._shown is not None and self._shown.bid is not None:
             self._drafts.keep(draft, *self._key(self._shown.leaf.id, self._shown.bid.code))
+            place = self.form.tasks.currentIndex().row()
+            if self.tasks.rows[place] == self._shown and not self._shown.is_draft:
+                self._shown = replace(self._shown, is_draft=True)
+                self.tasks.change(place, self._shown)
 
     def _record(self, entry: Entry) -> None:
         row = self._shown

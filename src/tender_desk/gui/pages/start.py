@@ -76,7 +76,7 @@ class StartPage(Page):
                 cell=lambda r: _status(r) if r.exists else Badge(self.tr("Zoeken…"), "info", framed=False),
                 width=150,
             ),
-            Column(self.tr("Geopend"), lambda r: r.opened, token=lambda r: "muted", width=120),
+            Column(self.tr("Geopend"), lambda r: r.opened, token=lambda r: "muted", width=140),
         ]
 
     def _missing(self, recent: Recent) -> str:
