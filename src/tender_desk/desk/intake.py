@@ -69,18 +69,19 @@ def collect(paths: Sequence[Path]) -> tuple[Given, ...]:
 def register(session: Session, files: Iterable[Given], lot: int | None = None) -> Dossier:
     """Register files at once, whatever they are: name, bytes, SHA-256, time and by whom. Nothing is read.
 
-    The same bytes under the same name are registered once.
+    The same bytes under the same name are registered once. What is handed over together is registered together: all of
+    it, or after a failure none.
     """
     dossier = session.load()
     permit(dossier, "register")
     known = {(receipt.name, receipt.sha256) for receipt in _receipts(dossier)}
-    for file in files:
-        if (file.name, file.sha256) in known:
-            continue
-        known.add((file.name, file.sha256))
-        identity = identify(file.content)
-        with session.store.act(session.person, session.moment(dossier), "register", file.name) as writer:
-            writer.register(_receipt(session, dossier, file, identity, lot), file.content)
+    new = {(file.name, file.sha256): file for file in files if (file.name, file.sha256) not in known}
+    if not new:
+        return dossier
+    names = ", ".join(name for name, _ in new)
+    with session.store.act(session.person, session.moment(dossier), "register", names) as writer:
+        for file in new.values():
+            writer.register(_receipt(session, dossier, file, identify(file.content), lot), file.content)
     return session.load()
 
 

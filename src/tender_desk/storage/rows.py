@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -34,7 +34,7 @@ from tender_desk.core.team import Assignment, Member, Role
 from tender_desk.core.tender import Tender, VatBasis
 from tender_desk.storage import tables
 
-K = TypeVar("K")
+V = TypeVar("V")
 
 
 def read(connection: sa.Connection, table: sa.Table, *order: str) -> list[dict[str, Any]]:
@@ -112,22 +112,26 @@ def receipt_row(receipt: Receipt) -> dict[str, Any]:
     }
 
 
-def _by_bid(rows: list[dict[str, Any]]) -> dict[tuple[int, str], list[dict[str, Any]]]:
-    found: dict[tuple[int, str], list[dict[str, Any]]] = defaultdict(list)
-    for row in rows:
-        found[row["lot"], row["bid"]].append(row)
-    return found
+def _by_bid(
+    connection: sa.Connection, table: sa.Table, make: Callable[..., V], *names: str, order: str = ""
+) -> Mapping[tuple[int, str], tuple[V, ...]]:
+    """Return the values of a table by lot and bid, each made of the named columns.
 
-
-def _without(row: Mapping[str, Any], *names: str) -> dict[str, Any]:
-    return {key: value for key, value in row.items() if key not in {"lot", "bid", *names}}
+    Rows are taken as tuples: a dossier of two hundred bids has many thousands of them.
+    """
+    columns = [table.c[name] for name in ("lot", "bid", *names)]
+    found: dict[tuple[int, str], list[V]] = defaultdict(list)
+    ordered = [table.c.lot, table.c.bid, table.c[order]] if order else table.primary_key.columns
+    for lot, bid, *values in connection.execute(sa.select(*columns).order_by(*ordered)):
+        found[lot, bid].append(make(*values))
+    return {key: tuple(listed) for key, listed in found.items()}
 
 
 def read_bids(connection: sa.Connection) -> tuple[Bid, ...]:
     """Return all bids with part A; their prices are SEALED here and put in by whoever may."""
-    answers = _by_bid(read(connection, tables.bid_answer))
-    figures = _by_bid(read(connection, tables.bid_figure))
-    statements = _by_bid(read(connection, tables.bid_statement, "lot", "bid", "position"))
+    answers = _by_bid(connection, tables.bid_answer, Answer, "criterion", "text", "place")
+    figures = _by_bid(connection, tables.bid_figure, Figure, "criterion", "value", "place")
+    statements = _by_bid(connection, tables.bid_statement, Statement, "field", "text", "place", order="position")
     found = []
     for row in read(connection, tables.bid):
         key = row["lot"], row["code"]
@@ -139,9 +143,9 @@ def read_bids(connection: sa.Connection) -> tuple[Bid, ...]:
                 bidder=Bidder(**person),
                 late=row["late"],
                 received=row["received"],
-                answers=tuple(Answer(**_without(one)) for one in answers.get(key, ())),
-                figures=tuple(Figure(**_without(one)) for one in figures.get(key, ())),
-                statements=tuple(Statement(**_without(one, "position")) for one in statements.get(key, ())),
+                answers=answers.get(key, ()),
+                figures=figures.get(key, ()),
+                statements=statements.get(key, ()),
                 price=SEALED,
             )
         )
@@ -165,10 +169,11 @@ def bid_rows(bid: Bid) -> dict[sa.Table, list[dict[str, Any]]]:
 
 def read_prices(connection: sa.Connection) -> dict[tuple[int, str], PriceSheet]:
     """Return every price sheet that has been opened, by lot and bid."""
-    lines = _by_bid(read(connection, tables.price_line, "lot", "bid", "position"))
+    columns = ("id", "quantity", "unit_price", "place")
+    lines = _by_bid(connection, tables.price_line, PriceLine, *columns, order="position")
     return {
         (row["lot"], row["bid"]): PriceSheet(
-            lines=tuple(PriceLine(**_without(line, "position")) for line in lines.get((row["lot"], row["bid"]), ())),
+            lines=lines.get((row["lot"], row["bid"]), ()),
             vat_basis=VatBasis(row["vat_basis"]),
             payment_model=row["payment_model"],
             fixed_share=row["fixed_share"],
