@@ -147,7 +147,7 @@ def _cell(comparison: Comparison, bid: Bid, node: Leaf | Branch, view: View) -> 
         return Score("?", open=True, dots=dots)
     line = (agreed.reason or agreed.strong) if agreed else _joined(given)
     return Score(
-        words.number(score, None if score.denominator == 1 else 2),
+        figures.score_text(score, words),
         figures.level(node, score),
         points=shown,
         difference=difference,

@@ -15,6 +15,7 @@ from tender_desk.gui.recents import Recent, recents
 from tender_desk.gui.table import Column, TableModel
 from tender_desk.gui.table_view import dress
 from tender_desk.gui.theme import Theme
+from tender_desk.gui.tokens import TEXT_SIZES
 
 
 class StartPage(Page):
@@ -124,6 +125,12 @@ class StartPage(Page):
         self.form.language.setCurrentIndex(self.form.language.findData(self._preferences.text("language", "nl")))
         for code, name in self._roles():
             self.form.ownRole.addItem(name, code)
+        for size in TEXT_SIZES:
+            self.form.textSize.addItem(f"{size} %", size)
+        self.form.textSize.setCurrentIndex(TEXT_SIZES.index(self.theme.text_size))
+        self.form.textSize.activated.connect(
+            lambda: self.actions_[f"text.{self.form.textSize.currentData()}"].trigger()
+        )
         self.form.name.textChanged.connect(lambda text: self.form.keep.setEnabled(bool(text.strip())))
         self.form.keep.setEnabled(False)
         self.form.name.returnPressed.connect(self.form.keep.click)
