@@ -25,7 +25,7 @@ from tender_desk.core.tender import (
     Tender,
     Volume,
 )
-from tender_desk.desk import dossiers, intake, opening, ranking, scoring, selecting
+from tender_desk.desk import dossiers, intake, opening, ranking, receipts, scoring, selecting
 from tender_desk.desk.session import Session
 from tender_desk.importing.bid_forms import price_form, quality_form
 from tender_desk.importing.book import CellInput
@@ -177,22 +177,22 @@ def price(lot: Lot, name: str, kvk: str, unit: str) -> bytes:
     return price_form(tender(), lot, filled={**filled, **{f"price.{line.id}": Decimal(unit) for line in lot.prices}})
 
 
-def bid_files(prices: dict[str, str] | None = None) -> list[intake.Given]:
+def bid_files(prices: dict[str, str] | None = None) -> list[receipts.Given]:
     """Return part A and part B of bidders A and B in lots 1 and 2 and one quotation in lot 3."""
     units = prices or {"A": "2400", "B": "2500"}
     files = []
     for lot in tender().lots[:2]:
         for code, (name, kvk) in BIDDERS.items():
             rate = "62" if code == "A" else "66"
-            files.append(intake.Given(f"{lot.number}/{code}-deel-A.xlsx", quality(lot, name, kvk, rate)))
-            files.append(intake.Given(f"{lot.number}/{code}-deel-B.xlsx", price(lot, name, kvk, units[code])))
+            files.append(receipts.Given(f"{lot.number}/{code}-deel-A.xlsx", quality(lot, name, kvk, rate)))
+            files.append(receipts.Given(f"{lot.number}/{code}-deel-B.xlsx", price(lot, name, kvk, units[code])))
     single = tender().lot(3)
-    files.append(intake.Given("3/offerte-A.xlsx", quality(single, "Paswerk", "34120943")))
-    files.append(intake.Given("3/offerte-B.xlsx", price(single, "Paswerk", "34120943", "12500")))
+    files.append(receipts.Given("3/offerte-A.xlsx", quality(single, "Paswerk", "34120943")))
+    files.append(receipts.Given("3/offerte-B.xlsx", price(single, "Paswerk", "34120943", "12500")))
     return files
 
 
-def arrivals(files: list[intake.Given], late: str = "") -> intake.Given:
+def arrivals(files: list[receipts.Given], late: str = "") -> receipts.Given:
     """Return the receipt list of files, all an hour before closing, one minute apart, the late one after it."""
     names = {code: name for code, (name, _) in BIDDERS.items()}
     lines = [
@@ -203,7 +203,7 @@ def arrivals(files: list[intake.Given], late: str = "") -> intake.Given:
         )
         for i, file in enumerate(files)
     ]
-    return intake.Given("ontvangst.xlsx", receipt_list(tender().reference, lines))
+    return receipts.Given("ontvangst.xlsx", receipt_list(tender().reference, lines))
 
 
 class Clock:

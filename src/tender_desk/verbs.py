@@ -23,7 +23,7 @@ from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskErro
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.ranking import rank as rank_case
 from tender_desk.core.score_case import CaseRefused, read_case, result_document, step_document, value_text
-from tender_desk.desk import acts, awarding, dossiers, intake, scoring
+from tender_desk.desk import acts, awarding, dossiers, intake, receipts, scoring
 from tender_desk.desk.session import Session
 from tender_desk.wording import euro, number, problem_line, problem_text, say
 
@@ -100,7 +100,7 @@ def import_bids(options: argparse.Namespace, language: str) -> Outcome:
     lots = acts.lots_of(session.load(), options.lot)
     if len(lots) > 1:
         raise TenderDeskError("one-lot")
-    files = intake.collect(options.paths)
+    files = receipts.collect(options.paths)
     reports = intake.import_files(
         session,
         files,
@@ -154,7 +154,7 @@ def merge(options: argparse.Namespace, language: str) -> Outcome:
     problems: list[Problem] = []
     lines, documents = [], []
     for path in options.sheets:
-        file = intake.Given(path.name, dossiers.read_bytes(path))
+        file = receipts.Given(path.name, dossiers.read_bytes(path))
         try:
             _, found = scoring.merge(session, file)
         except Refused as refused:

@@ -14,7 +14,7 @@ from tests import small_tender
 
 from tender_desk.core.bids import SEALED, FileState, Part, Receipt
 from tender_desk.core.problems import NotAllowed, Problem, Refused, Severity, TenderDeskError
-from tender_desk.desk import dossiers, intake, opening
+from tender_desk.desk import dossiers, intake, opening, receipts
 from tender_desk.desk.session import Session
 
 
@@ -25,7 +25,7 @@ def published(folder: Path) -> Session:
     return session
 
 
-def receipts(session: Session) -> tuple[Receipt, ...]:
+def kept(session: Session) -> tuple[Receipt, ...]:
     """Return the receipts as the adviser sees them."""
     found = session.load().receipts
     assert isinstance(found, tuple)
@@ -48,8 +48,8 @@ def changed(content: bytes, sheet: str, cell: str, value: object) -> bytes:
 
 def test_every_file_is_registered_with_name_bytes_digest_time_and_person(tmp_path: Path) -> None:
     session = published(tmp_path)
-    intake.register(session, [intake.Given("notitie.txt", b"zomaar"), small_tender.bid_files()[0]])
-    first = receipts(session)[0]
+    receipts.register(session, [receipts.Given("notitie.txt", b"zomaar"), small_tender.bid_files()[0]])
+    first = kept(session)[0]
     assert (first.name, first.size, first.registered_by) == ("notitie.txt", 6, "terpstra")
     assert first.sha256 == hashlib.sha256(b"zomaar").hexdigest()
     assert session.store.original(first) == b"zomaar"
@@ -59,9 +59,9 @@ def test_every_file_is_registered_with_name_bytes_digest_time_and_person(tmp_pat
 def test_the_same_file_is_registered_once_and_the_same_bytes_are_kept_once(tmp_path: Path) -> None:
     session = published(tmp_path)
     file = small_tender.bid_files()[0]
-    intake.register(session, [file])
-    intake.register(session, [file, intake.Given("kopie.xlsx", file.content)])
-    assert [receipt.name for receipt in receipts(session)] == [file.name, "kopie.xlsx"]
+    receipts.register(session, [file])
+    receipts.register(session, [file, receipts.Given("kopie.xlsx", file.content)])
+    assert [receipt.name for receipt in kept(session)] == [file.name, "kopie.xlsx"]
 
 
 def test_part_a_is_read_and_part_b_is_paired_and_stays_sealed(tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_part_a_is_read_and_part_b_is_paired_and_stays_sealed(tmp_path: Path) ->
     assert answer is not None
     assert "vaste begeleider" in answer.text
     assert answer.place.startswith("Antwoorden!")
-    sealed = [r for r in receipts(session) if r.part is Part.PRICE]
+    sealed = [r for r in kept(session) if r.part is Part.PRICE]
     assert {r.state for r in sealed} == {FileState.SEALED}
     assert all(bid.price is SEALED for bid in dossier.bids)
 
@@ -116,14 +116,14 @@ def test_a_bad_workbook_is_kept_but_nothing_of_it_enters_the_dossier(
 ) -> None:
     session = published(tmp_path)
     good = small_tender.bid_files()[0]
-    bad = intake.Given("1/fout-deel-A.xlsx", spoil(good.content))  # type: ignore[operator]
+    bad = receipts.Given("1/fout-deel-A.xlsx", spoil(good.content))  # type: ignore[operator]
     reports = intake.import_files(session, [bad])
     assert [report.good for report in reports] == [False], what
     code, place = expected
     found = codes(reports[0])
     assert any(place in where and (not code or code == which) for which, where in found), found
     assert session.load().bids == ()
-    receipt = receipts(session)[0]
+    receipt = kept(session)[0]
     assert receipt.state is FileState.REFUSED
     assert receipt.problems == reports[0].problems
     assert session.store.original(receipt) == bad.content
@@ -132,7 +132,7 @@ def test_a_bad_workbook_is_kept_but_nothing_of_it_enters_the_dossier(
 def test_a_short_trade_register_number_is_a_question_with_its_cell(tmp_path: Path) -> None:
     session = published(tmp_path)
     good = small_tender.bid_files()[0]
-    file = intake.Given("1/A.xlsx", changed(good.content, "Inschrijver", "B7", "3412 094"))
+    file = receipts.Given("1/A.xlsx", changed(good.content, "Inschrijver", "B7", "3412 094"))
     (report,) = intake.import_files(session, [file])
     assert report.good
     assert [(p.at, p.severity) for p in report.problems] == [("Inschrijver!B7", Severity.ASK)]
@@ -141,7 +141,7 @@ def test_a_short_trade_register_number_is_a_question_with_its_cell(tmp_path: Pat
 def test_good_files_are_kept_when_another_is_bad(tmp_path: Path) -> None:
     session = published(tmp_path)
     files = small_tender.bid_files()
-    bad = intake.Given("1/fout.xlsx", b"x")
+    bad = receipts.Given("1/fout.xlsx", b"x")
     reports = intake.import_files(session, [bad, files[0]])
     assert {report.name: report.good for report in reports} == {"1/fout.xlsx": False, files[0].name: True}
     assert [bid.code for bid in session.load().bids] == ["A"]
@@ -150,17 +150,17 @@ def test_good_files_are_kept_when_another_is_bad(tmp_path: Path) -> None:
 def test_all_or_nothing_reads_nothing_when_one_file_is_bad(tmp_path: Path) -> None:
     session = published(tmp_path)
     files = small_tender.bid_files()
-    bad = intake.Given("1/fout-A.xlsx", changed(files[2].content, "Inschrijver", "B6", None))
+    bad = receipts.Given("1/fout-A.xlsx", changed(files[2].content, "Inschrijver", "B6", None))
     reports = intake.import_files(session, [bad, files[0]], all_or_nothing=True)
     assert not all(report.good for report in reports)
     assert session.load().bids == ()
-    assert len(receipts(session)) == 2
+    assert len(kept(session)) == 2
 
 
 def test_a_late_file_is_hashed_and_not_read_and_blocks_until_someone_decides(tmp_path: Path) -> None:
     session = published(tmp_path)
     files = small_tender.bid_files()
-    late = intake.Given("1/B-deel-A.xlsx", files[2].content)
+    late = receipts.Given("1/B-deel-A.xlsx", files[2].content)
     arrivals = small_tender.arrivals(files, late=late.name)
     intake.import_files(session, [*files, arrivals])
     dossier = session.load()
@@ -186,7 +186,7 @@ def test_the_receipt_list_names_files_that_are_missing_or_extra(tmp_path: Path) 
 def test_a_bidder_cannot_be_in_a_lot_twice(tmp_path: Path) -> None:
     session = published(tmp_path)
     file = small_tender.bid_files()[0]
-    again = intake.Given("1/nog-een-keer.xlsx", changed(file.content, "Inschrijver", "B10", "Heemstede"))
+    again = receipts.Given("1/nog-een-keer.xlsx", changed(file.content, "Inschrijver", "B10", "Heemstede"))
     intake.import_files(session, [file])
     reports = intake.import_files(session, [again])
     assert [code for code, _ in codes(reports[0])] == ["bidder-twice"]
@@ -198,7 +198,7 @@ def test_a_form_of_another_version_of_the_lot_is_refused(tmp_path: Path) -> None
     other = replace(lot, demands=())
     from tender_desk.importing.bid_forms import quality_form
 
-    file = intake.Given("1/oud.xlsx", quality_form(small_tender.tender(), other))
+    file = receipts.Given("1/oud.xlsx", quality_form(small_tender.tender(), other))
     reports = intake.import_files(session, [file])
     assert ("form-outdated", "") in codes(reports[0])
 
@@ -209,30 +209,30 @@ def test_nothing_is_read_before_closing_but_everything_is_registered(tmp_path: P
     dossiers.publish(session)
     reports = intake.import_files(session, small_tender.bid_files()[:1])
     assert [code for code, _ in codes(reports[0])] == ["closing-not-passed"]
-    assert receipts(session)[0].received is not None
+    assert kept(session)[0].received is not None
 
 
 def test_a_part_b_that_belongs_nowhere_is_asked_about_and_can_be_paired_by_hand(tmp_path: Path) -> None:
     session = published(tmp_path)
     files = small_tender.bid_files()
-    stray = intake.Given("elders/prijs.xlsx", files[1].content)
+    stray = receipts.Given("elders/prijs.xlsx", files[1].content)
     intake.import_files(session, [files[0], stray])
-    sealed = next(r for r in receipts(session) if r.part is Part.PRICE)
+    sealed = next(r for r in kept(session) if r.part is Part.PRICE)
     assert sealed.bid is None
     assert [p.code for p in sealed.problems] == ["part-b-unpaired"]
     intake.pair(session, sealed.id, "A")
-    assert next(r for r in receipts(session) if r.part is Part.PRICE).bid == "A"
+    assert next(r for r in kept(session) if r.part is Part.PRICE).bid == "A"
 
 
 def test_opening_is_refused_with_what_is_undecided_until_a_decision_is_recorded(tmp_path: Path) -> None:
     session = published(tmp_path)
     files = small_tender.bid_files()
-    bad = intake.Given("1/C-deel-A.xlsx", changed(files[0].content, "Inschrijver", "B6", None))
+    bad = receipts.Given("1/C-deel-A.xlsx", changed(files[0].content, "Inschrijver", "B6", None))
     intake.import_files(session, [*files, bad, small_tender.arrivals([*files, bad])])
     with pytest.raises(Refused) as refused:
         opening.open_bids(session, (1,), "bakker")
     assert [p.code for p in refused.value.problems if p.code == "file-undecided"] == ["file-undecided"]
-    receipt = next(r for r in receipts(session) if r.name == bad.name)
+    receipt = next(r for r in kept(session) if r.name == bad.name)
     intake.leave_unread(session, receipt.id, "Ingetrokken door de inschrijver op 1 maart.")
     assert opening.open_bids(session, (1,), "bakker").act(1, "opened") is not None
 
@@ -247,7 +247,7 @@ def test_the_second_person_must_be_someone_else_with_that_role(tmp_path: Path, s
 def test_an_evaluator_may_not_register_open_or_read(tmp_path: Path) -> None:
     session = small_tender.as_person(small_tender.imported(tmp_path), "kuipers")
     with pytest.raises(NotAllowed):
-        intake.register(session, [intake.Given("x", b"x")])
+        receipts.register(session, [receipts.Given("x", b"x")])
     with pytest.raises(NotAllowed):
         opening.open_bids(session, (1,), "bakker")
 
@@ -255,7 +255,7 @@ def test_an_evaluator_may_not_register_open_or_read(tmp_path: Path) -> None:
 def test_after_opening_the_list_of_bids_is_fixed_and_a_new_file_is_only_registered(tmp_path: Path) -> None:
     session = small_tender.opened(tmp_path)
     lot = small_tender.tender().lot(1)
-    late = intake.Given("1/C-deel-A.xlsx", small_tender.quality(lot, "Wilgentak Advies B.V.", "34120955"))
+    late = receipts.Given("1/C-deel-A.xlsx", small_tender.quality(lot, "Wilgentak Advies B.V.", "34120955"))
     reports = intake.import_files(session, [late])
     assert [code for code, _ in codes(reports[0])] == ["lot-opened-already"]
     assert len(session.load().bids_in(1)) == 2
@@ -267,7 +267,7 @@ def test_a_problem_in_part_b_appears_with_its_cell_when_prices_open_and_the_bid_
     book = openpyxl.load_workbook(io.BytesIO(files[1].content))
     price = next(c for row in book["Prijzen"].iter_rows() for c in row if c.value == 2400)
     place = f"Prijzen!{price.coordinate}"
-    files[1] = intake.Given(files[1].name, changed(files[1].content, "Prijzen", price.coordinate, "in overleg"))
+    files[1] = receipts.Given(files[1].name, changed(files[1].content, "Prijzen", price.coordinate, "in overleg"))
     intake.import_files(session, [*files, small_tender.arrivals(files)])
     problems = finish_quality(session)
     assert any(p.at == place and p.file == files[1].name for p in problems), problems
@@ -286,7 +286,10 @@ def finish_quality(session: Session) -> tuple[Problem, ...]:
 def test_a_part_b_of_another_bidder_is_not_taken_for_this_bid(tmp_path: Path) -> None:
     session = published(tmp_path)
     files = small_tender.bid_files()
-    files[1], files[3] = intake.Given(files[1].name, files[3].content), intake.Given(files[3].name, files[1].content)
+    files[1], files[3] = (
+        receipts.Given(files[1].name, files[3].content),
+        receipts.Given(files[3].name, files[1].content),
+    )
     intake.import_files(session, [*files, small_tender.arrivals(files)])
     problems = finish_quality(session)
     assert [p.code for p in problems] == ["part-b-of-other-bidder", "part-b-of-other-bidder"]

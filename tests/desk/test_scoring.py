@@ -17,7 +17,7 @@ from tender_desk.core.gates import lot_state, passed
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
 from tender_desk.core.selection import DemandState, ExclusionGround
-from tender_desk.desk import intake, opening, scoring, selecting
+from tender_desk.desk import opening, receipts, scoring, selecting
 from tender_desk.desk.session import Session
 
 
@@ -238,7 +238,7 @@ def test_a_score_sheet_goes_out_without_prices_and_names_and_comes_back(tmp_path
     for hidden in ("2477", "2588", "Pieter de Haan"):
         assert hidden not in text
     filled = filled_sheet(content, {("A", "K1.1"): (8, STRONG, WEAK), ("B", "K1.1"): (6, STRONG, WEAK)})
-    dossier, problems = scoring.merge(own, intake.Given("scores-kuipers.xlsx", filled))
+    dossier, problems = scoring.merge(own, receipts.Given("scores-kuipers.xlsx", filled))
     assert not [problem for problem in problems if problem.severity == "blocks"]
     assert {(s.bid, s.criterion, s.score) for s in dossier.own_scores} == {
         ("A", "K1.1", Decimal(8)),
@@ -251,7 +251,7 @@ def test_a_score_sheet_with_one_wrong_cell_is_refused_whole(tmp_path: Path) -> N
     content = scoring.sheets(own, "nl")["scores-kuipers.xlsx"]
     filled = filled_sheet(content, {("A", "K1.1"): (8, STRONG, WEAK), ("B", "K1.1"): ("goed", STRONG, WEAK)})
     with pytest.raises(Refused) as refused:
-        scoring.merge(own, intake.Given("scores-kuipers.xlsx", filled))
+        scoring.merge(own, receipts.Given("scores-kuipers.xlsx", filled))
     assert len(refused.value.problems) == 1
     assert "!" in refused.value.problems[0].at
     assert own.load().own_scores == ()
@@ -262,4 +262,4 @@ def test_someone_elses_score_sheet_is_refused(tmp_path: Path) -> None:
     content = scoring.sheets(session, "nl")["scores-haan.xlsx"]
     filled = filled_sheet(content, {("A", "K1.1"): (8, STRONG, WEAK)})
     with pytest.raises(TenderDeskError, match="sheet-of-someone-else"):
-        scoring.merge(as_person(session, "kuipers"), intake.Given("x.xlsx", filled))
+        scoring.merge(as_person(session, "kuipers"), receipts.Given("x.xlsx", filled))

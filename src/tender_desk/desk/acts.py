@@ -18,7 +18,7 @@ from tender_desk.core.gates import lot_state
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Problem, TenderDeskError
 from tender_desk.core.selection import DemandState, ExclusionGround
-from tender_desk.desk import dossiers, intake, opening, ranking, scoring, selecting
+from tender_desk.desk import dossiers, intake, opening, ranking, receipts, scoring, selecting
 from tender_desk.desk.session import Session
 
 E = TypeVar("E", bound=Enum)
@@ -154,14 +154,14 @@ def _draw(session: Session, keys: Keys) -> Dossier:
 
 def _selection(session: Session, keys: Keys) -> Done:
     path = Path(keys.text("file"))
-    return selecting.take_list(session, intake.Given(path.name, dossiers.read_bytes(path)))
+    return selecting.take_list(session, receipts.Given(path.name, dossiers.read_bytes(path)))
 
 
 ACTS: Mapping[str, Act] = MappingProxyType(
     {
         "publish": Act(lambda s, k: dossiers.publish(s, k.lots, k.day("on")), (), ("on",), gate=Gate.PUBLISHED),
         "arrival": Act(
-            lambda s, k: intake.set_arrival(s, receipt_of(s, k), k.moment("received"), k.text("from")),
+            lambda s, k: receipts.set_arrival(s, receipt_of(s, k), k.moment("received"), k.text("from")),
             ("file", "received", "from"),
             lots=False,
         ),

@@ -1,39 +1,30 @@
-"""Receipt and import: every file is registered at once; part A is read, part B stays sealed and unread."""
+"""Import: part A is read, part B stays sealed and unread; a file with a fault is kept and nothing of it gets in."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 
-from tender_desk.core.bids import Bid, Bidder, FileState, Part, QualityPart, Receipt, Sealed, bid_order, code_of
+from tender_desk.core.bids import Bid, Bidder, FileState, Part, QualityPart, Receipt, bid_order, code_of
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
-from tender_desk.desk.dossiers import read_bytes
+from tender_desk.desk.receipts import (
+    Given,
+    lot_known,
+    new_receipt,
+    receipt_list,
+    receipt_numbered,
+    receipts_of,
+    register,
+    sort_out,
+    what_it_is,
+)
 from tender_desk.desk.session import Session, acting, check_reason, permit
-from tender_desk.importing.identity import FormIdentity, FormKind, fingerprint, identify
-from tender_desk.importing.lists import ReceiptLine, read_receipt_list
+from tender_desk.importing.identity import FormIdentity, fingerprint, identify
 from tender_desk.importing.quality_reader import read_quality
-
-OWN_LISTS = frozenset({FormKind.RECEIPT_LIST, FormKind.SELECTION_LIST})
-NOT_BIDS = OWN_LISTS | {FormKind.TENDER, FormKind.SCORE_SHEET, FormKind.CONSENSUS_SHEET}
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """A file that was handed over: its name (with the folder it came from) and its bytes."""
-
-    name: str
-    content: bytes
-
-    @property
-    def sha256(self) -> str:
-        """The digest it is known by."""
-        return hashlib.sha256(self.content).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,117 +45,10 @@ class FileReport:
         return not any(problem.severity is Severity.BLOCKS for problem in self.problems)
 
 
-def collect(paths: Sequence[Path]) -> tuple[Given, ...]:
-    """Read files and everything in folders, hidden and lock files left out; names keep the folder they came from."""
-    found: list[Given] = []
-    for path in paths:
-        if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith((".", "~$")))
-            found += [Given(p.relative_to(path).as_posix(), read_bytes(p)) for p in inside]
-        else:
-            found.append(Given(path.name, read_bytes(path)))
-    return tuple(found)
-
-
-def register(session: Session, files: Iterable[Given], lot: int | None = None) -> Dossier:
-    """Register files at once, whatever they are: name, bytes, SHA-256, time and by whom. Nothing is read.
-
-    The same bytes under the same name are registered once. What is handed over together is registered together: all of
-    it, or after a failure none.
-    """
-    dossier = session.load()
-    permit(dossier, "register")
-    known = {(receipt.name, receipt.sha256) for receipt in _receipts(dossier)}
-    new = {(file.name, file.sha256): file for file in files if (file.name, file.sha256) not in known}
-    if not new:
-        return dossier
-    names = ", ".join(name for name, _ in new)
-    with session.store.act(session.person, session.moment(dossier), "register", names) as writer:
-        for file in new.values():
-            writer.register(_receipt(session, dossier, file, identify(file.content), lot), file.content)
-    return session.load()
-
-
-def _receipt(
-    session: Session, dossier: Dossier, file: Given, identity: FormIdentity | None, lot: int | None
-) -> Receipt:
-    parts = {FormKind.BID_A: Part.QUALITY, FormKind.BID_B: Part.PRICE}
-    stated = identity.lot if identity and identity.kind in parts else None
-    at = session.moment(dossier)
-    number = lot or stated
-    in_time = number is not None and _lot_known(dossier, number) and at <= dossier.tender.procedure_of(number).closing
-    return Receipt(
-        id=0,
-        name=file.name,
-        size=len(file.content),
-        sha256=file.sha256,
-        registered=at,
-        registered_by=session.person,
-        # a file the program has seen before closing was in time; later only the receipt list can say so
-        received=at if in_time else None,
-        part=parts.get(identity.kind, Part.OTHER) if identity else Part.OTHER,
-        lot=number,
-    )
-
-
-def _lot_known(dossier: Dossier, number: int) -> bool:
-    return any(lot.number == number for lot in dossier.tender.lots)
-
-
-def _receipts(dossier: Dossier) -> tuple[Receipt, ...]:
-    return () if isinstance(dossier.receipts, Sealed) else dossier.receipts
-
-
-def receipt_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:
-    """Take over times of arrival and senders from a receipt list (ours or the platform's, on our form).
-
-    A file on the list that was never registered, and a registered bid file that is not on it, are problems.
-    """
-    dossier = session.load()
-    permit(dossier, "register")
-    lines, problems = read_receipt_list(file.content, file.name, dossier.tender.reference)
-    if lines is None:
-        return dossier, problems
-    by_name = _by_name(lines)
-    found = list(problems)
-    with acting(session, dossier, "receipt-list", file.name) as (writer, _):
-        for receipt in _receipts(dossier):
-            line = by_name.pop(receipt.name, None) or by_name.pop(PurePosixPath(receipt.name).name, None)
-            if line is not None:
-                writer.put_receipt(replace(receipt, received=line.received, source=line.source))
-            elif receipt.received is None and receipt.part is not Part.OTHER:
-                found.append(Problem("not-on-receipt-list", "", {"file": receipt.name}, file=file.name))
-    found += [
-        Problem("listed-not-received", line.place, {"file": name}, file=file.name) for name, line in by_name.items()
-    ]
-    return session.load(), tuple(found)
-
-
-def _by_name(lines: Iterable[ReceiptLine]) -> dict[str, ReceiptLine]:
-    return {PurePosixPath(line.file.replace("\\", "/")).as_posix(): line for line in lines}
-
-
-def set_arrival(session: Session, receipt: int, received: datetime, source: str) -> Dossier:
-    """Record when one file arrived and from whom, where no list says so."""
-    dossier = session.load()
-    permit(dossier, "register")
-    one = _receipt_numbered(dossier, receipt)
-    with acting(session, dossier, "arrival", one.name) as (writer, _):
-        writer.put_receipt(replace(one, received=received, source=source.strip()))
-    return session.load()
-
-
-def _receipt_numbered(dossier: Dossier, number: int) -> Receipt:
-    for receipt in _receipts(dossier):
-        if receipt.id == number:
-            return receipt
-    raise TenderDeskError("receipt-unknown", receipt=number)
-
-
 def waiting(dossier: Dossier) -> tuple[Receipt, ...]:
     """Return the registered bid files that are not dealt with yet, in order of arrival, part A before part B."""
     states = {FileState.REGISTERED, FileState.REFUSED}
-    found = [r for r in _receipts(dossier) if r.state in states and r.part is not Part.OTHER]
+    found = [r for r in receipts_of(dossier) if r.state in states and r.part is not Part.OTHER]
     return tuple(sorted(found, key=lambda r: (r.part.value, r.received or r.registered, r.name)))
 
 
@@ -189,7 +73,7 @@ def read_in(session: Session, receipts: Iterable[int], *, all_or_nothing: bool =
     reports = []
     dossier = session.load()
     for number in [r.id for r in waiting(dossier) if r.id in chosen]:
-        receipt = _receipt_numbered(dossier, number)
+        receipt = receipt_numbered(dossier, number)
         report, part = _judge(session, dossier, receipt)
         dossier, code = _keep(session, dossier, receipt, report, part)
         reports.append(replace(report, bid=code))
@@ -234,7 +118,7 @@ def _form_problems(
         values = {"found": identity.tender or "–", "wanted": dossier.tender.reference}
         return [Problem("form-of-other-tender", "", values, file=receipt.name)]
     number = identity.lot
-    if number is None or not _lot_known(dossier, number):
+    if number is None or not lot_known(dossier, number):
         return [Problem("lot-unknown-in-form", "", {"lot": number or "–"}, file=receipt.name)]
     if receipt.lot is not None and receipt.lot != number:
         return [Problem("form-of-other-lot", "", {"found": number, "wanted": receipt.lot}, file=receipt.name)]
@@ -289,13 +173,13 @@ def _pair(dossier: Dossier, receipt: Receipt) -> tuple[str | None, list[Problem]
         folder = PurePosixPath(receipt.name).parent
         beside = [
             r.bid
-            for r in _receipts(dossier)
+            for r in receipts_of(dossier)
             if r.part is Part.QUALITY and r.lot == receipt.lot and r.bid and PurePosixPath(r.name).parent == folder
         ]
         code = beside[0] if len(beside) == 1 else None
     if code is None:
         return None, [Problem("part-b-unpaired", "", {"file": receipt.name}, Severity.ASK, receipt.name)]
-    taken = [r.name for r in _receipts(dossier) if (r.part, r.lot, r.bid) == (Part.PRICE, receipt.lot, code)]
+    taken = [r.name for r in receipts_of(dossier) if (r.part, r.lot, r.bid) == (Part.PRICE, receipt.lot, code)]
     if taken:
         values = {"bid": code, "other": taken[0]}
         return None, [Problem("part-b-twice", "", values, Severity.ASK, receipt.name)]
@@ -309,7 +193,7 @@ def _keep(
 
     The dossier is not read again for every file: with two hundred files that would be most of the work.
     """
-    if receipt.lot is not None and _lot_known(dossier, receipt.lot) and report.state is not FileState.REFUSED:
+    if receipt.lot is not None and lot_known(dossier, receipt.lot) and report.state is not FileState.REFUSED:
         permit(dossier, "read", receipt.lot)
     bid = _new_bid(dossier, receipt, report, quality)
     code = report.bid if bid is None else bid.code
@@ -318,7 +202,7 @@ def _keep(
         if bid is not None:
             writer.add_bid(bid)
         writer.put_receipt(kept)
-    receipts = tuple(kept if one.id == kept.id else one for one in _receipts(dossier))
+    receipts = tuple(kept if one.id == kept.id else one for one in receipts_of(dossier))
     bids = dossier.bids if bid is None else tuple(sorted((*dossier.bids, bid), key=bid_order))
     return replace(dossier, receipts=receipts, bids=bids, version=dossier.version + 1), code
 
@@ -359,7 +243,7 @@ def leave_unread(session: Session, receipt: int, reason: str) -> Dossier:
     """Record that a file is not read in. That is not refusing a bid: only a decision puts a bid aside."""
     dossier = session.load()
     permit(dossier, "register")
-    one = _receipt_numbered(dossier, receipt)
+    one = receipt_numbered(dossier, receipt)
     if one.state not in {FileState.REGISTERED, FileState.REFUSED}:
         raise TenderDeskError("file-dealt-with", file=one.name, state=one.state.value)
     why = check_reason(reason)
@@ -371,7 +255,7 @@ def leave_unread(session: Session, receipt: int, reason: str) -> Dossier:
 def pair(session: Session, receipt: int, bid: str) -> Dossier:
     """Record to which bid a sealed part B belongs, where its sender or folder did not tell."""
     dossier = session.load()
-    one = _receipt_numbered(dossier, receipt)
+    one = receipt_numbered(dossier, receipt)
     if one.part is not Part.PRICE or one.lot is None:
         raise TenderDeskError("not-part-b", file=one.name)
     permit(dossier, "read", one.lot)
@@ -394,12 +278,10 @@ def import_files(
 
     A dry run says what reading would give and changes nothing: not even the receipt is kept.
     """
-    kinds = {file.name: identify(file.content) for file in files}
-    lists = [f for f in files if (k := kinds[f.name]) is not None and k.kind is FormKind.RECEIPT_LIST]
-    bids = [f for f in files if (k := kinds[f.name]) is None or k.kind not in NOT_BIDS]
+    lists, bids = sort_out(files)
     if dry_run:
         return _dry(session, bids, lot)
-    before = {receipt.id for receipt in _receipts(session.load())}
+    before = {receipt.id for receipt in receipts_of(session.load())}
     register(session, bids, lot)
     reports: list[FileReport] = []
     for file in lists:
@@ -407,7 +289,7 @@ def import_files(
         reports.append(FileReport(file.name, FileState.READ, Part.OTHER, None, None, "", problems))
     dossier = session.load()
     given = {(file.name, file.sha256) for file in bids}
-    mine = [r.id for r in _receipts(dossier) if (r.name, r.sha256) in given or r.id not in before]
+    mine = [r.id for r in receipts_of(dossier) if (r.name, r.sha256) in given or r.id not in before]
     reports += read_in(session, mine, all_or_nothing=all_or_nothing)
     return (*reports, *_foreign(session, given))
 
@@ -415,7 +297,7 @@ def import_files(
 def _foreign(session: Session, given: set[tuple[str, str]]) -> list[FileReport]:
     """Mark files that are no form of ours, so that each has a problem and nobody overlooks it."""
     reports = []
-    for receipt in _receipts(session.load()):
+    for receipt in receipts_of(session.load()):
         if receipt.part is Part.OTHER and (receipt.name, receipt.sha256) in given:
             problem = what_it_is(session.store.original(receipt), receipt.name)
             dossier = session.load()
@@ -428,20 +310,12 @@ def _foreign(session: Session, given: set[tuple[str, str]]) -> list[FileReport]:
     return reports
 
 
-def what_it_is(content: bytes, name: str) -> Problem:
-    """Return why a file is no bid on our form: no workbook, a damaged one, or another workbook."""
-    from tender_desk.importing.workbook import open_workbook
-
-    found = open_workbook(content, name)
-    return found if isinstance(found, Problem) else Problem("not-our-form", "", file=name)
-
-
 def _dry(session: Session, files: Iterable[Given], lot: int | None) -> tuple[FileReport, ...]:
     dossier = session.load()
     permit(dossier, "register")
     reports = []
     for file in files:
-        receipt = _receipt(session, dossier, file, identify(file.content), lot)
+        receipt = new_receipt(session, dossier, file, identify(file.content), lot)
         quality, found = None, _form_problems(session, dossier, receipt, identify(file.content))
         if not found and receipt.part is Part.QUALITY:
             quality, problems = read_quality(file.content, file.name, dossier.tender)

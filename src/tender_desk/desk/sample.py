@@ -18,7 +18,7 @@ from tender_desk import resources
 from tender_desk.core.award import DecisionMaker, ProposalState
 from tender_desk.core.problems import TenderDeskError
 from tender_desk.core.selection import ExclusionGround
-from tender_desk.desk import awarding, dossiers, intake, opening, ranking, scoring, selecting
+from tender_desk.desk import awarding, dossiers, intake, opening, ranking, receipts, scoring, selecting
 from tender_desk.desk.session import Session
 
 MARK = ".made-by-tender-desk-demo"
@@ -82,13 +82,13 @@ def _lots(act: Mapping[str, Any]) -> tuple[int, ...]:
     return tuple(act["lots"])
 
 
-def _file(name: str) -> intake.Given:
+def _file(name: str) -> receipts.Given:
     path = folder() / name
-    return intake.Given(path.name, dossiers.read_bytes(path))
+    return receipts.Given(path.name, dossiers.read_bytes(path))
 
 
 def _import(session: Session, act: Mapping[str, Any]) -> None:
-    bids = [given for given in intake.collect([folder()]) if given.name.startswith("perceel-")]
+    bids = [given for given in receipts.collect([folder()]) if given.name.startswith("perceel-")]
     intake.import_files(session, [*bids, _file(act["receipts"])])
 
 

@@ -9,7 +9,7 @@ from tender_desk.core.assessments import AgreedScore, Score, check_motivation
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, TenderDeskError
 from tender_desk.core.team import Role
-from tender_desk.desk.intake import Given
+from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session, acting, permit, refuse
 from tender_desk.importing.identity import FormKind, identify
 from tender_desk.importing.score_sheets import read_consensus_sheet, read_score_sheet

@@ -9,7 +9,7 @@ from tender_desk.core.dossier import Dossier
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
 from tender_desk.core.selection import DemandFinding, DemandState, Exclusion, ExclusionGround
-from tender_desk.desk.intake import Given
+from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session, acting, check_reason, permit, refuse
 from tender_desk.importing.lists import read_selection_list
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from tender_desk.core.bids import Receipt
-from tender_desk.desk import intake
+from tender_desk.desk import intake, receipts
 from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.fields import choice, form_of, line, moment_field
 from tender_desk.gui.workspace import Workspace
@@ -63,7 +63,7 @@ def arrival_dialog(workspace: Workspace, receipt: Receipt, parent: QWidget) -> A
     def carry_out(second: str, reason: str) -> bool:
         stated = moment.dateTime().toPython()
         assert isinstance(stated, datetime)
-        return workspace.act(title, intake.set_arrival, receipt.id, stated.replace(tzinfo=ZONE), source.text())
+        return workspace.act(title, receipts.set_arrival, receipt.id, stated.replace(tzinfo=ZONE), source.text())
 
     act = Act(
         title=title,

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from tender_desk.core.bids import SEALED, FileState, Part
 from tender_desk.core.problems import Problem, Severity
-from tender_desk.desk import intake
-from tender_desk.desk.receiving import receive
+from tender_desk.desk import intake, receipts
+from tender_desk.desk.receipts import receive
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.dialogs.act import ActDialog
@@ -73,7 +73,7 @@ class BidsPage(DeskPage):
     def receive(self, paths: list[Path]) -> None:
         """Register files that were dropped or chosen."""
         self.workspace.act_beside(
-            self.tr("Bestanden registreren"), lambda session: receive(session, intake.collect(paths))
+            self.tr("Bestanden registreren"), lambda session: receive(session, receipts.collect(paths))
         )
 
     @property
