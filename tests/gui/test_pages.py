@@ -3,7 +3,9 @@
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from tests.gui.desk import Desk, MakeDesk
@@ -201,7 +203,8 @@ def test_an_evaluator_sees_no_scores_of_others_and_no_names(make_desk: MakeDesk)
     shown = " ".join(str(page.tasks.index(row, 0).data()) for row in range(page.tasks.rowCount()))
     assert "Kadelicht" not in shown
     assert not page.form.modes.isVisible()
-    assert page.form.right.currentWidget() is page.own
+    assert page.own.isVisible()
+    assert not page.team.isVisible()
 
 
 def test_the_chair_sees_each_score_and_fixes_the_one_of_the_team(make_desk: MakeDesk, qtbot: QtBot) -> None:
@@ -344,3 +347,35 @@ def test_a_fault_of_the_program_is_shown_as_such(make_desk: MakeDesk) -> None:
 
 def _raise(error: Exception) -> None:
     raise error
+
+
+def test_files_can_be_dropped_on_the_page(
+    make_desk: MakeDesk, qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    desk = make_desk("published", "anouk")
+    page = desk.show("bids")
+    assert isinstance(page, BidsPage)
+    file = tmp_path_factory.mktemp("binnen") / "brief.txt"
+    file.write_text("Geachte heer, mevrouw", encoding="utf-8")
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    given = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    for event in (QDragEnterEvent(QPoint(5, 5), *given), QDropEvent(QPointF(5, 5), *given)):
+        QApplication.sendEvent(page.body, event)
+        assert event.isAccepted()
+    qtbot.waitUntil(lambda: len(page.files.rows) == 1, timeout=10_000)
+
+
+def test_every_field_one_can_reach_has_a_name(make_desk: MakeDesk) -> None:
+    desk = make_desk("ranked", "anouk")
+    nameless = []
+    for person in ("anouk", "ellen", "sanne"):
+        desk.as_person(person)
+        for step in STEPS:
+            for widget in desk.show(step).findChildren(QWidget):
+                if not widget.isVisible() or not widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    continue
+                text = widget.property("text") or widget.property("placeholderText") or widget.accessibleName()
+                if not (text or QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)):
+                    nameless.append((step, type(widget).__name__, widget.objectName()))
+    assert sorted(set(nameless)) == []

@@ -1633,8 +1633,8 @@
         <translation>Evaluating is possible after two people have opened the bids.</translation>
     </message>
     <message>
-        <source>In dit perceel wordt geen kwaliteit gescoord; de prijzen volgen op de selectie.</source>
-        <translation>No quality is scored in this lot; prices follow selection.</translation>
+        <source>In dit perceel wordt geen kwaliteit gescoord.</source>
+        <translation>No quality is scored in this lot.</translation>
     </message>
     <message>
         <source>In dit perceel bent u niet als beoordelaar aangewezen. Scores van anderen zijn verzegeld.</source>
@@ -1931,6 +1931,10 @@
     <message>
         <source>Uw &amp;rol</source>
         <translation>Your &amp;role</translation>
+    </message>
+    <message>
+        <source>Te&amp;kst</source>
+        <translation>Te&amp;xt</translation>
     </message>
     <message>
         <source>Bewaren</source>

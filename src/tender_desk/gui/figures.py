@@ -39,6 +39,11 @@ def level(leaf: Leaf, score: Fraction) -> float | None:
     return None
 
 
+def score_text(score: Fraction, words: Words) -> str:
+    """A score as it was given; a mean that is no whole figure with two decimals."""
+    return words.number(score, None if score.denominator == 1 else SHOWN_DECIMALS)
+
+
 def measured_text(leaf: Leaf, bid: Bid, words: Words) -> str:
     """A figure the bid states, with its unit; a dash where it states none."""
     figure = bid.figure(leaf.id)

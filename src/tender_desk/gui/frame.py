@@ -106,6 +106,12 @@ class Frame(QObject):
             self.status.set_lock("")
             self.context.set_dossier("", "")
 
+    def focus_page(self) -> None:
+        """Put the focus into the page that is shown."""
+        for pane in self.page.panes() if self.page else []:
+            if _focus_into(pane):
+                return
+
     def open_palette(self) -> None:
         """Show the list of commands under the search field."""
         palette = Palette(self.actions_, self._theme, self._icons, self.window)

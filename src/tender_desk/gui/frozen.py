@@ -56,6 +56,8 @@ class FrozenTable(QTableView):
             front.hide()
             return
         front.show()
+        # A header that was set later would otherwise lie over the front's own.
+        front.raise_()
         front.setItemDelegate(self.itemDelegate())
         front.setShowGrid(False)
         front.setSelectionBehavior(self.selectionBehavior())

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 from tender_desk import resources
-from tender_desk.gui.theme import Theme
+from tender_desk.gui.theme import HTML_STYLE, Theme
 
 _FILES = {"nl": "handboek.md", "en": "handbook.md"}
 
@@ -28,6 +28,7 @@ class Help(QDialog):
         self.resize(theme.px(680), theme.px(720))
         self.browser = QTextBrowser(self)
         self.browser.setAccessibleName(self.windowTitle())
+        self.browser.document().setDefaultStyleSheet(HTML_STYLE)
         self.browser.setMarkdown(file.read_text(encoding="utf-8"))
         self.browser.setOpenExternalLinks(False)
         column = QVBoxLayout(self)

@@ -64,6 +64,7 @@ class Office(QObject):
         self._frame.who.set_saved("")
         if self._frame.page is None or self._frame.page.code == "start":
             self._frame.show_page(first_page(dossier))
+        self._frame.focus_page()
 
     def _closed(self) -> None:
         self._frame.set_open(False)

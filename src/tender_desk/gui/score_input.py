@@ -59,7 +59,7 @@ class LevelButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Qt: one row."""
-        return QSize(self._theme.px(44 if self._compact else 200), self._theme.px(46 if self._compact else 30))
+        return QSize(self._theme.px(44 if self._compact else 200), self._theme.px(58 if self._compact else 30))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: draw the level."""
@@ -94,8 +94,8 @@ class LevelButton(QAbstractButton):
         width = max(canvas.px(30), canvas.width(self.text(), bold=True) + canvas.px(12))
         top = QRectF(rect.center().x() - width / 2, rect.top() + canvas.px(3), width, high)
         canvas.score(top, self.text(), self._level)
-        foot = QRectF(rect.left() + 2, top.bottom(), rect.width() - 4, rect.bottom() - top.bottom() - 2)
-        canvas.text(foot, self._word, size=11, token="text" if self.isEnabled() else "faint", align=CENTRE)
+        foot = QRectF(rect.left() + 1, top.bottom(), rect.width() - 2, rect.bottom() - top.bottom() - 1)
+        canvas.wrapped(foot, self._word, size=11, token="text" if self.isEnabled() else "faint", align=CENTRE)
         if self.hasFocus():
             canvas.frame(rect)
 
@@ -115,7 +115,7 @@ class ScoreInput(QWidget):
         self._field.valueChanged.connect(lambda: self.chosen.emit())
         self._column: QBoxLayout = QHBoxLayout(self) if compact else QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(theme.px(4) if compact else 1)
+        self._column.setSpacing(theme.px(3) if compact else 1)
         self._column.addWidget(self._field)
         self._leaf: Leaf | None = None
         self._buttons: list[LevelButton] = []
@@ -144,7 +144,8 @@ class ScoreInput(QWidget):
         self._buttons = [LevelButton(*entry, self._theme, self._icons, compact=self._compact) for entry in ordered]
         for button in self._buttons:
             self._group.addButton(button)
-            self._column.addWidget(button)
+            longest = max((len(word) for word in button.accessibleName().split()), default=1)
+            self._column.addWidget(button, longest + 4 if self._compact else 0)
         self._field.setVisible(not self._buttons)
         if isinstance(leaf.scale, NumericScale) and not self._buttons:
             self._field.setRange(float(leaf.scale.minimum) + _UNSET, float(leaf.scale.maximum))

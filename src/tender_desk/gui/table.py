@@ -28,7 +28,8 @@ class Column:
     """One column: `text` is what is shown, copied and read aloud; the rest is optional.
 
     `cell` gives a value of `cells.py` for the delegate to draw. `sort` gives the key (None sorts last); without it the
-    column does not sort. `width` is in design pixels, 0 takes what is left. `checked` makes it a column of check boxes.
+    column does not sort. `width` is in design pixels; 0 takes what is left, but not less than `least`. `checked` makes
+    it a column of check boxes.
     """
 
     title: str
@@ -42,6 +43,7 @@ class Column:
     right: bool = False
     bold: bool = False
     width: int = 0
+    least: int = 130
     head: object = None
 
 
@@ -81,6 +83,13 @@ class TableModel(QAbstractTableModel):
         self._given = tuple(rows)
         self._arrange()
         self.endResetModel()
+
+    def change(self, place: int, row: Any) -> None:
+        """Show another value in one row, without touching selection or order."""
+        old = self._rows[place]
+        self._rows = (*self._rows[:place], row, *self._rows[place + 1 :])
+        self._given = tuple(row if known is old else known for known in self._given)
+        self.dataChanged.emit(self.index(place, 0), self.index(place, len(self._columns) - 1))
 
     def set_table(self, columns: Sequence[Column], rows: Sequence[Any]) -> None:
         """Show other columns and rows."""

@@ -1,7 +1,7 @@
 """Dresses a QTableView as every list of the window: own delegate, row heights, sorting, copying with headers."""
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from tender_desk.gui.delegates.cell import CellDelegate
@@ -11,8 +11,20 @@ from tender_desk.gui.table import TableModel
 from tender_desk.gui.theme import Theme
 
 
-def dress(view: QTableView, model: TableModel, theme: Theme, icons: Icons, *, row: int = 34, head: int = 30) -> None:
-    """Show `model` in `view`: whole rows selected, one at a time; heights in design pixels."""
+def dress(
+    view: QTableView,
+    model: TableModel,
+    theme: Theme,
+    icons: Icons,
+    *,
+    row: int = 34,
+    head: int = 30,
+    fit: bool = True,
+) -> None:
+    """Show `model` in `view`: whole rows selected, one at a time; heights in design pixels.
+
+    Without `fit` the widths of the columns are left to whoever calls.
+    """
     view.setModel(model)
     view.setItemDelegate(CellDelegate(theme, icons, view))
     view.setShowGrid(False)
@@ -40,13 +52,33 @@ def dress(view: QTableView, model: TableModel, theme: Theme, icons: Icons, *, ro
         view.verticalHeader().setMinimumSectionSize(theme.px(24))
         view.verticalHeader().setDefaultSectionSize(theme.px(row))
         header.setFixedHeight(theme.px(head))
-        fit_columns(view, model, theme)
+        if fit:
+            fit_columns(view, model, theme)
         if isinstance(view, FrozenTable):
             view.match()
 
+    if fit:
+        _Fitter(view, model, theme)
+        model.modelReset.connect(lambda: fit_columns(view, model, theme))
     theme.changed.connect(measure)
-    model.modelReset.connect(lambda: fit_columns(view, model, theme))
     measure()
+
+
+class _Fitter(QObject):
+    """Fits the columns again when the width of the table changes."""
+
+    def __init__(self, view: QTableView, model: TableModel, theme: Theme) -> None:
+        super().__init__(view)
+        self._view, self._model, self._theme = view, model, theme
+        self._width = -1
+        view.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: only a change of width matters."""
+        if isinstance(event, QResizeEvent) and event.size().width() != self._width:
+            self._width = event.size().width()
+            fit_columns(self._view, self._model, self._theme)
+        return False
 
 
 def wrap_rows(view: QTableView) -> None:
@@ -61,11 +93,14 @@ def fit_columns(view: QTableView, model: TableModel, theme: Theme) -> None:
     """Give each column its design width; those of width nought share what is left."""
     header = view.horizontalHeader()
     header.setSortIndicatorShown(any(column.sort for column in model.columns))
+    needed = sum(theme.px(column.width or column.least) for column in model.columns)
+    tight = needed > view.viewport().width() and len(model.columns) > 1
     for place, column in enumerate(model.columns):
-        mode = QHeaderView.ResizeMode.Interactive if column.width else QHeaderView.ResizeMode.Stretch
+        fixed = bool(column.width) or tight
+        mode = QHeaderView.ResizeMode.Interactive if fixed else QHeaderView.ResizeMode.Stretch
         header.setSectionResizeMode(place, mode)
-        if column.width:
-            header.resizeSection(place, theme.px(column.width))
+        if fixed:
+            header.resizeSection(place, theme.px(column.width or column.least))
 
 
 def as_text(model: QAbstractItemModel) -> str:

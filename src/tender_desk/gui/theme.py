@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QApplication
 from tender_desk import resources
 from tender_desk.gui.tokens import Design
 
+HTML_STYLE = "b, strong, h2, h3, th { font-weight: 600; }"
+"""For rich text: bold means 600, the only other weight there is."""
+
 _SCHEME = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,

@@ -51,10 +51,14 @@ class BidHeader(QHeaderView):
         canvas.text(first.adjusted(used + canvas.px(8), 0, 0, 0), head.name, bold=True)
         second = first.translated(0, canvas.px(29))
         used = canvas.text(second, head.total, size=20, bold=True)
-        canvas.text(second.adjusted(used + canvas.px(8), 3, 0, 0), head.difference, token="muted")
+        taken = 0.0
         if head.place:
             icon = "medal" if head.filled else ""
-            canvas.chip(second, head.place, "info" if head.filled else "plain", icon, right=True)
+            taken = canvas.chip(second, head.place, "info" if head.filled else "plain", icon, right=True)
+        rest = second.adjusted(used + canvas.px(8), 3, -taken - canvas.px(8), 0)
+        if canvas.width(head.difference) <= rest.width():
+            # A figure is shown whole or not at all; the row of totals has it in any case.
+            canvas.text(rest, head.difference, token="muted")
         third = second.translated(0, canvas.px(26))
         used = canvas.text(third, head.price)
         if head.budget:

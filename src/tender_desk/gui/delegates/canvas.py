@@ -52,11 +52,20 @@ class Canvas:
         self.painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
         return metrics.horizontalAdvance(shown)
 
-    def wrapped(self, rect: QRectF, text: str, *, size: float = 13, bold: bool = False, token: str = "text") -> None:
+    def wrapped(
+        self,
+        rect: QRectF,
+        text: str,
+        *,
+        size: float = 13,
+        bold: bool = False,
+        token: str = "text",
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop,
+    ) -> None:
         """Text over as many lines as the rectangle holds."""
         self.painter.setFont(self.theme.font(size, bold=bold))
         self.painter.setPen(self.theme.colour(token))
-        self.painter.drawText(rect, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop), text)
+        self.painter.drawText(rect, int(Qt.TextFlag.TextWordWrap | align), text)
 
     def width(self, text: str, *, size: float = 13, bold: bool = False) -> float:
         """The width the text needs."""

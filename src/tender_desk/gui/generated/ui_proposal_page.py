@@ -125,6 +125,7 @@ class Ui_ProposalPage(object):
         self.side = QScrollArea(ProposalPage)
         self.side.setObjectName(u"side")
         self.side.setWidgetResizable(True)
+        self.side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.side.setMinimumSize(QSize(306, 0))
         self.side.setMaximumSize(QSize(330, 16777215))
         self.side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -24,17 +24,17 @@ class Ui_ScoringPage(object):
     def setupUi(self, ScoringPage):
         if not ScoringPage.objectName():
             ScoringPage.setObjectName(u"ScoringPage")
-        self.layout39 = QVBoxLayout(ScoringPage)
-        self.layout39.setSpacing(0)
-        self.layout39.setObjectName(u"layout39")
-        self.layout39.setContentsMargins(0, 0, 0, 0)
+        self.layout34 = QVBoxLayout(ScoringPage)
+        self.layout34.setSpacing(0)
+        self.layout34.setObjectName(u"layout34")
+        self.layout34.setContentsMargins(0, 0, 0, 0)
         self.line1 = QFrame(ScoringPage)
         self.line1.setObjectName(u"line1")
         self.line1.setProperty(u"role", u"line")
         self.line1.setMinimumSize(QSize(0, 1))
         self.line1.setMaximumSize(QSize(16777215, 1))
 
-        self.layout39.addWidget(self.line1)
+        self.layout34.addWidget(self.line1)
 
         self.split = QSplitter(ScoringPage)
         self.split.setObjectName(u"split")
@@ -150,109 +150,84 @@ class Ui_ScoringPage(object):
         self.middle.setObjectName(u"middle")
         self.middle.setProperty(u"role", u"panel")
         self.middle.setMinimumSize(QSize(300, 0))
-        self.layout31 = QVBoxLayout(self.middle)
-        self.layout31.setSpacing(0)
-        self.layout31.setObjectName(u"layout31")
-        self.layout31.setContentsMargins(0, 0, 0, 0)
-        self.w26 = QFrame(self.middle)
-        self.w26.setObjectName(u"w26")
-        self.w26.setProperty(u"role", u"subtle")
-        sizePolicy.setHeightForWidth(self.w26.sizePolicy().hasHeightForWidth())
-        self.w26.setSizePolicy(sizePolicy)
-        self.layout25 = QVBoxLayout(self.w26)
-        self.layout25.setSpacing(6)
-        self.layout25.setObjectName(u"layout25")
-        self.layout25.setContentsMargins(28, 12, 28, 12)
-        self.layout22 = QHBoxLayout()
-        self.layout22.setSpacing(8)
+        self.layout27 = QVBoxLayout(self.middle)
+        self.layout27.setSpacing(0)
+        self.layout27.setObjectName(u"layout27")
+        self.layout27.setContentsMargins(0, 0, 0, 0)
+        self.w23 = QFrame(self.middle)
+        self.w23.setObjectName(u"w23")
+        self.w23.setProperty(u"role", u"subtle")
+        self.layout22 = QVBoxLayout(self.w23)
+        self.layout22.setSpacing(6)
         self.layout22.setObjectName(u"layout22")
-        self.layout22.setContentsMargins(0, 0, 0, 0)
-        self.criterion = QLabel(self.w26)
+        self.layout22.setContentsMargins(28, 12, 28, 12)
+        self.criterion = QLabel(self.w23)
         self.criterion.setObjectName(u"criterion")
-        self.criterion.setProperty(u"role", u"strong")
+        self.criterion.setWordWrap(True)
 
         self.layout22.addWidget(self.criterion)
 
-        self.weight = QLabel(self.w26)
-        self.weight.setObjectName(u"weight")
-        self.weight.setProperty(u"role", u"muted")
-
-        self.layout22.addWidget(self.weight)
-
-        self.sp23 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout22.addItem(self.sp23)
-
-
-        self.layout25.addLayout(self.layout22)
-
-        self.question = QLabel(self.w26)
+        self.question = QLabel(self.w23)
         self.question.setObjectName(u"question")
         self.question.setWordWrap(True)
         self.question.setProperty(u"role", u"card-title")
 
-        self.layout25.addWidget(self.question)
+        self.layout22.addWidget(self.question)
 
 
-        self.layout31.addWidget(self.w26)
+        self.layout27.addWidget(self.w23)
 
-        self.layout28 = QHBoxLayout()
-        self.layout28.setSpacing(8)
-        self.layout28.setObjectName(u"layout28")
-        self.layout28.setContentsMargins(28, 10, 28, 2)
+        self.layout25 = QHBoxLayout()
+        self.layout25.setSpacing(8)
+        self.layout25.setObjectName(u"layout25")
+        self.layout25.setContentsMargins(28, 10, 28, 2)
         self.source = QLabel(self.middle)
         self.source.setObjectName(u"source")
         self.source.setProperty(u"role", u"second")
+        self.source.setWordWrap(True)
 
-        self.layout28.addWidget(self.source)
-
-        self.sp29 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout28.addItem(self.sp29)
+        self.layout25.addWidget(self.source)
 
 
-        self.layout31.addLayout(self.layout28)
+        self.layout27.addLayout(self.layout25)
 
         self.answer = QTextBrowser(self.middle)
         self.answer.setObjectName(u"answer")
         self.answer.setProperty(u"role", u"reading")
         self.answer.setFrameShape(QFrame.Shape.NoFrame)
 
-        self.layout31.addWidget(self.answer)
+        self.layout27.addWidget(self.answer)
 
-        self.layout31.setStretch(2, 1)
+        self.layout27.setStretch(2, 1)
         self.split.addWidget(self.middle)
         self.right = QStackedWidget(self.split)
         self.right.setObjectName(u"right")
-        self.right.setMinimumSize(QSize(320, 0))
-        self.right.setMaximumSize(QSize(400, 16777215))
+        self.right.setMinimumSize(QSize(330, 0))
+        self.right.setMaximumSize(QSize(430, 16777215))
         self.split.addWidget(self.right)
 
-        self.layout39.addWidget(self.split)
+        self.layout34.addWidget(self.split)
 
         self.keys = QFrame(ScoringPage)
         self.keys.setObjectName(u"keys")
         self.keys.setProperty(u"role", u"bar")
         sizePolicy.setHeightForWidth(self.keys.sizePolicy().hasHeightForWidth())
         self.keys.setSizePolicy(sizePolicy)
-        self.layout36 = QHBoxLayout(self.keys)
-        self.layout36.setSpacing(8)
-        self.layout36.setObjectName(u"layout36")
-        self.layout36.setContentsMargins(20, 6, 14, 6)
+        self.layout32 = QHBoxLayout(self.keys)
+        self.layout32.setSpacing(8)
+        self.layout32.setObjectName(u"layout32")
+        self.layout32.setContentsMargins(20, 6, 14, 6)
         self.keyHint = QLabel(self.keys)
         self.keyHint.setObjectName(u"keyHint")
         self.keyHint.setProperty(u"role", u"second")
+        self.keyHint.setWordWrap(True)
 
-        self.layout36.addWidget(self.keyHint)
-
-        self.sp37 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.layout36.addItem(self.sp37)
+        self.layout32.addWidget(self.keyHint)
 
 
-        self.layout39.addWidget(self.keys)
+        self.layout34.addWidget(self.keys)
 
-        self.layout39.setStretch(1, 1)
+        self.layout34.setStretch(1, 1)
 
         self.retranslateUi(ScoringPage)
     # setupUi

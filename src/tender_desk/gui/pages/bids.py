@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from tender_desk.core.bids import SEALED, FileState, Part
@@ -17,6 +17,7 @@ from tender_desk.gui.dialogs.acts import open_act
 from tender_desk.gui.dialogs.files import arrival_dialog, pair_dialog, skip_dialog
 from tender_desk.gui.generated.ui_bids_page import Ui_BidsPage
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.page import ActionButton
 from tender_desk.gui.pages import bid_rows
 from tender_desk.gui.pages.bid_rows import WAITING, FileRow
@@ -35,6 +36,7 @@ class BidsPage(DeskPage):
         self._looking: set[int] = set()
         self.form = Ui_BidsPage()
         self.form.setupUi(self.body)
+        follow_text_size(self.body, theme)
         self.files = TableModel(bid_rows.file_columns(self.words), parent=self)
         self.findings = TableModel(bid_rows.finding_columns(self.words), parent=self)
         self.content = TableModel(bid_rows.content_columns(), parent=self)
@@ -82,15 +84,21 @@ class BidsPage(DeskPage):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: files may be dropped anywhere on the page."""
-        if isinstance(event, QDropEvent) and not isinstance(event, QDragEnterEvent):
-            if event.type() == QEvent.Type.Drop:
-                self.receive([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
-                event.acceptProposedAction()
-            return event.type() == QEvent.Type.Drop
-        if isinstance(event, QDragEnterEvent) and event.mimeData().hasUrls():
-            event.acceptProposedAction()
-            return True
-        return super().eventFilter(watched, event)
+        if not isinstance(event, QDropEvent) or not event.mimeData().hasUrls():
+            if event.type() == QEvent.Type.DragLeave:
+                self._mark_drop(False)
+            return super().eventFilter(watched, event)
+        event.acceptProposedAction()
+        dropped = event.type() == QEvent.Type.Drop
+        self._mark_drop(not dropped)
+        if dropped:
+            self.receive([Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()])
+        return True
+
+    def _mark_drop(self, over: bool) -> None:
+        self.form.drop.setProperty("over", over)
+        self.form.drop.style().unpolish(self.form.drop)
+        self.form.drop.style().polish(self.form.drop)
 
     def _buttons_and_drop(self) -> None:
         self.add_button("open")

@@ -1,6 +1,6 @@
 """Vergelijken: bids beside each other, the tree of criteria in place, answers and motivation one step away."""
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QAbstractItemView, QTextBrowser
 
 from tender_desk.core.policy import Gate
@@ -10,13 +10,14 @@ from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.frozen import FrozenTable
 from tender_desk.gui.generated.ui_compare_page import Ui_ComparePage
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.pages import compare_rows
 from tender_desk.gui.pages.compare_rows import CompareRow, Comparison, View
 from tender_desk.gui.scale_legend import ScaleLegend
 from tender_desk.gui.standing import reached
 from tender_desk.gui.table import TableModel
-from tender_desk.gui.table_view import dress, fit_columns
-from tender_desk.gui.theme import Theme
+from tender_desk.gui.table_view import dress
+from tender_desk.gui.theme import HTML_STYLE, Theme
 from tender_desk.gui.toggle import Toggle
 from tender_desk.gui.workspace import Workspace
 
@@ -32,11 +33,13 @@ class ComparePage(DeskPage):
         self._view = View()
         self.form = Ui_ComparePage()
         self.form.setupUi(self.body)
+        follow_text_size(self.body, theme)
         self.table = TableModel((), ground=compare_rows.ground, parent=self)
         self.total = TableModel((), ground=compare_rows.ground, parent=self)
         self._dress(self.form.table, self.table, head=True)
         self._dress(self.form.total, self.total, head=False)
         self.form.table.horizontalScrollBar().valueChanged.connect(self.form.total.horizontalScrollBar().setValue)
+        self.form.table.horizontalHeader().sectionResized.connect(self._follow_width)
         self.form.table.clicked.connect(self._clicked)
         self.form.table.activated.connect(self._unfold)
         for action_id in ("compare.differences", "compare.individual"):
@@ -81,29 +84,28 @@ class ComparePage(DeskPage):
             view.horizontalHeader().hide()
             view.front.horizontalHeader().hide()
         view.setProperty("columnLines", True)
-        dress(view, model, self.theme, self.icons, row=44, head=_HEAD if head else 0)
+        dress(view, model, self.theme, self.icons, row=44, head=_HEAD if head else 0, fit=head)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         if not head:
+            view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             view.setFixedHeight(self.theme.px(_HEIGHTS["total"]) + 2)
             view.setFocusPolicy(self.form.table.front.focusPolicy())
 
     def _measure(self, comparison: Comparison) -> None:
         views = ((self.form.table, self.table), (self.form.total, self.total))
         for view, model in views:
-            fit_columns(view, model, self.theme)
-            self._stretch(view, len(comparison.bids))
             for place, row in enumerate(model.rows):
                 view.setRowHeight(place, self.theme.px(_HEIGHTS[row.kind]))
+        for column in range(self.table.columnCount()):
+            self._follow_width(column, 0, self.form.table.columnWidth(column))
         self._show_details(comparison)
         for view, _ in views:
             view.match()
 
-    def _stretch(self, view: FrozenTable, bids: int) -> None:
-        """Share the width among the bids where they are few; where they are many the table scrolls."""
-        room = self.form.card.width() - self.theme.px(264) - self.theme.px(14)
-        if bids and room // bids > self.theme.px(236):
-            for column in range(1, bids + 1):
-                view.setColumnWidth(column, room // bids)
+    def _follow_width(self, column: int, _: int, width: int) -> None:
+        """Keep the totals under their columns, whatever scroll bars take."""
+        self.form.total.setColumnWidth(column, width)
 
     def _show_details(self, comparison: Comparison) -> None:
         for place, row in enumerate(self.table.rows):
@@ -111,9 +113,10 @@ class ComparePage(DeskPage):
                 continue
             for column, bid in enumerate(comparison.bids, 1):
                 text = QTextBrowser()
-                text.setProperty("role", "reading")
+                text.setProperty("role", "detail")
                 text.setFont(self.theme.font(13))
                 text.setAccessibleName(f"{row.node.name}, {bid.bidder.name}")
+                text.document().setDefaultStyleSheet(HTML_STYLE)
                 text.setHtml(compare_rows.detail_html(comparison, bid, row.code))
                 self.form.table.setIndexWidget(self.table.index(place, column), text)
 

@@ -22,6 +22,8 @@ from tender_desk.gui.words import Words
 translate = QCoreApplication.translate
 
 PRICE = "price"
+BID_WIDTH = 228
+"""The least width of a bid's column, in design pixels."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,7 @@ def _cell(comparison: Comparison, bid: Bid, node: Leaf | Branch, view: View) -> 
         return Score("?", open=True, dots=dots)
     line = (agreed.reason or agreed.strong) if agreed else _joined(given)
     return Score(
-        words.number(score, None if score.denominator == 1 else 2),
+        figures.score_text(score, words),
         figures.level(node, score),
         points=shown,
         difference=difference,
@@ -256,7 +258,7 @@ def _bid_column(comparison: Comparison, bid: Bid) -> Column:
         cell=lambda r: r.cells.get(bid.code),
         spoken=spoken,
         tip=lambda r: r.cells[bid.code].line if bid.code in r.cells else "",
-        width=236,
+        least=BID_WIDTH,
         head=_head(comparison, bid),
     )
 

@@ -19,6 +19,7 @@ from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.acts import publish_act
 from tender_desk.gui.generated.ui_dossier_page import Ui_DossierPage
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.lot_words import dossier_about, volume
 from tender_desk.gui.table import Column, TableModel
 from tender_desk.gui.table_view import dress
@@ -58,6 +59,7 @@ class DossierPage(DeskPage):
         super().__init__("dossier", self.tr("Dossier"), workspace, actions, theme, icons)
         self.form = Ui_DossierPage()
         self.form.setupUi(self.body)
+        follow_text_size(self.body, theme)
         self.lots = self._table(self.form.lots, lot_columns(self, self.words), row=44)
         self.procedures = self._table(self.form.procedures, procedure_columns(self, self.words), row=44)
         self.groups = self._table(self.form.groups, group_columns(self, self.words), row=28)

@@ -16,12 +16,13 @@ from tender_desk.gui.dialogs.acts import decide_act, record_proposal_act
 from tender_desk.gui.dialogs.choose_lots import ChooseLots
 from tender_desk.gui.generated.ui_proposal_page import Ui_ProposalPage
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.page import ActionButton
 from tender_desk.gui.pages import proposal_rows
 from tender_desk.gui.pages.decision_form import DecisionForm
 from tender_desk.gui.table import TableModel
 from tender_desk.gui.table_view import dress, wrap_rows
-from tender_desk.gui.theme import Theme
+from tender_desk.gui.theme import HTML_STYLE, Theme
 from tender_desk.gui.words import Words
 from tender_desk.gui.workspace import Workspace
 
@@ -35,6 +36,7 @@ class ProposalPage(DeskPage):
         self._shown = ""
         self.form = Ui_ProposalPage()
         self.form.setupUi(self.body)
+        follow_text_size(self.body, theme)
         ground = proposal_rows.finding_ground
         self.findings = TableModel(proposal_rows.finding_columns(), ground=ground, parent=self)
         dress(self.form.findings, self.findings, theme, icons)
@@ -118,6 +120,7 @@ class ProposalPage(DeskPage):
             self.form.reasons.setPlainText(proposal.reasons if proposal else "")
             named = awarding.cover_text(self.dossier.tender.cover)
             self.form.cover.setText(proposal.cover if proposal else named)
+            self.form.cover.setCursorPosition(0)
         editable = (proposal is None or proposal.state is ProposalState.DRAFT) and not self.why_not_propose()
         for field in (self.form.reasons, self.form.cover):
             field.setReadOnly(not editable)
@@ -140,6 +143,7 @@ class ProposalPage(DeskPage):
         colours = {name: self.theme.colour(name).name() for name in ("ink", "line2", "muted")}
         kept = self.form.preview.verticalScrollBar().value()
         self.form.preview.setFont(self.theme.font(13))
+        self.form.preview.document().setDefaultStyleSheet(HTML_STYLE)
         self.form.preview.setHtml(proposal_rows.paper_html(fields, words, colours))
         self.form.preview.document().setDocumentMargin(self.theme.px(24))
         self.form.preview.verticalScrollBar().setValue(kept)

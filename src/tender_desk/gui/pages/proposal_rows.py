@@ -73,7 +73,8 @@ def _texts(problems: list[Problem], words: Words) -> list[str]:
 
 
 def _section(title: str, texts: list[str], icon: str, token: str) -> list[FindingRow]:
-    return [FindingRow(title, icon, token, len(texts)), *(FindingRow(text, icon, token) for text in texts)]
+    head = (icon, token) if texts else ("check", "muted")
+    return [FindingRow(title, *head, len(texts)), *(FindingRow(text, icon, token) for text in texts)]
 
 
 def _good(dossier: Dossier, lots: tuple[int, ...], proposal: Proposal | None) -> list[str]:

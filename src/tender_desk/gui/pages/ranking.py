@@ -12,6 +12,7 @@ from tender_desk.gui.dialogs.draw import draw_dialog
 from tender_desk.gui.generated.ui_ranking_page import Ui_RankingPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.legend import Legend
+from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.pages import ranking_rows
 from tender_desk.gui.pages.ranking_rows import PlaceRow
 from tender_desk.gui.standing import reached
@@ -30,6 +31,7 @@ class RankingPage(DeskPage):
         super().__init__("ranking", self.tr("Rangorde"), workspace, actions, theme, icons)
         self.form = Ui_RankingPage()
         self.form.setupUi(self.body)
+        follow_text_size(self.body, theme)
         self.places = TableModel((), ground=_place_ground, parent=self)
         self.steps = TableModel((), ground=ranking_rows.step_ground, parent=self)
         self.checks, self.before = TableModel(_paragraphs(), parent=self), TableModel(_paragraphs(), parent=self)

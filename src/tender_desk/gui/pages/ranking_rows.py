@@ -192,7 +192,7 @@ def _entry(lot: Lot, bid: Bid, step: Step, words: Words) -> Score:
     if leaf.measure is not None:
         return Score(figures.measured_text(leaf, bid, words))
     assert isinstance(score, Fraction)
-    return Score(words.number(score), figures.level(leaf, score))
+    return Score(figures.score_text(score, words), figures.level(leaf, score))
 
 
 def _source(lot: Lot, bid: Bid, step: Step) -> str:
@@ -234,7 +234,7 @@ def step_columns(lot: Lot, words: Words) -> list[Column]:
             translate("Ranking", "Gewicht"),
             lambda r: words.number(r.step.most) if r.step.most is not None else "",
             right=True,
-            width=66,
+            width=92 if figures.in_euro(lot.model) else 66,
         ),
         Column(
             translate("Ranking", "Invoer"),
@@ -254,7 +254,13 @@ def step_columns(lot: Lot, words: Words) -> list[Column]:
             cell=lambda r: Wrapped(words.say(f"numbers.{r.step.code}", **r.step.values)),
             tip=lambda r: words.say(f"numbers.{r.step.code}", **r.step.values),
         ),
-        Column(translate("Ranking", "Punten"), result, right=True, bold=True, width=80),
+        Column(
+            translate("Ranking", "Punten"),
+            result,
+            right=True,
+            bold=True,
+            width=122 if figures.in_euro(lot.model) else 80,
+        ),
         Column(translate("Ranking", "Bron"), lambda r: r.source, token=lambda r: "accent", width=90),
     ]
 

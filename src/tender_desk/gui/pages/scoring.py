@@ -1,7 +1,11 @@
 """Beoordelen: each alone with score and motivation; the chair fixes what the team agreed; quality is made final."""
 
+from dataclasses import replace
+from html import escape
+
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.policy import Gate
@@ -14,11 +18,12 @@ from tender_desk.gui.dialogs.acts import freeze_act, open_prices_act
 from tender_desk.gui.drafts import Draft, Drafts
 from tender_desk.gui.generated.ui_scoring_page import Ui_ScoringPage
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.lot_words import bid_title
 from tender_desk.gui.pages import scoring_rows
 from tender_desk.gui.pages.scoring_panels import AgreedPanel, Entry, OwnPanel, ScorePanel
 from tender_desk.gui.pages.scoring_rows import OWN, TEAM, TaskRow
-from tender_desk.gui.standing import reached, scoring_blockers
+from tender_desk.gui.standing import price_policy, reached, scoring_blockers
 from tender_desk.gui.table import TableModel
 from tender_desk.gui.table_view import dress, wrap_rows
 from tender_desk.gui.theme import Theme
@@ -35,6 +40,7 @@ class ScoringPage(DeskPage):
         self._shown: TaskRow | None = None
         self.form = Ui_ScoringPage()
         self.form.setupUi(self.body)
+        follow_text_size(self.body, theme)
         self.tasks = TableModel((), ground=scoring_rows.task_ground, parent=self)
         dress(self.form.tasks, self.tasks, theme, icons, row=36)
         self.form.tasks.horizontalHeader().hide()
@@ -44,7 +50,7 @@ class ScoringPage(DeskPage):
         wrap_rows(self.team.agreed.given)
         self._panels: dict[str, ScorePanel] = {OWN: self.own, TEAM: self.team}
         for panel in (self.own, self.team):
-            self.form.right.addWidget(panel)
+            self.form.right.addWidget(_scrolling(panel))
             panel.typed.connect(self._typed)
             panel.next_asked.connect(self._next)
             panel.back_asked.connect(lambda: self._step(-1))
@@ -64,7 +70,7 @@ class ScoringPage(DeskPage):
         self.form.modes.setVisible(len(modes) > 1)
         self.form.ownMode.setChecked(self._mode == OWN)
         self.form.teamMode.setChecked(self._mode == TEAM)
-        self.form.right.setCurrentWidget(self._panels[self._mode])
+        self.form.right.setCurrentIndex(list(self._panels).index(self._mode))
         self._fill_tasks()
         self._describe()
         self._show_task()
@@ -96,7 +102,7 @@ class ScoringPage(DeskPage):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step(step))
         for keys, step in (("Alt+Right", 1), ("Alt+Left", -1)):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step_criterion(step))
-        self.form.split.setSizes([self.theme.px(236), self.theme.px(600), self.theme.px(376)])
+        self.form.split.setSizes([self.theme.px(236), self.theme.px(600), self.theme.px(400)])
         self.form.split.setStretchFactor(1, 1)
         self._prices = self.add_button("prices.open", primary=True)
         self._freeze = self.add_button("freeze", primary=True)
@@ -123,7 +129,7 @@ class ScoringPage(DeskPage):
         if not reached(self.dossier, self.lot.number, Gate.OPENED):
             return self.tr("Beoordelen kan nadat twee personen de inschrijvingen hebben geopend.")
         if not self.lot.model.scored:
-            return self.tr("In dit perceel wordt geen kwaliteit gescoord; de prijzen volgen op de selectie.")
+            return self.tr("In dit perceel wordt geen kwaliteit gescoord.")
         if not modes:
             return self.tr("In dit perceel bent u niet als beoordelaar aangewezen. Scores van anderen zijn verzegeld.")
         return ""
@@ -172,9 +178,9 @@ class ScoringPage(DeskPage):
         self._panels[self._mode].flush()
         self._shown = row
         weight = self.words.number(row.leaf.points)
-        self.form.criterion.setText(f"{row.leaf.id} {row.leaf.name}")
         about = self.tr("weegt {points} punten · {bid}").format(points=weight, bid=bid_title(row.bid.code))
-        self.form.weight.setText(about)
+        name = escape(f"{row.leaf.id} {row.leaf.name}")
+        self.form.criterion.setText(f'<span style="font-weight:600">{name}</span> &nbsp; {escape(about)}')
         self.form.question.setText(row.leaf.question)
         self.form.question.setVisible(bool(row.leaf.question))
         self.form.source.setText(scoring_rows.source_text(row.bid, row.leaf.id))
@@ -223,6 +229,10 @@ class ScoringPage(DeskPage):
     def _typed(self, draft: Draft) -> None:
         if self._shown is not None and self._shown.bid is not None:
             self._drafts.keep(draft, *self._key(self._shown.leaf.id, self._shown.bid.code))
+            place = self.form.tasks.currentIndex().row()
+            if self.tasks.rows[place] == self._shown and not self._shown.is_draft:
+                self._shown = replace(self._shown, is_draft=True)
+                self.tasks.change(place, self._shown)
 
     def _record(self, entry: Entry) -> None:
         row = self._shown
@@ -300,11 +310,21 @@ class ScoringPage(DeskPage):
         blockers = scoring_blockers(self.dossier, self.lot.number)
         text = self.tr("nog {count}").format(count=blockers) if blockers else ""
         self.allow("freeze", "freeze", but=text)
-        self.allow("prices.open", "open_prices")
+        self.allow("prices.open", price_policy(self.dossier, self.lot.number))
         roles = set(self.dossier.viewer.roles)
         final = reached(self.dossier, self.lot.number, Gate.QUALITY_FINAL)
         self._freeze.setVisible(Role.CHAIR in roles and not final)
         self._prices.setVisible(Role.ADVISER in roles and (final or not self.lot.model.scored))
+
+
+def _scrolling(panel: QWidget) -> QScrollArea:
+    """A panel that scrolls where large text or a small screen leaves it too little room."""
+    area = QScrollArea()
+    area.setWidget(panel)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    return area
 
 
 def _same(row: TaskRow, other: TaskRow) -> bool:

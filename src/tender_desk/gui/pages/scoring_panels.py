@@ -14,6 +14,7 @@ from tender_desk.gui.drafts import Draft
 from tender_desk.gui.generated.ui_agreed_score import Ui_AgreedScore
 from tender_desk.gui.generated.ui_own_score import Ui_OwnScore
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.score_input import ScoreInput
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.words import Words
@@ -54,6 +55,7 @@ class ScorePanel(QWidget):
         super().__init__()
         self.form = form
         form.setupUi(self)
+        follow_text_size(self, theme)
         self._words = words
         self._leaf: Leaf | None = None
         self.scale = ScoreInput(theme, icons, words, compact=compact)

@@ -9,6 +9,7 @@ from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.dialogs.exclude import exclude_dialog
 from tender_desk.gui.generated.ui_selection_page import Ui_SelectionPage
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.pages.selection_rows import STATES, DemandRow, demand_rows, matrix_columns, out_lines
 from tender_desk.gui.table import TableModel
 from tender_desk.gui.table_view import dress, fit_columns
@@ -23,6 +24,7 @@ class SelectionPage(DeskPage):
         super().__init__("selection", self.tr("Selectie"), workspace, actions, theme, icons)
         self.form = Ui_SelectionPage()
         self.form.setupUi(self.body)
+        follow_text_size(self.body, theme)
         self.matrix = TableModel((), parent=self)
         dress(self.form.matrix, self.matrix, theme, icons, row=44)
         self.form.matrix.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)

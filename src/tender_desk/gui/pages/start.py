@@ -7,6 +7,7 @@ from tender_desk.gui.actions import Actions
 from tender_desk.gui.cells import Badge, Progress, TwoLines
 from tender_desk.gui.generated.ui_start_page import Ui_StartPage
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.option_card import OptionCard
 from tender_desk.gui.page import Page
 from tender_desk.gui.preferences import Preferences
@@ -14,6 +15,7 @@ from tender_desk.gui.recents import Recent, recents
 from tender_desk.gui.table import Column, TableModel
 from tender_desk.gui.table_view import dress
 from tender_desk.gui.theme import Theme
+from tender_desk.gui.tokens import TEXT_SIZES
 
 
 class StartPage(Page):
@@ -29,6 +31,7 @@ class StartPage(Page):
         self._preferences = preferences
         self.form = Ui_StartPage()
         self.form.setupUi(self.body)
+        follow_text_size(self.body, theme)
         self.set_about(self.tr("Kies een dossier, of begin een nieuw"))
         self.model = TableModel(self._columns(), parent=self)
         dress(self.form.recents, self.model, theme, icons, row=68)
@@ -74,7 +77,7 @@ class StartPage(Page):
                 cell=lambda r: _status(r) if r.exists else Badge(self.tr("Zoeken…"), "info", framed=False),
                 width=150,
             ),
-            Column(self.tr("Geopend"), lambda r: r.opened, token=lambda r: "muted", width=120),
+            Column(self.tr("Geopend"), lambda r: r.opened, token=lambda r: "muted", width=140),
         ]
 
     def _missing(self, recent: Recent) -> str:
@@ -122,6 +125,12 @@ class StartPage(Page):
         self.form.language.setCurrentIndex(self.form.language.findData(self._preferences.text("language", "nl")))
         for code, name in self._roles():
             self.form.ownRole.addItem(name, code)
+        for size in TEXT_SIZES:
+            self.form.textSize.addItem(f"{size} %", size)
+        self.form.textSize.setCurrentIndex(TEXT_SIZES.index(self.theme.text_size))
+        self.form.textSize.activated.connect(
+            lambda: self.actions_[f"text.{self.form.textSize.currentData()}"].trigger()
+        )
         self.form.name.textChanged.connect(lambda text: self.form.keep.setEnabled(bool(text.strip())))
         self.form.keep.setEnabled(False)
         self.form.name.returnPressed.connect(self.form.keep.click)
