@@ -70,7 +70,8 @@ def _parse(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.Na
 
 def opens_window(given: Sequence[str]) -> bool:
     """Tell whether the arguments ask for the window: none at all, or a dossier (and who works in it)."""
-    words = [word for word, before in zip(given, ["", *given], strict=False) if not word.startswith("-") and before != "--as"]
+    pairs = zip(given, ["", *given], strict=False)
+    words = [word for word, before in pairs if not word.startswith("-") and before != "--as"]
     return not given or (len(words) == 1 and words[0].endswith(".tender"))
 
 
