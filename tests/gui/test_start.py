@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from tender_desk import resources
@@ -14,6 +14,7 @@ from tender_desk.app import App
 from tender_desk.gui import openings
 from tender_desk.gui.dialogs.choose_person import ChoosePerson, likely_place
 from tender_desk.gui.frame import Frame
+from tender_desk.gui.help import Help
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.pages.start import StartPage
 from tender_desk.gui.preferences import Preferences
@@ -168,3 +169,23 @@ def test_the_sample_opens_as_a_fresh_copy_each_time(
     second = openings.fresh_sample(tmp_path, None)
     assert first != second
     assert second.read_bytes() == b"voorbeeld"
+
+
+@pytest.mark.parametrize(("language", "word"), [("nl", "Annuleren"), ("en", "Cancel")])
+def test_standard_buttons_speak_the_language_of_the_window(qtbot: QtBot, language: str, word: str) -> None:
+    Preferences(resources.settings_dir() / "window.json").put(language=language)
+    app = make_app(qtbot)
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(buttons)
+    assert buttons.buttons()[0].text().replace("&", "") == word
+    app.window.close()
+
+
+def test_the_handbook_opens_at_the_screen_one_looks_at(qtbot: QtBot) -> None:
+    app = make_app(qtbot)
+    action = app.interior.frame.actions_["help"]
+    assert action.isVisible()
+    action.trigger()
+    window = app.window.findChildren(Help)[0]
+    assert window.isVisible()
+    assert "Tender Desk" in window.browser.toPlainText()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tender_desk.core.bids import FileState, Part, Sealed
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.gates import gates_of, lot_state, passed
+from tender_desk.core.gates import lot_state, passed
 from tender_desk.core.lot_ranking import missing_quality, open_questions
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
@@ -151,15 +151,6 @@ def _grouped(problems: tuple[Problem, ...], lot: int, words: Words) -> list[Todo
             text = translate("Standing", "{first} En nog {more} van deze soort.").format(first=text, more=more)
         items.append(Todo("blocker" if kind == "blocker" else "next", text, step_of(problem.code), place, lot))
     return items
-
-
-def price_policy(dossier: Dossier, lot: int) -> str:
-    """Return the policy that opens the prices of a lot now.
-
-    A single-source lot scores no quality: there the prices follow selection, and whoever receives files opens them.
-    """
-    skipped = Gate.QUALITY_FINAL not in gates_of(dossier, dossier.tender.lot(lot))
-    return "register" if skipped and passed(dossier, lot) is Gate.SELECTED else "open_prices"
 
 
 def scoring_blockers(dossier: Dossier, lot: int) -> int:

@@ -13,7 +13,7 @@ from tender_desk.gui.generated.ui_ranking_page import Ui_RankingPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.legend import Legend
 from tender_desk.gui.limits import follow_text_size
-from tender_desk.gui.pages import ranking_rows
+from tender_desk.gui.pages import ranking_checks, ranking_rows, ranking_steps
 from tender_desk.gui.pages.ranking_rows import PlaceRow
 from tender_desk.gui.standing import reached
 from tender_desk.gui.table import Column, TableModel
@@ -33,7 +33,7 @@ class RankingPage(DeskPage):
         self.form.setupUi(self.body)
         follow_text_size(self.body, theme)
         self.places = TableModel((), ground=_place_ground, parent=self)
-        self.steps = TableModel((), ground=ranking_rows.step_ground, parent=self)
+        self.steps = TableModel((), ground=ranking_steps.step_ground, parent=self)
         self.checks, self.before = TableModel(_paragraphs(), parent=self), TableModel(_paragraphs(), parent=self)
         dress(self.form.places, self.places, theme, icons, row=36)
         dress(self.form.steps, self.steps, theme, icons, row=36, head=28)
@@ -73,8 +73,8 @@ class RankingPage(DeskPage):
         shown = min(_MOST_SHOWN, len(self.places.rows))
         self.form.places.setMinimumHeight(self.theme.px(30 + 36 * shown + 4))
         self._show_legend()
-        self.checks.set_rows(ranking_rows.check_rows(self.dossier, lot, ranking, self.words))
-        self.before.set_rows(ranking_rows.before_rows(self.dossier, lot, ranking, self.words))
+        self.checks.set_rows(ranking_checks.check_rows(self.dossier, lot, ranking, self.words))
+        self.before.set_rows(ranking_checks.before_rows(self.dossier, lot, ranking, self.words))
         self._count()
         self._show_steps()
 
@@ -117,8 +117,8 @@ class RankingPage(DeskPage):
     def _show_steps(self) -> None:
         row, lot, ranking = self.chosen, self.lot, self.workspace.ranking()
         code = row.bid.code if row and row.place else ""
-        rows = ranking_rows.step_rows(self.dossier, lot, ranking, code, self.words) if code else []
-        self.steps.set_table(ranking_rows.step_columns(lot, self.words), rows)
+        rows = ranking_steps.step_rows(self.dossier, lot, ranking, code, self.words) if code else []
+        self.steps.set_table(ranking_steps.step_columns(lot, self.words), rows)
         self.form.stepsOf.setText(f"{row.bid.code}  {row.bid.bidder.name}" if row else "")
         rounding = self.words.say(f"term.rounding.{lot.model.rounding.at}", decimals=lot.model.rounding.decimals)
         self.form.rounding.setText(self.tr("Afronding: {rounding}.").format(rounding=rounding))

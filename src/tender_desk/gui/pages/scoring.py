@@ -23,7 +23,7 @@ from tender_desk.gui.lot_words import bid_title
 from tender_desk.gui.pages import scoring_rows
 from tender_desk.gui.pages.scoring_panels import AgreedPanel, Entry, OwnPanel, ScorePanel
 from tender_desk.gui.pages.scoring_rows import OWN, TEAM, TaskRow
-from tender_desk.gui.standing import price_policy, reached, scoring_blockers
+from tender_desk.gui.standing import reached, scoring_blockers
 from tender_desk.gui.table import TableModel
 from tender_desk.gui.table_view import dress, wrap_rows
 from tender_desk.gui.theme import Theme
@@ -310,7 +310,7 @@ class ScoringPage(DeskPage):
         blockers = scoring_blockers(self.dossier, self.lot.number)
         text = self.tr("nog {count}").format(count=blockers) if blockers else ""
         self.allow("freeze", "freeze", but=text)
-        self.allow("prices.open", price_policy(self.dossier, self.lot.number))
+        self.allow("prices.open", "open_prices")
         roles = set(self.dossier.viewer.roles)
         final = reached(self.dossier, self.lot.number, Gate.QUALITY_FINAL)
         self._freeze.setVisible(Role.CHAIR in roles and not final)
