@@ -232,3 +232,11 @@ def test_no_verb_needs_the_libraries_of_qt() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert '"total": "60"' in done.stdout
+
+
+def test_without_qt_the_window_says_what_to_do() -> None:
+    code = "import sys; sys.modules['PySide6'] = None\nfrom tender_desk.cli import main\nsys.exit(main([]))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "run.py" in done.stderr
+    assert "Traceback" not in done.stderr

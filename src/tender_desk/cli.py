@@ -70,13 +70,17 @@ def _parse(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.Na
 
 def opens_window(given: Sequence[str]) -> bool:
     """Tell whether the arguments ask for the window: none at all, or a dossier (and who works in it)."""
-    words = [word for word, before in zip(given, ["", *given], strict=False) if word[0] != "-" and before != "--as"]
+    pairs = zip(given, ["", *given], strict=False)
+    words = [word for word, before in pairs if not word.startswith("-") and before != "--as"]
     return not given or (len(words) == 1 and words[0].endswith(".tender"))
 
 
 def _window(dossier: Path | None, person: str | None) -> int:
-    from tender_desk import app
-
+    try:
+        from tender_desk import app
+    except ImportError as error:
+        print(say("window-missing", build.language(), reason=error), file=sys.stderr)
+        return WRONG
     return app.run(dossier, person)
 
 
@@ -133,6 +137,109 @@ def _error(error: TenderDeskError | OSError, language: str) -> int:
     return OPEN
 
 
+Argument = tuple[tuple[str, ...], dict[str, Any]]
+
+
+def _argument(*names: str, **settings: Any) -> Argument:
+    return names, settings
+
+
+DOSSIER = _argument("dossier", type=Path, metavar="DOSSIER")
+LOT = _argument("--lot", default="", metavar="LOT", help="7, 7,8, 1-3 or all")
+FILE_OUT = _argument("-o", "--output", type=Path, required=True, metavar="FILE")
+VALUES = _argument("values", nargs="*", metavar="key=value")
+
+VERBS: tuple[tuple[str, str, str, tuple[Argument, ...]], ...] = (
+    (
+        "demo",
+        "demo",
+        "the whole job on the sample, as the sample's people",
+        (
+            _argument("--out", type=Path, default=Path("tender-desk-demo"), metavar="DIR"),
+            _argument("--no-window", action="store_true", help="leave the window closed"),
+        ),
+    ),
+    (
+        "new",
+        "new",
+        "a dossier from a tender workbook",
+        (DOSSIER, _argument("--from", dest="source", type=Path, required=True, metavar="FILE")),
+    ),
+    (
+        "template",
+        "template",
+        "an empty tender workbook (.xlsx), or the college proposal to restyle (.docx)",
+        (_argument("file", type=Path, metavar="FILE"),),
+    ),
+    (
+        "import",
+        "import_bids",
+        "register every file, read it, list every problem with its cell",
+        (
+            DOSSIER,
+            _argument("paths", type=Path, nargs="+", metavar="PATH"),
+            LOT,
+            _argument("--dry-run", action="store_true", help="say what reading would give, change nothing"),
+            _argument("--all-or-nothing", action="store_true", help="read nothing where one file has a fault"),
+        ),
+    ),
+    (
+        "scoresheets",
+        "scoresheets",
+        "one blind score workbook per evaluator",
+        (DOSSIER, _argument("--out", type=Path, required=True, metavar="DIR")),
+    ),
+    ("merge", "merge", "take score sheets back", (DOSSIER, _argument("sheets", type=Path, nargs="+", metavar="SHEET"))),
+    (
+        "act",
+        "act",
+        "every act that has no verb of its own; --list prints them with their keys",
+        (
+            _argument("dossier", type=Path, metavar="DOSSIER", nargs="?"),
+            _argument("name", nargs="?", metavar="NAME"),
+            VALUES,
+            LOT,
+            _argument("--list", dest="list_acts", action="store_true", help="print every act with its keys"),
+        ),
+    ),
+    ("check", "check", "per lot the gate it has passed and what is missing for the next", (DOSSIER, LOT)),
+    (
+        "rank",
+        "rank",
+        "rankings",
+        (DOSSIER, LOT, _argument("--explain", action="store_true", help="show how each figure came about")),
+    ),
+    ("report", "report", "the award report in Excel", (DOSSIER, FILE_OUT)),
+    (
+        "proposal",
+        "proposal",
+        "the college proposal as a Word document",
+        (
+            DOSSIER,
+            FILE_OUT,
+            _argument("--number", type=int, help="which proposal (default: the newest)"),
+            _argument("--template", type=Path, help="a Word template of your own"),
+        ),
+    ),
+    (
+        "decide",
+        "decide",
+        "draft, record or discard a proposal; record the decision on it",
+        (DOSSIER, _argument("step", choices=("propose", "record", "discard", "decision")), VALUES, LOT),
+    ),
+    (
+        "score",
+        "score",
+        "rank a score case per file (JSON Lines)",
+        (
+            _argument("cases", type=Path, nargs="+", metavar="CASE.json"),
+            _argument("--explain", action="store_true", help="show how each figure came about"),
+        ),
+    ),
+)
+"""Every verb: its name, its function in `verbs`, what it does, its arguments."""
+
+
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of every verb."""
     common = argparse.ArgumentParser(add_help=False)
@@ -145,89 +252,9 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"tender-desk {__version__}")
     add = parser.add_subparsers(metavar="VERB", required=True)
-
-    def verb(name: str, function: str, about: str, *arguments: tuple[Any, ...]) -> None:
+    for name, function, about, arguments in VERBS:
         one = add.add_parser(name, parents=[common], help=about, description=about)
-        for *names, rest in arguments:
-            one.add_argument(*names, **rest)
+        for names, settings in arguments:
+            one.add_argument(*names, **settings)
         one.set_defaults(function=function)
-
-    dossier = ("dossier", {"type": Path, "metavar": "DOSSIER"})
-    lot = ("--lot", {"default": "", "metavar": "LOT", "help": "7, 7,8, 1-3 or all"})
-    out = ("--out", {"type": Path, "required": True, "metavar": "DIR"})
-    file_out = ("-o", "--output", {"type": Path, "required": True, "metavar": "FILE"})
-    flag = {"action": "store_true"}
-    verb(
-        "demo",
-        "demo",
-        "the whole job on the sample, as the sample's people",
-        ("--out", {"type": Path, "default": Path("tender-desk-demo"), "metavar": "DIR"}),
-        ("--no-window", flag),
-    )
-    verb(
-        "new",
-        "new",
-        "a dossier from a tender workbook",
-        dossier,
-        ("--from", {"dest": "source", "type": Path, "required": True}),
-    )
-    verb(
-        "template", "template", "an empty tender workbook to fill in", ("file", {"type": Path, "metavar": "FILE.xlsx"})
-    )
-    verb(
-        "import",
-        "import_bids",
-        "register every file, read it, list every problem with its cell",
-        dossier,
-        ("paths", {"type": Path, "nargs": "+", "metavar": "PATH"}),
-        lot,
-        ("--dry-run", flag),
-        ("--all-or-nothing", flag),
-    )
-    verb("scoresheets", "scoresheets", "one blind score workbook per evaluator", dossier, out)
-    verb(
-        "merge",
-        "merge",
-        "take score sheets back",
-        dossier,
-        ("sheets", {"type": Path, "nargs": "+", "metavar": "SHEET"}),
-    )
-    verb(
-        "act",
-        "act",
-        "every act that has no verb of its own; --list prints them with their keys",
-        ("dossier", {"type": Path, "metavar": "DOSSIER", "nargs": "?"}),
-        ("name", {"nargs": "?", "metavar": "NAME"}),
-        ("values", {"nargs": "*", "metavar": "key=value"}),
-        lot,
-        ("--list", {"dest": "list_acts", **flag}),
-    )
-    verb("check", "check", "per lot the gate it has passed and what is missing for the next", dossier, lot)
-    verb("rank", "rank", "rankings", dossier, lot, ("--explain", flag))
-    verb("report", "report", "the award report in Excel", dossier, file_out)
-    verb(
-        "proposal",
-        "proposal",
-        "the college proposal as a Word document",
-        dossier,
-        file_out,
-        ("--number", {"type": int, "help": "which proposal (default: the newest)"}),
-        ("--template", {"type": Path, "help": "a Word template of your own"}),
-    )
-    verb(
-        "decide",
-        "decide",
-        "draft, record or discard a proposal; record the decision on it",
-        dossier,
-        ("step", {"choices": ("propose", "record", "discard", "decision")}),
-        ("values", {"nargs": "*", "metavar": "key=value"}),
-        lot,
-    )
-    verb(
-        "score",
-        "score",
-        "rank a score case per file (JSON Lines)",
-        ("cases", {"type": Path, "nargs": "+", "metavar": "CASE.json"}),
-        ("--explain", flag),
-    )
     return parser

@@ -22,7 +22,8 @@ from tender_desk.core.problems import Problem
 from tender_desk.core.proposing import attention, budget_lines, group_lines
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.tender import Lot
-from tender_desk.reports.lot_sheet import FIRST, LotSheet
+from tender_desk.reports.lot_sheet import LotSheet
+from tender_desk.reports.lot_table import FIRST
 from tender_desk.reports.sheet import LINE_HEIGHT, MOST_HEIGHT, Formula, Sheet, Styles, cell
 from tender_desk.wording import moment, problem_text, say
 
