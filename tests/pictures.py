@@ -17,7 +17,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 
 from tender_desk.app import App
@@ -123,10 +123,17 @@ def score_half(path: Path, person: str) -> None:
 
 def settle(busy: Callable[[], bool]) -> None:
     """Let events and jobs come to rest."""
-    QTest.qWait(30)
+    wait(30)
     while busy():
-        QTest.qWait(20)
-    QTest.qWait(60)
+        wait(20)
+    wait(60)
+
+
+def wait(milliseconds: int) -> None:
+    """Handle events for a while; a loop of its own lets jobs beside the window run meanwhile, `qWait` does not."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def window_of(picture: Picture, files: dict[str, Path]) -> App:

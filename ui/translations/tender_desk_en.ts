@@ -589,6 +589,10 @@
         <translation>Lots</translation>
     </message>
     <message>
+        <source>Percelen overnemen</source>
+        <translation>Take these lots</translation>
+    </message>
+    <message>
         <source>Een perceel zit in ten hoogste één open voorstel.</source>
         <translation>A lot is in at most one open proposal.</translation>
     </message>
@@ -606,6 +610,10 @@
     <message>
         <source>Kies wie u bent. U ziet en doet wat bij die rol hoort; elke handeling komt op uw naam.</source>
         <translation>Choose who you are. You see and do what belongs to that role; every act is in your name.</translation>
+    </message>
+    <message>
+        <source>Dossier openen</source>
+        <translation>Open dossier</translation>
     </message>
 </context>
 <context>

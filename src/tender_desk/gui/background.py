@@ -50,6 +50,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tender-desk")
         self._running: list[Progress] = []
+        self._closed = False
         self._landed.connect(self._land)
 
     @property
@@ -77,7 +78,8 @@ class Jobs(QObject):
             progress.cancel()
 
     def close(self) -> None:
-        """Let the running job end and take no more."""
+        """Let the running job end and take no more; nobody waits for its result."""
+        self._closed = True
         self.cancel()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
@@ -86,6 +88,8 @@ class Jobs(QObject):
     ) -> None:
         what, progress, future, done, failed = landed
         self._running.remove(progress)
+        if self._closed:
+            return
         if not self._running:
             self.ended.emit()
         if future.cancelled():

@@ -118,7 +118,7 @@ class FindButton(_PaintedButton):
 
     def sizeHint(self) -> QSize:
         """Qt: the width of a search field."""
-        return QSize(self._theme.px(270), self._theme.px(32))
+        return QSize(self._theme.px(286), self._theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
         """Qt: icon and key at least."""

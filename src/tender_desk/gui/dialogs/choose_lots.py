@@ -30,6 +30,9 @@ class ChooseLots(QDialog):
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
+        go_on = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        go_on.setText(self.tr("Percelen overnemen"))
+        go_on.setProperty("role", "primary")
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         words = QLabel(self.tr("Een perceel zit in ten hoogste één open voorstel."), self)

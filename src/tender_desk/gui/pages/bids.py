@@ -1,12 +1,13 @@
 """Inschrijvingen: files are registered on arrival, looked at, read in or not, and opened by two people."""
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
-from tender_desk.core.bids import SEALED, FileState, Part
+from tender_desk.core.bids import SEALED, FileState, Part, Receipt, Sealed
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.desk import intake, receipts
 from tender_desk.desk.receipts import receive
@@ -26,14 +27,16 @@ from tender_desk.gui.table_view import dress, wrap_rows
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.workspace import Workspace
 
+Look = tuple[int, datetime | None, str, int, bool]
+
 
 class BidsPage(DeskPage):
     """Files above; of the chosen one its findings and what was read below."""
 
     def __init__(self, workspace: Workspace, actions: Actions, theme: Theme, icons: Icons) -> None:
         super().__init__("bids", self.tr("Inschrijvingen ontvangen"), workspace, actions, theme, icons)
-        self._found: dict[int, tuple[Problem, ...]] = {}
-        self._looking: set[int] = set()
+        self._found: dict[Look, tuple[Problem, ...]] = {}
+        self._looking: set[Look] = set()
         self.form = Ui_BidsPage()
         self.form.setupUi(self.body)
         follow_text_size(self.body, theme)
@@ -56,7 +59,7 @@ class BidsPage(DeskPage):
             return
         self.show_body()
         kept = self.chosen.receipt.id if self.chosen else None
-        self.files.set_rows(bid_rows.file_rows(self.dossier, self.lot.number, self._found))
+        self.files.set_rows(bid_rows.file_rows(self.dossier, self.lot.number, self._found_now()))
         ids = [row.receipt.id for row in self.files.rows]
         self.form.files.selectRow(ids.index(kept) if kept in ids else 0)
         self._show_file()
@@ -153,19 +156,36 @@ class BidsPage(DeskPage):
 
     def _look_ahead(self) -> None:
         """Say of each waiting file what reading it would give, before anyone decides to."""
-        ids = {row.receipt.id for row in self.files.rows if row.receipt.state is FileState.REGISTERED}
-        ids -= self._looking | self._found.keys()
-        if not ids:
+        waiting = [row.receipt for row in self.files.rows if row.receipt.state is FileState.REGISTERED]
+        waiting = [receipt for receipt in waiting if receipt.part is not Part.OTHER]
+        looks = {self._look(receipt) for receipt in waiting} - self._looking - self._found.keys()
+        if not looks:
             return
-        self._looking |= ids
-        names = {row.receipt.name: row.receipt.id for row in self.files.rows if row.receipt.id in ids}
+        self._looking |= looks
+        names = {receipt.name: self._look(receipt) for receipt in waiting}
         self.workspace.look_beside(
-            self.tr("Bestanden bekijken"), intake.preview, ids, then=lambda reports: self._looked(names, reports)
+            self.tr("Bestanden bekijken"),
+            intake.preview,
+            {look[0] for look in looks},
+            then=lambda reports: self._looked(names, reports),
         )
 
-    def _looked(self, names: dict[str, int], reports: tuple[intake.FileReport, ...]) -> None:
+    def _looked(self, names: dict[str, Look], reports: tuple[intake.FileReport, ...]) -> None:
         self._found |= {names[report.name]: report.problems for report in reports if report.name in names}
         self.refresh()
+
+    def _look(self, receipt: Receipt) -> Look:
+        """What a look at a file depends on: its own facts, the bids read so far, and whether the lot has closed."""
+        lot = receipt.lot if receipt.lot in {known.number for known in self.dossier.tender.lots} else None
+        closed = lot is not None and self.workspace.session.clock() > self.dossier.tender.procedure_of(lot).closing
+        bids = len(self.dossier.bids_in(lot)) if lot is not None else 0
+        return (receipt.id, receipt.received, receipt.source, bids, closed)
+
+    def _found_now(self) -> dict[int, tuple[Problem, ...]]:
+        """What is known of each file as things are now."""
+        receipts = () if isinstance(self.dossier.receipts, Sealed) else self.dossier.receipts
+        looks = [self._look(receipt) for receipt in receipts if receipt.state is FileState.REGISTERED]
+        return {look[0]: self._found[look] for look in looks if look in self._found}
 
     def _show_file(self) -> None:
         row = self.chosen
