@@ -72,7 +72,7 @@ def acts_text(tender: Tender, bids: Mapping[tuple[int, str], Entry]) -> str:
             order=list(DRAW_ORDER),
             place="stadskantoor Haarlem, kamer 2.14",
             witnesses=WITNESSES,
-            held="23-3-2027, 10:00",
+            held="2027-03-23 10:00",
         ),
         _act("fix-ranking", "terpstra", "2027-03-24 09:12", lots=competed),
         _act("propose", "terpstra", "2027-03-30 10:00", lots=competed, reasons=REASONS, cover=COVER),

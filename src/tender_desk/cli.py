@@ -4,38 +4,52 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from tender_desk import __version__, build, verbs
-from tender_desk.core.problems import Problem, Refused, TenderDeskError, WrongFile
+from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError, WrongFile
+from tender_desk.desk import sample
 from tender_desk.wording import LANGUAGES, error_text, problem_line, say
 
 DONE, OPEN, WRONG = 0, 1, 2
+FEW_NOTES = 3
 WRONG_USE = frozenset(
     {
         "act-unknown",
+        "database-not-supported",
+        "demo-folder",
+        "dossier-damaged",
+        "dossier-exists",
+        "dossier-not-reachable",
+        "file-exists",
+        "file-is-device",
+        "file-is-folder",
+        "file-missing",
+        "file-no-access",
+        "file-not-readable",
+        "file-not-writable",
+        "file-suffix",
+        "file-too-big",
+        "file-unknown",
         "key-missing",
         "key-not-choice",
         "key-not-date",
         "key-not-moment",
         "key-not-number",
+        "key-twice",
         "key-unknown",
         "lot-missing",
         "lot-unknown",
+        "not-a-dossier",
+        "notice-not-supported",
         "one-lot",
         "person-missing",
         "person-unknown",
-        "file-exists",
-        "file-not-readable",
-        "file-not-writable",
-        "file-unknown",
-        "demo-folder",
-        "dossier-exists",
-        "notice-not-supported",
-        "database-not-supported",
+        "proposal-unknown",
     }
 )
 """Errors that are wrong use or unreadable input (exit status 2); the others are not possible yet (1)."""
@@ -47,12 +61,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # a console that cannot show a character must not end the program
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    parser = make_parser()
-    if opens_window(given):
-        return _window_arguments(given)
+    given = [_readable(word) for word in (sys.argv[1:] if arguments is None else arguments)]
     try:
-        options = _parse(parser, given)
+        status = _window_arguments(given) if opens_window(given) else _verb(given)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return WRONG
+    except BrokenPipeError:
+        # whoever read the output has seen enough; nothing more can be said there, not even at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    return status
+
+
+def _readable(word: str) -> str:
+    """Return an argument as text that can be stored: a byte that is no UTF-8 becomes a question mark."""
+    return os.fsencode(word).decode("utf-8", "replace")
+
+
+def _verb(given: Sequence[str]) -> int:
+    try:
+        options = _parse(make_parser(), given)
     except SystemExit as stop:
         return int(stop.code or 0)
     return _run(options, build.language(options.language))
@@ -61,6 +90,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parse(parser: argparse.ArgumentParser, given: Sequence[str]) -> argparse.Namespace:
     """Parse the arguments; `key=value` may stand before or after an option, which argparse by itself cannot."""
     options, rest = parser.parse_known_args(given)
+    if rest and getattr(options, "name", "") is None and "=" not in rest[0] and not rest[0].startswith("-"):
+        options.name, rest = rest[0], rest[1:]
     if rest and (not hasattr(options, "values") or any(word.startswith("-") or "=" not in word for word in rest)):
         parser.error(f"unrecognized arguments: {' '.join(rest)}")
     if rest:
@@ -76,6 +107,9 @@ def opens_window(given: Sequence[str]) -> bool:
 
 
 def _window(dossier: Path | None, person: str | None) -> int:
+    if not sample.has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+        print(say("no-display", build.language()), file=sys.stderr)
+        return WRONG
     try:
         from tender_desk import app
     except ImportError as error:
@@ -97,20 +131,27 @@ def _run(options: argparse.Namespace, language: str) -> int:
         outcome: verbs.Outcome = getattr(verbs, options.function)(options, language)
     except Refused as refused:
         return _complain(refused.problems, language, OPEN, options.json)
-    except (TenderDeskError, OSError) as error:
-        return _error(error, language)
-    except KeyboardInterrupt:
-        return WRONG
     except BrokenPipeError:
-        return DONE
-    for problem in outcome.problems:
-        print(problem_line(problem, language), file=sys.stderr)
+        raise
+    except (TenderDeskError, OSError) as error:
+        return _error(error, language, options.json)
+    for line in _problem_lines(outcome.problems, language):
+        print(line, file=sys.stderr)
     for line in outcome.errors:
         print(line, file=sys.stderr)
     _print(json.dumps(outcome.document, ensure_ascii=False, indent=1) if options.json else outcome.text)
     if outcome.window is not None:
         return _window(*outcome.window)
     return outcome.status
+
+
+def _problem_lines(problems: Sequence[Problem], language: str) -> list[str]:
+    """Return what blocks and what is asked, each with its place; of mere notes only how many there are."""
+    notes = [problem for problem in problems if problem.severity is Severity.NOTE]
+    lines = [problem_line(problem, language) for problem in problems if problem.severity is not Severity.NOTE]
+    if len(notes) <= FEW_NOTES:
+        return [*lines, *(problem_line(problem, language) for problem in notes)]
+    return [*lines, say("cli-notes", language, count=len(notes))]
 
 
 def _print(text: str) -> None:
@@ -127,14 +168,17 @@ def _complain(problems: Sequence[Problem], language: str, status: int, as_json: 
     return status
 
 
-def _error(error: TenderDeskError | OSError, language: str) -> int:
-    if isinstance(error, OSError):
-        print(say("system-error", language, reason=error.strerror or str(error), file=error.filename), file=sys.stderr)
-        return WRONG
-    print(error_text(error, language), file=sys.stderr)
-    if isinstance(error, WrongFile) or error.code in WRONG_USE:
-        return WRONG
-    return OPEN
+def _error(error: TenderDeskError | OSError, language: str, as_json: bool) -> int:
+    if isinstance(error, TenderDeskError):
+        code, text = error.code, error_text(error, language)
+        wrong = isinstance(error, WrongFile) or code in WRONG_USE
+    else:
+        code, wrong = "system-error", True
+        text = say(code, language, reason=error.strerror or str(error), file=error.filename or "–")
+    print(text, file=sys.stderr)
+    if as_json:
+        _print(json.dumps({"done": False, "problems": [{"code": code, "text": text}]}, ensure_ascii=False))
+    return WRONG if wrong else OPEN
 
 
 Argument = tuple[tuple[str, ...], dict[str, Any]]
@@ -147,7 +191,15 @@ def _argument(*names: str, **settings: Any) -> Argument:
 DOSSIER = _argument("dossier", type=Path, metavar="DOSSIER")
 LOT = _argument("--lot", default="", metavar="LOT", help="7, 7,8, 1-3 or all")
 FILE_OUT = _argument("-o", "--output", type=Path, required=True, metavar="FILE")
+FROM = _argument("--from", dest="source", type=Path, required=True, metavar="FILE", help="a filled-in tender workbook")
 VALUES = _argument("values", nargs="*", metavar="key=value")
+
+DECIDE_HELP = (
+    "a proposal and the decision on it: propose --lot 7,8 reasons=… [cover=…]; record proposal=1; discard proposal=1; "
+    "decision proposal=1 by=college|mandate number=… date=2027-04-13 outcome=accepted|amended|rejected|deferred "
+    "[text=…] [mandate=…]"
+)
+SCORE_HELP = "rank a score case per file (JSON Lines); the form of a case stands in docs/score-case.md"
 
 VERBS: tuple[tuple[str, str, str, tuple[Argument, ...]], ...] = (
     (
@@ -163,13 +215,24 @@ VERBS: tuple[tuple[str, str, str, tuple[Argument, ...]], ...] = (
         "new",
         "new",
         "a dossier from a tender workbook",
-        (DOSSIER, _argument("--from", dest="source", type=Path, required=True, metavar="FILE")),
+        (
+            DOSSIER,
+            _argument(
+                "--from", dest="source", type=Path, required=True, metavar="FILE", help="a filled-in tender workbook"
+            ),
+        ),
     ),
     (
         "template",
         "template",
         "an empty tender workbook (.xlsx), or the college proposal to restyle (.docx)",
         (_argument("file", type=Path, metavar="FILE"),),
+    ),
+    (
+        "forms",
+        "forms",
+        "the bid forms per lot, part A and part B, that go out with the tender documents",
+        (DOSSIER, _argument("--out", type=Path, required=True, metavar="DIR", help="a folder for the forms")),
     ),
     (
         "import",
@@ -187,7 +250,7 @@ VERBS: tuple[tuple[str, str, str, tuple[Argument, ...]], ...] = (
         "scoresheets",
         "scoresheets",
         "one blind score workbook per evaluator",
-        (DOSSIER, _argument("--out", type=Path, required=True, metavar="DIR")),
+        (DOSSIER, _argument("--out", type=Path, required=True, metavar="DIR", help="a folder for the sheets")),
     ),
     ("merge", "merge", "take score sheets back", (DOSSIER, _argument("sheets", type=Path, nargs="+", metavar="SHEET"))),
     (
@@ -224,13 +287,13 @@ VERBS: tuple[tuple[str, str, str, tuple[Argument, ...]], ...] = (
     (
         "decide",
         "decide",
-        "draft, record or discard a proposal; record the decision on it",
+        DECIDE_HELP,
         (DOSSIER, _argument("step", choices=("propose", "record", "discard", "decision")), VALUES, LOT),
     ),
     (
         "score",
         "score",
-        "rank a score case per file (JSON Lines)",
+        SCORE_HELP,
         (
             _argument("cases", type=Path, nargs="+", metavar="CASE.json"),
             _argument("--explain", action="store_true", help="show how each figure came about"),

@@ -20,12 +20,12 @@ from tender_desk.core.gates import lot_state
 from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.methods import METHODS
 from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError
-from tender_desk.core.ranking import Ranking
+from tender_desk.core.ranking import Place, Ranking
 from tender_desk.core.ranking import rank as rank_case
 from tender_desk.core.score_case import CaseRefused, read_case, result_document, step_document, value_text
 from tender_desk.desk import acts, awarding, dossiers, intake, receipts, scoring
 from tender_desk.desk.session import Session
-from tender_desk.wording import euro, number, problem_line, problem_text, say
+from tender_desk.wording import draw_line, error_text, euro, number, problem_line, problem_text, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,14 @@ def template(options: argparse.Namespace, language: str) -> Outcome:
     return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
 
 
+def forms(options: argparse.Namespace, language: str) -> Outcome:
+    """`forms DOSSIER --out DIR`."""
+    session = build.open_session(options.dossier, options.person)
+    written = dossiers.write_forms(session, options.out, language)
+    text = "\n".join(say("cli-written", language, file=str(path)) for path in written)
+    return Outcome(text, {"files": [str(path) for path in written]})
+
+
 def import_bids(options: argparse.Namespace, language: str) -> Outcome:
     """`import DOSSIER PATH...`: exit status 1 where any file is not good."""
     session = build.open_session(options.dossier, options.person)
@@ -143,7 +151,7 @@ def scoresheets(options: argparse.Namespace, language: str) -> Outcome:
             raise TenderDeskError("file-exists", file=str(path))
     options.out.mkdir(parents=True, exist_ok=True)
     for path, content in targets.items():
-        path.write_bytes(content)
+        dossiers.write_whole(path, content)
     text = "\n".join(say("cli-written", language, file=str(path)) for path in targets)
     return Outcome(text, {"files": [str(path) for path in targets]})
 
@@ -176,12 +184,18 @@ def act(options: argparse.Namespace, language: str) -> Outcome:
     if options.dossier is None or options.name is None:
         raise TenderDeskError("act-unknown", act=options.name or "–", known=", ".join(acts.ACTS))
     session = build.open_session(options.dossier, options.person)
-    _, problems = acts.perform(session, options.name, options.lot, _pairs(options.values))
+    done = acts.perform(session, options.name, options.lot, _pairs(options.values))
+    about = say(f"act.{options.name}", language)
+    code = "cli-act-lots" if done.lots else "cli-act"
+    lines = [say(code, language, act=about, lots=done.lots, count=len(done.lots))]
+    if done.skipped:
+        lines.append(say("cli-act-skipped", language, lots=done.skipped, count=len(done.skipped)))
+    document = {"done": True, "act": options.name, "lots": list(done.lots), "skipped": list(done.skipped)}
     return Outcome(
-        say("cli-act", language, act=options.name),
-        {"done": True, "act": options.name, "problems": problem_documents(problems, language)},
-        problems,
-        status=_status(problems),
+        "\n".join(lines),
+        document | {"problems": problem_documents(done.problems, language)},
+        done.problems,
+        status=_status(done.problems),
     )
 
 
@@ -246,23 +260,22 @@ def _steps(model: AwardModel, ranking: Ranking, language: str) -> Callable[[str]
 
 
 def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *, explained: bool = False) -> str:
-    """Return a ranking as people read it: a line per bid, ties, who is out and why, what is missing."""
+    """Return a ranking as people read it: a line per bid, ties, draws, who is out and why, what is missing."""
     title = f"{say('lot-short', language, lot=lot)} {dossier.tender.lot(lot).name}"
     lines = [title, "-" * len(title)]
     model = dossier.tender.lot(lot).model
-    in_euro = METHODS[model.method].in_euro
-    for place in ranking.places:
-        figures = [f"{place.rank}", place.bid, dossier.bid(lot, place.bid).bidder.name]
-        total = euro(place.total, language) if in_euro else number(place.total, language, 2)
-        if model.criteria:
-            figures.append(say("cli-quality", language, points=place.quality))
-        if place.price_points is not None:
-            figures.append(say("cli-price-points", language, points=place.price_points))
-        figures += [say("cli-total", language, total=total), euro(place.price, language)]
-        lines.append("  ".join(figures))
+    rows = [_place_row(dossier, lot, place, language) for place in ranking.places]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
+    for place, row in zip(ranking.places, rows, strict=True):
+        cells = [
+            text.rjust(width) if column >= NAME_COLUMN + 1 else text.ljust(width)
+            for column, (text, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        lines.append("  ".join(cells).rstrip())
         if explained:
             lines += [_step_line(step, language) for step in _steps(model, ranking, language)(place.bid)]
     lines += [say("cli-tie", language, bids=", ".join(tie)) for tie in ranking.ties]
+    lines += [draw_line(act, language) for act in dossier.acts if (act.lot, act.verb) == (lot, "draw")]
     for out in ranking.out:
         reason = say(f"term.out.{out.code}", language)
         lines.append(f"–  {out.bid}  {dossier.bid(lot, out.bid).bidder.name}  {reason}")
@@ -270,9 +283,33 @@ def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *,
     return "\n".join(lines)
 
 
+NAME_COLUMN = 2
+
+
+def _place_row(dossier: Dossier, lot: int, place: Place, language: str) -> list[str]:
+    model = dossier.tender.lot(lot).model
+    in_euro = METHODS[model.method].in_euro
+
+    def figure(value: Fraction) -> str:
+        return euro(value, language) if in_euro else number(value, language, 2)
+
+    row = [f"{place.rank}", place.bid, dossier.bid(lot, place.bid).bidder.name]
+    if model.criteria:
+        row.append(say("cli-quality", language, points=figure(place.quality)))
+    if place.price_points is not None:
+        row.append(say("cli-price-points", language, points=place.price_points))
+    if model.method != "lowest_price":
+        row.append(say("cli-total", language, total=figure(place.total)))
+    return [*row, euro(place.price, language)]
+
+
 def _step_line(step: Mapping[str, Any], language: str) -> str:
+    """Return one figure with its formula and numbers; the result behind an arrow where the numbers do not end in it."""
     result = number(Fraction(step["result"]), language)
-    return f"      {step['at']} {step['name']}: {step['formula']}: {step['numbers']} → {result}"
+    shown = step["numbers"] if step["numbers"].split(" = ")[-1] == result else f"{step['numbers']} → {result}"
+    name = step["name"] or say(f"step.{step['at']}", language)
+    label = name if step["at"] in {"quality", "price", "total"} else f"{step['at']} {name}"
+    return f"      {label}: {step['formula']}: {shown}"
 
 
 def report(options: argparse.Namespace, language: str) -> Outcome:
@@ -308,7 +345,13 @@ def decide(options: argparse.Namespace, language: str) -> Outcome:
         "lots": list(chosen.lots),
     }
     text = say(
-        "cli-proposal", language, number=chosen.number, draft=chosen.draft, state=chosen.state, total=chosen.total
+        "cli-proposal",
+        language,
+        number=chosen.number,
+        draft=chosen.draft,
+        state=chosen.state,
+        total=chosen.total,
+        lots=chosen.lots,
     )
     return Outcome(text, document | {"total": str(chosen.total)})
 
@@ -323,7 +366,7 @@ DECIDE_KEYS = {
 
 def _number(values: Mapping[str, str]) -> int:
     text = values.get("proposal", "")
-    if not text.isdecimal():
+    if not text.isdecimal() or len(text) > 6:
         raise TenderDeskError("key-not-number" if text else "key-missing", key="proposal", value=text)
     return int(text)
 
@@ -360,9 +403,9 @@ def score(options: argparse.Namespace, language: str) -> Outcome:
     status, lines, errors = 0, [], []
     for path in options.cases:
         try:
-            case = read_case(path.read_bytes().decode("utf-8-sig"))
-        except (OSError, UnicodeDecodeError) as error:
-            errors.append(f"{path}: file: {error}")
+            case = read_case(_text_of(path))
+        except TenderDeskError as error:
+            errors.append(f"{path}: file: {error_text(error, language)}")
             status = 2
             continue
         except CaseRefused as refused:
@@ -375,6 +418,13 @@ def score(options: argparse.Namespace, language: str) -> Outcome:
         status = max(status, 1 if ranking.problems else 0)
     options.json = False  # this verb always prints JSON Lines
     return Outcome("\n".join(lines), errors=tuple(errors), status=status)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return dossiers.read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CaseRefused([("file", f"not UTF-8: byte {error.start}")]) from error
 
 
 def demo(options: argparse.Namespace, language: str) -> Outcome:

@@ -55,7 +55,7 @@ from tender_desk.core.bids import (
 )
 from tender_desk.core.dossier import Dossier, LotAct
 from tender_desk.core.gates import gates_of, lot_state, open_files, passed, ranking_blockers
-from tender_desk.core.lot_ranking import basis, bid_price, cents, draw_order, missing_quality, open_questions, rank_lot
+from tender_desk.core.lot_ranking import basis, bid_price, cents, draws, missing_quality, open_questions, rank_lot
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.proposing import attention, budget_lines, group_lines, proposal_blockers, winners_of
@@ -103,8 +103,8 @@ def test_a_dossier_finds_its_bids_people_and_acts() -> None:
     assert (found.name_of("eva"), found.name_of("nobody")) == ("Eva Beoordelaar", "nobody")
     assert found.with_role(Role.CHAIR) == (CHAIR,)
     again = replace(found, acts=(*found.acts, drawn("A", "B"), drawn("B", "A")))
-    assert draw_order(again, 7) == ("B", "A")  # the last draw that was recorded
-    assert draw_order(replace(found, acts=(LotAct(7, "draw", MONDAY, "adviser", "", {"order": "AB"}),)), 7) == ()
+    assert draws(again, 7) == (("A", "B"), ("B", "A"))
+    assert draws(replace(found, acts=(LotAct(7, "draw", MONDAY, "adviser", "", {"order": "AB"}),)), 7) == ()
     assert again.act(8, "draw") is None
 
 
@@ -344,7 +344,7 @@ def test_restricted_lots_are_shortlisted_and_single_source_lots_score_no_quality
 @pytest.mark.parametrize(
     ("upto", "reached", "following", "missing"),
     [
-        ("published", Gate.PUBLISHED, Gate.OPENED, ["part-b-missing 7/A", "part-b-missing 7/B", "act-open 7"]),
+        ("published", Gate.PUBLISHED, Gate.OPENED, ["act-open 7"]),
         ("opened", Gate.SELECTED, Gate.QUALITY_FINAL, ["act-freeze 7"]),
         ("quality_final", Gate.QUALITY_FINAL, Gate.PRICED, ["act-open-prices 7"]),
         ("priced", Gate.PRICED, Gate.RANKED, ["act-fix-ranking 7"]),
@@ -434,10 +434,38 @@ def test_undecided_files_keep_a_lot_from_being_opened() -> None:
         "file-undecided 7",
         "receipt-time-missing 7",
         "part-b-unpaired 7",
-        "part-b-missing 7/B",
     ]
     assert problems[0].values == {"lot": 7, "file": "bestand-3.xlsx"}
     assert open_files(replace(found, receipts=SEALED), 7) == ()
+
+
+def test_a_listed_file_whose_lot_nobody_knows_holds_up_every_lot() -> None:
+    found = dossier("published", receipts=(receipt(1, lot=None, state=FileState.REFUSED),))
+    assert codes(open_files(found, 7)) == ["file-undecided 7"]
+    unlisted = dossier("published", receipts=(receipt(1, lot=None, received=None, state=FileState.REFUSED),))
+    assert open_files(unlisted, 7) == ()
+
+
+def test_a_bid_without_part_b_is_decided_on_before_quality_is_final() -> None:
+    found = dossier("opened")
+    bids = tuple(replace(bid, part_b=bid.code == "A") for bid in found.bids)
+    assert codes(lot_state(replace(found, bids=bids), 7).missing) == ["part-b-missing 7/B"]
+
+
+def test_draws_held_apart_never_make_one_draw() -> None:
+    four = tuple(offer(code, sheet("100000")) for code in "ABCD")
+    given = tuple((code, key, "8") for code in "ABCD" for key in ("K1", "K2"))
+    found = dossier(
+        "priced",
+        bids=four,
+        scores={7: tuple(score(*one, member=who) for one in given for who in ("eva", "erik"))},
+        agreed={7: tuple(agreed(*one) for one in given)},
+        findings=tuple(finding(code) for code in "ABCD"),
+    )
+    pairs = replace(found, acts=(*found.acts, drawn("B", "A"), drawn("D", "C")))
+    assert rank_lot(pairs, 7).ties == rank_lot(found, 7).ties
+    whole = replace(pairs, acts=(*pairs.acts, drawn("D", "C", "B", "A"), drawn("A", "B", "C", "D")))
+    assert [place.bid for place in rank_lot(whole, 7).places] == ["A", "B", "C", "D"]
 
 
 def test_a_late_bid_needs_no_part_b_and_a_lot_without_bids_says_so() -> None:

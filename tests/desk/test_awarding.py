@@ -54,7 +54,7 @@ def test_a_tie_is_reported_and_blocks_until_a_draw_is_recorded(tmp_path: Path) -
     with pytest.raises(Refused) as refused:
         ranking.fix_ranking(session, (2,))
     assert [p.code for p in refused.value.problems] == ["tie-open"]
-    held = "12 maart 2026, 10.00 uur"
+    held = small_tender.CLOSING
     witnesses = "mr. De Wit, notaris, en M. Visser"
     with pytest.raises(TenderDeskError, match="draw-not-the-tie"):
         ranking.record_draw(session, 2, ("B",), "stadhuis", witnesses, held)

@@ -149,6 +149,8 @@ class Bid:
     code: str
     bidder: Bidder
     late: bool = False
+    part_b: bool = True
+    """Whether a sealed or opened part B, received in time, belongs to it."""
     received: datetime | None = None
     answers: tuple[Answer, ...] = ()
     figures: tuple[Figure, ...] = ()

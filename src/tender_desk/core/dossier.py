@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from tender_desk.core.assessments import AgreedScore, Score
-from tender_desk.core.award import Proposal, open_proposal
+from tender_desk.core.award import Proposal, ProposalState, open_proposal
 from tender_desk.core.bids import Bid, Receipt, Sealed
 from tender_desk.core.problems import Value
 from tender_desk.core.selection import DemandFinding, Exclusion
@@ -107,5 +107,6 @@ class Dossier:
         return open_proposal(self.proposals, lot)
 
     def last_proposal(self, lot: int) -> Proposal | None:
-        """Return the newest proposal a lot is in, whatever its state."""
-        return next((proposal for proposal in reversed(self.proposals) if lot in proposal.lots), None)
+        """Return the newest proposal a lot is in, drafts taken off the table left out."""
+        alive = (one for one in reversed(self.proposals) if one.state is not ProposalState.WITHDRAWN)
+        return next((proposal for proposal in alive if lot in proposal.lots), None)

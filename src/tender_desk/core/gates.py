@@ -84,26 +84,25 @@ def _for_published(_: Dossier, lot: int) -> tuple[Problem, ...]:
 
 
 def open_files(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
-    """Return what is undecided about the files of a lot: unread, refused, without time of arrival, without its pair."""
+    """Return what is undecided about the files of a lot: unread, refused, without time of arrival, without its bid.
+
+    A file on the receipt list whose lot nobody knows could belong to any lot and holds up all of them.
+    """
     if isinstance(dossier.receipts, Sealed):
         return ()
     found = []
-    parts: set[tuple[str, Part]] = set()
     for receipt in dossier.receipts:
-        if receipt.lot != lot:
+        undecided = receipt.state in {FileState.REGISTERED, FileState.REFUSED}
+        listed = receipt.lot is None and receipt.received is not None and undecided
+        if receipt.lot != lot and not listed:
             continue
         place = {"lot": lot, "file": receipt.name}
-        if receipt.state in {FileState.REGISTERED, FileState.REFUSED}:
+        if undecided:
             found.append(Problem("file-undecided", f"{lot}", place))
         if receipt.received is None and receipt.state is not FileState.NOT_READ:
             found.append(Problem("receipt-time-missing", f"{lot}", place))
         if receipt.part is Part.PRICE and receipt.bid is None and receipt.state is FileState.SEALED:
             found.append(Problem("part-b-unpaired", f"{lot}", place))
-        if receipt.bid is not None:
-            parts.add((receipt.bid, receipt.part))
-    for bid in dossier.bids_left(lot):
-        if not bid.late and (bid.code, Part.PRICE) not in parts:
-            found.append(Problem("part-b-missing", f"{lot}/{bid.code}", {"lot": lot, "bid": bid.code}))
     return tuple(found)
 
 

@@ -18,15 +18,20 @@ from tender_desk.core.selection import open_demands
 
 
 def open_questions(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
-    """Return what keeps every bid of a lot from being ranked: open demands, late bids nobody decided on."""
+    """Return what keeps a lot's bids from being ranked: open demands, late bids and bids without part B undecided."""
     left = dossier.bids_left(lot)
     late = tuple(
         Problem("late-undecided", f"{lot}/{bid.code}", {"lot": lot, "bid": bid.code, "name": bid.bidder.name})
         for bid in left
         if bid.late
     )
+    without = tuple(
+        Problem("part-b-missing", f"{lot}/{bid.code}", {"lot": lot, "bid": bid.code})
+        for bid in left
+        if not bid.late and not bid.part_b
+    )
     codes = [bid.code for bid in left if not bid.late]
-    return (*late, *open_demands(lot, codes, dossier.tender.lot(lot).demands, dossier.findings))
+    return (*late, *without, *open_demands(lot, codes, dossier.tender.lot(lot).demands, dossier.findings))
 
 
 def missing_quality(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
@@ -46,7 +51,8 @@ def rank_lot(dossier: Dossier, lot: int) -> Ranking:
     model = dossier.tender.lot(lot).model
     blockers = (*open_questions(dossier, lot), *missing_quality(dossier, lot), *_sealed(dossier, lot))
     bids = {bid.code: ranked_bid(dossier, bid) for bid in dossier.bids_in(lot)}
-    ranking = rank(model, [bid for bid, _ in bids.values()], draw_order(dossier, lot))
+    *earlier, last = draws(dossier, lot) or ((),)
+    ranking = rank(model, [bid for bid, _ in bids.values()], last, earlier_draws=earlier)
     prices = {code: problem for code, (_, problem) in bids.items() if problem is not None}
     problems = tuple(_in_lot(lot, problem, prices) for problem in ranking.problems)
     if not blockers:
@@ -117,11 +123,10 @@ def _scores(dossier: Dossier, bid: Bid) -> dict[str, tuple[Fraction, ...]]:
     return found | {figure.criterion: (exact(figure.value),) for figure in bid.figures}
 
 
-def draw_order(dossier: Dossier, lot: int) -> tuple[str, ...]:
-    """Return the recorded order of a draw in a lot, best first; empty where none was held."""
-    act = dossier.act(lot, "draw")
-    order = act.details.get("order", ()) if act else ()
-    return tuple(str(code) for code in order) if isinstance(order, list | tuple) else ()
+def draws(dossier: Dossier, lot: int) -> tuple[tuple[str, ...], ...]:
+    """Return the recorded draws of a lot in the order they were recorded, each best first."""
+    orders = (act.details.get("order") for act in dossier.acts if act.lot == lot and act.verb == "draw")
+    return tuple(tuple(str(code) for code in order) for order in orders if isinstance(order, list | tuple) and order)
 
 
 def basis(dossier: Dossier, lot: int) -> str:
@@ -139,7 +144,9 @@ def basis(dossier: Dossier, lot: int) -> str:
             }
         )
     model = write_model(dossier.tender.lot(lot).model)
-    return fingerprint({"lot": lot, "model": model, "bids": bids, "draw": list(draw_order(dossier, lot))})
+    return fingerprint(
+        {"lot": lot, "model": model, "bids": bids, "draws": [list(draw) for draw in draws(dossier, lot)]}
+    )
 
 
 def _rational(value: Fraction) -> str:

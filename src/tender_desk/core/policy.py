@@ -57,17 +57,9 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         "see.bids.early": Rule(OFFICE | {Role.SECOND}, "whoever receives bids checks them"),
         "see.receipts": Rule(frozenset({Role.ADVISER, Role.SECOND, Role.CONTROLLER, Role.LAWYER}), "record of receipt"),
         "see.own_scores": Rule(ALL, "one's own work"),
-        "see.scores": Rule(
-            BOARD | {Role.LAWYER, Role.CONTROLLER},
-            "blind scoring: adviser and chair lead the meeting",
-            after=Gate.OPENED,
-        ),
+        "see.scores": Rule(BOARD, "blind scoring: adviser and chair lead the meeting", after=Gate.OPENED),
         "see.scores.final": Rule(ALL, "quality is final", after=Gate.QUALITY_FINAL),
-        "see.consensus": Rule(
-            BOARD | {Role.LAWYER, Role.CONTROLLER},
-            "an evaluator scores alone until quality is final",
-            after=Gate.OPENED,
-        ),
+        "see.consensus": Rule(BOARD, "an evaluator scores alone until quality is final", after=Gate.OPENED),
         "see.consensus.final": Rule(ALL, "quality is final", after=Gate.QUALITY_FINAL),
         "see.prices": Rule(ALL, "quality is judged without knowing prices", after=Gate.PRICED),
         "see.originals": Rule(OFFICE | {Role.SECOND}, "originals hold everything", after=Gate.OPENED),
@@ -75,6 +67,9 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         # what one may do
         "publish": Rule(OFFICE, "owner of the dossier", before=Gate.PUBLISHED),
         "register": Rule(OFFICE | {Role.SECOND}, "every file is registered at once"),
+        "arrival": Rule(
+            OFFICE | {Role.SECOND}, "when files arrived is settled before they are opened", before=Gate.OPENED
+        ),
         "read": Rule(OFFICE, "owner of the dossier", after=Gate.PUBLISHED, before=Gate.OPENED),
         "open": Rule(OFFICE, "two people open bids", after=Gate.PUBLISHED, before=Gate.OPENED),
         "select": Rule(OFFICE, "owner of the dossier", after=Gate.OPENED, before=Gate.RANKED),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeAlias
 
 from tender_desk.core.criteria import AwardModel, Branch, Criterion, LabelledScale, Leaf, NumericScale, walk
 from tender_desk.core.methods import (
@@ -103,30 +103,41 @@ class Ranking:
         return next((place for place in self.places if place.bid == bid), None)
 
 
-def rank(model: AwardModel, bids: Sequence[RankedBid], draw: Sequence[str] = (), dropped: str | None = None) -> Ranking:
+Draws: TypeAlias = Sequence[Sequence[str]]
+
+
+def rank(
+    model: AwardModel,
+    bids: Sequence[RankedBid],
+    draw: Sequence[str] = (),
+    dropped: str | None = None,
+    earlier_draws: Draws = (),
+) -> Ranking:
     """Rank the bids of one lot under its model (scoring-methods, "Order of computation").
 
-    `draw` is the recorded order of a draw, best first. `dropped` names a winner that dropped out: under the published
+    `draw` is the recorded order of a draw, best first; `earlier_draws` are others held before it, each apart: two
+    draws of two bids never make one of four. `dropped` names a winner that dropped out: under the published
     policy `keep_order` the others keep their order, under `recompute` the lot is computed without it, and without a
     policy nothing is ranked until someone decides (problem `drop-out-undecided`).
     """
+    draws = (draw, *reversed(earlier_draws))
     if dropped is not None and model.drop_out != "keep_order":
         others = _leave_out(bids, dropped, DROPPED)
-        without = _rank(model, others, draw)
+        without = _rank(model, others, draws)
         if model.drop_out == "recompute":
-            return _with_reversals(model, others, draw, without, None)
-        orders = {"kept": _order(_without_place(_rank(model, bids, draw), dropped)), "recomputed": _order(without)}
+            return _with_reversals(model, others, draws, without, None)
+        orders = {"kept": _order(_without_place(_rank(model, bids, draws), dropped)), "recomputed": _order(without)}
         return Ranking(
             out=without.out,
             problems=(*without.problems, Problem("drop-out-undecided", f"bids.{dropped}", orders)),
             complete=without.complete,
             relative=is_relative(model),
         )
-    return _with_reversals(model, bids, draw, _rank(model, bids, draw), dropped)
+    return _with_reversals(model, bids, draws, _rank(model, bids, draws), dropped)
 
 
 def _with_reversals(
-    model: AwardModel, bids: Sequence[RankedBid], draw: Sequence[str], ranking: Ranking, kept: str | None
+    model: AwardModel, bids: Sequence[RankedBid], draws: Draws, ranking: Ranking, kept: str | None
 ) -> Ranking:
     """Add what each ranked bid left out would change; `kept` dropped out while the order it helped make is kept."""
     ranking = _without_place(ranking, kept)
@@ -134,7 +145,7 @@ def _with_reversals(
         return ranking
     found = []
     for place in ranking.places:
-        without = _without_place(_rank(model, _leave_out(bids, place.bid, LEFT_OUT), draw), kept)
+        without = _without_place(_rank(model, _leave_out(bids, place.bid, LEFT_OUT), draws), kept)
         if _pairs(ranking, place.bid) != _pairs(without, place.bid):
             found.append(Reversal(place.bid, _groups(without)))
     return replace(ranking, reversals=tuple(found))
@@ -300,7 +311,7 @@ def _missing(lot: _Lot) -> list[Problem]:
     return found
 
 
-def _rank(model: AwardModel, bids: Sequence[RankedBid], draw: Sequence[str]) -> Ranking:
+def _rank(model: AwardModel, bids: Sequence[RankedBid], draws: Draws) -> Ranking:
     lot = _Lot(model, bids)
     _score_scales(lot)
     _score_measures(lot)
@@ -322,10 +333,10 @@ def _rank(model: AwardModel, bids: Sequence[RankedBid], draw: Sequence[str]) -> 
                 lot.problems.append(Problem("price-not-positive", f"bids.{bid}.price", values))
     if lot.problems or not prices:
         return lot.result()
-    return _place(lot, prices, draw)
+    return _place(lot, prices, draws)
 
 
-def _place(lot: _Lot, prices: dict[str, Fraction], draw: Sequence[str]) -> Ranking:
+def _place(lot: _Lot, prices: dict[str, Fraction], draws: Draws) -> Ranking:
     model, market = lot.model, Market.of(list(prices.values()))
     method = METHODS[model.method]
     quality = {bid: sum((lot.sum(bid, node) for node in model.criteria), ZERO) for bid in prices}
@@ -339,7 +350,7 @@ def _place(lot: _Lot, prices: dict[str, Fraction], draw: Sequence[str]) -> Ranki
     figures = {bid: method.figure(prices[bid], quality[bid], points[bid] or ZERO) for bid in prices}
     if model.rounding.at == "total":
         figures = {bid: rounded(figure, model.rounding.decimals) for bid, figure in figures.items()}
-    rules = _tie_rules(lot, quality, prices, draw)
+    rules = _tie_rules(lot, quality, prices, draws)
     sign = -1 if method.highest_wins else 1
     places: list[Place] = []
     for figure in sorted(set(figures.values()), key=lambda value: sign * value):
@@ -375,7 +386,7 @@ Rule = Callable[[list[str]], "list[list[str]]"]
 
 
 def _tie_rules(
-    lot: _Lot, quality: Mapping[str, Fraction], prices: Mapping[str, Fraction], draw: Sequence[str]
+    lot: _Lot, quality: Mapping[str, Fraction], prices: Mapping[str, Fraction], draws: Draws
 ) -> Mapping[str, Rule]:
     """Return for each rule of the model how it splits a group of equal bids, best first."""
 
@@ -387,11 +398,17 @@ def _tie_rules(
     rules: dict[str, Rule] = {
         "quality": by(lambda bid: -quality[bid]),
         "price": by(lambda bid: prices[bid]),
-        "lot": lambda group: [[bid] for bid in draw if bid in group] if set(group) <= set(draw) else [group],
+        "lot": lambda group: _drawn(group, draws),
     }
     for _, node in walk(lot.model.criteria):
         rules[f"criterion:{node.id}"] = by(lambda bid, node=node: -lot.sum(bid, node))  # type: ignore[misc]
     return rules
+
+
+def _drawn(group: list[str], draws: Draws) -> list[list[str]]:
+    """Split a group in the order of the newest draw that names all of it; without one it stays equal."""
+    draw = next((draw for draw in draws if set(group) <= set(draw)), None)
+    return [group] if draw is None else [[bid] for bid in draw if bid in group]
 
 
 def _settle(group: list[str], ties: Iterable[str], rules: Mapping[str, Rule]) -> list[list[str]]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+
+from tender_desk.core.problems import Problem, Severity
 
 
 class Role(StrEnum):
@@ -35,3 +38,21 @@ class Assignment:
     lot: int
     criterion: str
     member: str
+
+
+NEEDED = (Role.ADVISER, Role.CHAIR, Role.EVALUATOR, Role.SECOND)
+
+
+def check_team(members: Iterable[Member]) -> tuple[Problem, ...]:
+    """Return what is wrong with a team: an evaluator in another role too, a role nobody holds.
+
+    Whoever scores may not see others' scores before quality is final, nor open bids or prices: those roles may.
+    """
+    listed = tuple(members)
+    found = [
+        Problem("evaluator-in-other-role", one.id, {"name": one.name, "roles": one.roles})
+        for one in listed
+        if Role.EVALUATOR in one.roles and len(set(one.roles)) > 1
+    ]
+    held = {role for one in listed for role in one.roles}
+    return (*found, *(Problem("role-missing", "", {"role": role}, Severity.ASK) for role in NEEDED if role not in held))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import lot_state
+from tender_desk.core.numbers import NUMBER
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Problem, TenderDeskError
 from tender_desk.core.selection import DemandState, ExclusionGround
@@ -23,6 +24,8 @@ from tender_desk.desk.session import Session
 
 E = TypeVar("E", bound=Enum)
 DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
+YEARS = 2000, 2200
+"""Years a moment may lie in: others are a slip of the keyboard."""
 Done = tuple[Dossier, tuple[Problem, ...]]
 
 
@@ -51,13 +54,10 @@ class Keys:
 
     def number(self, key: str) -> Decimal:
         """Return a number, written with a comma or a point."""
-        try:
-            number = Decimal(self.text(key).replace(",", "."))
-        except InvalidOperation:
-            raise TenderDeskError("key-not-number", key=key, value=self.text(key)) from None
-        if not number.is_finite():
-            raise TenderDeskError("key-not-number", key=key, value=self.text(key))
-        return number
+        text = self.text(key).replace(",", ".")
+        if not NUMBER.fullmatch(text):
+            raise TenderDeskError("key-not-number", key=key, value=self.text(key)[:40])
+        return Decimal(text)
 
     def choice(self, key: str, kind: type[E]) -> E:
         """Return one of the values of an enumeration."""
@@ -82,6 +82,8 @@ class Keys:
             found = datetime.fromisoformat(self.text(key))
         except ValueError:
             raise TenderDeskError("key-not-moment", key=key, value=self.text(key)) from None
+        if not YEARS[0] <= found.year <= YEARS[1]:
+            raise TenderDeskError("key-not-moment", key=key, value=self.text(key))
         return found if found.tzinfo else found.replace(tzinfo=DUTCH_TIME)
 
 
@@ -148,7 +150,13 @@ def _demand(session: Session, keys: Keys) -> Dossier:
 def _draw(session: Session, keys: Keys) -> Dossier:
     order = tuple(code.strip() for code in keys.text("order").split(","))
     return ranking.record_draw(
-        session, keys.lot(), order, keys.text("place"), keys.text("witnesses"), keys.text("held")
+        session,
+        keys.lot(),
+        order,
+        keys.text("place"),
+        keys.text("witnesses"),
+        keys.moment("held"),
+        keys.optional("correction"),
     )
 
 
@@ -185,14 +193,23 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "consensus": Act(_consensus, ("bid", "criterion", "score", "reason"), ("strong", "weak")),
         "freeze": Act(lambda s, k: opening.freeze(s, k.lots), gate=Gate.QUALITY_FINAL),
         "open-prices": Act(lambda s, k: opening.open_prices(s, k.lots, k.text("with")), ("with",), gate=Gate.PRICED),
-        "draw": Act(_draw, ("order", "place", "witnesses", "held")),
+        "draw": Act(_draw, ("order", "place", "witnesses", "held"), ("correction",)),
         "fix-ranking": Act(lambda s, k: ranking.fix_ranking(s, k.lots), gate=Gate.RANKED),
     }
 )
 """Every act by name; `act --list` prints them."""
 
 
-def perform(session: Session, name: str, lots: str, values: Mapping[str, str]) -> Done:
+@dataclass(frozen=True, slots=True)
+class Performed:
+    """What an act did: in which lots, which lots "all" left out as not ready for it, and the problems it found."""
+
+    lots: tuple[int, ...]
+    skipped: tuple[int, ...]
+    problems: tuple[Problem, ...]
+
+
+def perform(session: Session, name: str, lots: str, values: Mapping[str, str]) -> Performed:
     """Perform an act; `lots` is "7", "7,8", "1-3" or "all" (every lot whose next gate the act takes it through)."""
     if name not in ACTS:
         raise TenderDeskError("act-unknown", act=name, known=", ".join(ACTS))
@@ -201,29 +218,35 @@ def perform(session: Session, name: str, lots: str, values: Mapping[str, str]) -
     if unknown:
         known = ", ".join((*act.keys, *act.optional)) or "–"
         raise TenderDeskError("key-unknown", key=unknown[0], act=name, known=known)
-    chosen = lots_of(session.load(), lots, act.gate) if act.lots else ()
+    dossier = session.load()
+    chosen = lots_of(dossier, lots, act.gate) if act.lots else ()
     if act.lots and not chosen:
         raise TenderDeskError("no-lots-ready" if lots else "lot-missing", act=name)
+    skipped = tuple(one.number for one in dossier.tender.lots if one.number not in chosen) if is_all(lots) else ()
     done = act.do(session, Keys(values, chosen))
-    return done if isinstance(done, tuple) else (done, ())
+    return Performed(chosen, skipped, done[1] if isinstance(done, tuple) else ())
+
+
+def is_all(lots: str) -> bool:
+    """Tell whether a text means every lot that is ready."""
+    return lots.strip().lower() in {"all", "alle"}
 
 
 def lots_of(dossier: Dossier, text: str, gate: Gate | None = None) -> tuple[int, ...]:
     """Return the lots that a text names: numbers, ranges, or "all"."""
     known = [lot.number for lot in dossier.tender.lots]
-    if text.strip().lower() in {"all", "alle"}:
+    if not text.strip():
+        return ()
+    if is_all(text):
         return tuple(n for n in known if gate is None or _ready(dossier, n, gate))
+    listed = ", ".join(map(str, known))
     found: list[int] = []
     for part in text.replace(" ", "").split(","):
         first, _, last = part.partition("-")
-        if not part:
-            continue
-        if not first.isdecimal() or (last and not last.isdecimal()):
-            raise TenderDeskError("lot-unknown", lot=part, known=", ".join(map(str, known)))
-        found += range(int(first), int(last or first) + 1)
-    for number in found:
-        if number not in known:
-            raise TenderDeskError("lot-unknown", lot=number, known=", ".join(map(str, known)))
+        ends = first, last or first
+        if not all(end in {str(number) for number in known} for end in ends) or int(ends[0]) > int(ends[1]):
+            raise TenderDeskError("lot-unknown", lot=part[:40] or "–", known=listed)
+        found += [number for number in known if int(ends[0]) <= number <= int(ends[1])]
     return tuple(dict.fromkeys(found))
 
 

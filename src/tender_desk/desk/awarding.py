@@ -25,14 +25,16 @@ from tender_desk.desk.session import Session, acting, permit
 
 
 def propose(session: Session, lots: tuple[int, ...], reasons: str = "", cover: str = "") -> Dossier:
-    """Draft a proposal for lots: a new one, or the next draft of the open one that covers exactly these lots.
+    """Draft a proposal for lots: a new one, or the next draft of the one draft that has any of them.
+
+    The next draft covers exactly the lots given: a lot that is left out is free for another proposal again.
 
     Refused with what is missing where a lot is incomplete, or in another open proposal.
     """
     dossier = session.load()
     chosen = tuple(sorted(set(lots)))
     if not chosen:
-        raise TenderDeskError("no-lots-chosen")
+        raise TenderDeskError("lot-missing")
     for lot in chosen:
         _permit(dossier, lot)
     drafts = [p for p in dossier.proposals if p.state is ProposalState.DRAFT and set(p.lots) & set(chosen)]
@@ -84,7 +86,7 @@ def proposal_numbered(dossier: Dossier, number: int) -> Proposal:
 def discard(session: Session, number: int) -> Dossier:
     """Take a draft off the table, so that its lots can be proposed in another combination; the log keeps it."""
     dossier = session.load()
-    permit(dossier, "register")
+    _permit(dossier, dossier.tender.lots[0].number)
     proposal = proposal_numbered(dossier, number)
     if proposal.state is not ProposalState.DRAFT:
         raise TenderDeskError("proposal-not-draft", number=number, state=proposal.state.value)

@@ -2,33 +2,79 @@
 
 from __future__ import annotations
 
+import contextlib
+import errno
+import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from tender_desk.core.dossier import Dossier, LotAct
-from tender_desk.core.problems import Problem, Refused, TenderDeskError, WrongFile
-from tender_desk.core.team import Role
+from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError, WrongFile
+from tender_desk.core.team import Role, check_team
 from tender_desk.desk.session import Session, acting, now, permit
+from tender_desk.importing.bid_forms import price_form, quality_form
 from tender_desk.importing.tender_workbook import TenderFile, read_tender, template
 from tender_desk.storage.store import Store
+from tender_desk.wording import say
 
 SUFFIX = ".tender"
 
 
+LARGEST_FILE = 512 * 1024 * 1024
+"""Bytes of a file that is read at all: a dossier keeps every file that arrives."""
+
+REASONS = {errno.ENOENT: "file-missing", errno.EACCES: "file-no-access", errno.EISDIR: "file-is-folder"}
+
+
+def file_error(path: Path, error: OSError) -> WrongFile:
+    """Return the error a user can act on for what the system said about a file."""
+    return WrongFile(REASONS.get(error.errno or 0, "file-not-readable"), file=str(path), reason=error.strerror or error)
+
+
 def read_bytes(path: Path) -> bytes:
-    """Return what a file holds; WrongFile with the reason where it cannot be read."""
+    """Return what a file holds; WrongFile with the reason where it cannot be read, is no file, or is far too large."""
     try:
+        if path.exists() and not path.is_file():
+            raise WrongFile("file-is-folder" if path.is_dir() else "file-is-device", file=str(path), reason="")
+        if path.stat().st_size > LARGEST_FILE:
+            raise WrongFile("file-too-big", file=str(path), most=LARGEST_FILE // 1024**2)
         return path.read_bytes()
     except OSError as error:
-        raise WrongFile("file-not-readable", file=str(path), reason=error.strerror or str(error)) from error
+        raise file_error(path, error) from error
+
+
+def write_whole(path: Path, content: bytes) -> Path:
+    """Write beside the target and rename, so that an interrupted write leaves the old file, or none, as it was."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError as error:
+        raise TenderDeskError("file-not-writable", file=str(path), reason=error.strerror or str(error)) from error
+    finally:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+    return path
+
+
+def with_suffix(path: Path, suffix: str) -> Path:
+    """Return a path with this suffix: added where it has none, refused where it has another."""
+    if path.suffix and path.suffix.lower() != suffix:
+        raise TenderDeskError("file-suffix", file=str(path), suffix=suffix)
+    return path if path.suffix else path.with_name(path.name + suffix)
 
 
 def check_tender(source: Path) -> tuple[TenderFile | None, tuple[Problem, ...]]:
     """Read a tender workbook without making anything of it: the tender and everything that is wrong."""
     if source.suffix.lower() == ".xml":
         raise TenderDeskError("notice-not-supported", file=source.name)
-    return read_tender(read_bytes(source), source.name)
+    found, problems = read_tender(read_bytes(source), source.name)
+    team = check_team(found.members) if found is not None else ()
+    located = tuple(replace(problem, file=source.name) for problem in team)
+    blocked = any(problem.severity is Severity.BLOCKS for problem in located)
+    return None if blocked else found, (*problems, *located)
 
 
 def new_dossier(
@@ -74,13 +120,35 @@ def people_of(path: Path) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
 
 def write_template(path: Path, language: str) -> Path:
     """Write an empty tender workbook with instructions on every sheet; an existing file is not replaced."""
-    if path.exists():
-        raise TenderDeskError("file-exists", file=str(path))
+    target = with_suffix(path, ".xlsx")
+    if target.exists():
+        raise TenderDeskError("file-exists", file=str(target))
+    return write_whole(target, template(language))
+
+
+def write_forms(session: Session, folder: Path, language: str) -> tuple[Path, ...]:
+    """Write the bid forms of every published lot, part A and part B, into a folder; no existing file is replaced.
+
+    Only after publication: a form carries the fingerprint of the model, and that is frozen from then on.
+    """
+    dossier = session.load()
+    permit(dossier, "register")
+    written: dict[Path, bytes] = {}
+    for lot in dossier.tender.lots:
+        if dossier.act(lot.number, "published"):
+            name = f"{say('lot-short', language, lot=f'{lot.number:02}').lower().replace(' ', '-')}"
+            written[folder / f"{name}-deel-A.xlsx"] = quality_form(dossier.tender, lot, language)
+            written[folder / f"{name}-deel-B.xlsx"] = price_form(dossier.tender, lot, language)
+    if not written:
+        raise TenderDeskError("nothing-published")
+    for path in written:
+        if path.exists():
+            raise TenderDeskError("file-exists", file=str(path))
     try:
-        path.write_bytes(template(language))
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise TenderDeskError("file-not-writable", file=str(path), reason=error.strerror or str(error)) from error
-    return path
+        raise TenderDeskError("file-not-writable", file=str(folder), reason=error.strerror or str(error)) from error
+    return tuple(write_whole(path, content) for path, content in written.items())
 
 
 def publish(session: Session, lots: tuple[int, ...] | None = None, on: date | None = None) -> Dossier:

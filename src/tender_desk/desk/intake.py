@@ -13,6 +13,7 @@ from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
 from tender_desk.desk.receipts import (
     Given,
+    is_late,
     lot_known,
     new_receipt,
     receipt_list,
@@ -53,10 +54,18 @@ def waiting(dossier: Dossier) -> tuple[Receipt, ...]:
 
 
 def preview(session: Session, receipts: Iterable[int]) -> tuple[FileReport, ...]:
-    """Say what reading in would give, without changing anything (a dry run); part B is not read."""
+    """Say what reading in would give, without changing anything (a dry run); part B is not read.
+
+    Each file is judged as if those before it had been read in, so that a bidder who is in a batch twice is found.
+    """
     dossier = session.load()
     chosen = set(receipts)
-    return tuple(_judge(session, dossier, r)[0] for r in waiting(dossier) if r.id in chosen)
+    reports = []
+    for receipt in [one for one in waiting(dossier) if one.id in chosen]:
+        report, part = _judge(session, dossier, receipt)
+        reports.append(report)
+        dossier, _, _ = _after(dossier, receipt, report, part)
+    return tuple(reports)
 
 
 def read_in(session: Session, receipts: Iterable[int], *, all_or_nothing: bool = False) -> tuple[FileReport, ...]:
@@ -88,7 +97,7 @@ def _judge(session: Session, dossier: Dossier, receipt: Receipt) -> tuple[FileRe
     quality: QualityPart | None = None
     bid: str | None = None
     state = FileState.REFUSED
-    late = _is_late(dossier, receipt)
+    late = is_late(dossier, receipt)
     if not problems and late:
         state = FileState.LATE
         bid = _bid_of_sender(dossier, receipt)
@@ -135,13 +144,6 @@ def _form_problems(
     return []
 
 
-def _is_late(dossier: Dossier, receipt: Receipt) -> bool:
-    """Tell whether a file is known to have arrived after closing; late files are hashed, not read."""
-    if receipt.lot is None or receipt.received is None:
-        return False
-    return receipt.received > dossier.tender.procedure_of(receipt.lot).closing
-
-
 def _bid_problems(dossier: Dossier, receipt: Receipt, quality: QualityPart | None) -> list[Problem]:
     if quality is None or receipt.lot is None:
         return []
@@ -164,47 +166,90 @@ def _bid_of_sender(dossier: Dossier, receipt: Receipt) -> str | None:
 
 
 def _pair(dossier: Dossier, receipt: Receipt) -> tuple[str | None, list[Problem]]:
-    """Find the bid a sealed part B belongs to: by its sender, else by the one part A in the same folder.
+    """Find the bid a sealed part B belongs to.
 
-    Nothing is taken for granted: when prices are opened, the number in the sheet must be that bidder's.
+    That is: its sender's; where no list names a sender, the bid of the part A beside it in the same folder that is
+    alone there or has the same name but for the letter of the part. When prices are opened, the number in the sheet
+    must be that bidder's: nothing is taken for granted. A sender who contradicts the folder wins.
     """
-    code = _bid_of_sender(dossier, receipt)
-    if code is None:
-        folder = PurePosixPath(receipt.name).parent
-        beside = [
-            r.bid
-            for r in receipts_of(dossier)
-            if r.part is Part.QUALITY and r.lot == receipt.lot and r.bid and PurePosixPath(r.name).parent == folder
-        ]
-        code = beside[0] if len(beside) == 1 else None
+    code = _bid_of_sender(dossier, receipt) if receipt.source.strip() else _bid_beside(dossier, receipt)
     if code is None:
         return None, [Problem("part-b-unpaired", "", {"file": receipt.name}, Severity.ASK, receipt.name)]
-    taken = [r.name for r in receipts_of(dossier) if (r.part, r.lot, r.bid) == (Part.PRICE, receipt.lot, code)]
-    if taken:
-        values = {"bid": code, "other": taken[0]}
+    if other := _other_part_b(dossier, receipt, code):
+        values = {"bid": code, "other": other}
         return None, [Problem("part-b-twice", "", values, Severity.ASK, receipt.name)]
     return code, []
+
+
+def _bid_beside(dossier: Dossier, receipt: Receipt) -> str | None:
+    folder = PurePosixPath(receipt.name).parent
+    beside = [
+        one
+        for one in receipts_of(dossier)
+        if one.part is Part.QUALITY and one.lot == receipt.lot and one.bid and PurePosixPath(one.name).parent == folder
+    ]
+    twins = [one for one in beside if _twins(one.name, receipt.name)]
+    chosen = twins or beside
+    return chosen[0].bid if len(chosen) == 1 else None
+
+
+def _twins(a: str, b: str) -> bool:
+    """Tell whether two names differ in one letter only: A in the one where B stands in the other."""
+    differing = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    return len(a) == len(b) and len(differing) == 1 and tuple("".join(differing[0]).upper()) == ("A", "B")
+
+
+def _other_part_b(dossier: Dossier, receipt: Receipt, code: str) -> str | None:
+    """Return the name of another part B that belongs to a bid already."""
+    states = {FileState.SEALED, FileState.READ}
+    for one in receipts_of(dossier):
+        if (
+            (one.part, one.lot, one.bid) == (Part.PRICE, receipt.lot, code)
+            and one.state in states
+            and one.id != receipt.id
+        ):
+            return one.name
+    return None
+
+
+def pair_by_sender(session: Session) -> Dossier:
+    """Pair part B's that wait for a bid, once a receipt list has said who sent them."""
+    dossier = session.load()
+    for receipt in receipts_of(dossier):
+        if receipt.part is Part.PRICE and receipt.state is FileState.SEALED and receipt.bid is None:
+            code, problems = _pair(dossier, receipt)
+            if code is not None and not problems:
+                dossier = pair(session, receipt.id, code)
+    return dossier
+
+
+def _after(
+    dossier: Dossier, receipt: Receipt, report: FileReport, quality: QualityPart | None
+) -> tuple[Dossier, Receipt, Bid | None]:
+    """Return the dossier as reading a file leaves it, the receipt as it then stands, and the bid it made if any.
+
+    The dossier is not read again for every file: with two hundred files that would be most of the work.
+    """
+    bid = _new_bid(dossier, receipt, report, quality)
+    code = report.bid if bid is None else bid.code
+    kept = replace(receipt, state=report.state, bid=code, problems=report.problems)
+    receipts = tuple(kept if one.id == kept.id else one for one in receipts_of(dossier))
+    bids = dossier.bids if bid is None else tuple(sorted((*dossier.bids, bid), key=bid_order))
+    return replace(dossier, receipts=receipts, bids=bids), kept, bid
 
 
 def _keep(
     session: Session, dossier: Dossier, receipt: Receipt, report: FileReport, quality: QualityPart | None
 ) -> tuple[Dossier, str | None]:
-    """Write what reading a file gave; returns the dossier with it, and the letter of its bid if it belongs to one.
-
-    The dossier is not read again for every file: with two hundred files that would be most of the work.
-    """
+    """Write what reading a file gave; returns the dossier with it, and the letter of its bid if it belongs to one."""
     if receipt.lot is not None and lot_known(dossier, receipt.lot) and report.state is not FileState.REFUSED:
         permit(dossier, "read", receipt.lot)
-    bid = _new_bid(dossier, receipt, report, quality)
-    code = report.bid if bid is None else bid.code
-    kept = replace(receipt, state=report.state, bid=code, problems=report.problems)
+    changed, kept, bid = _after(dossier, receipt, report, quality)
     with acting(session, dossier, "read", receipt.name) as (writer, _):
         if bid is not None:
             writer.add_bid(bid)
         writer.put_receipt(kept)
-    receipts = tuple(kept if one.id == kept.id else one for one in receipts_of(dossier))
-    bids = dossier.bids if bid is None else tuple(sorted((*dossier.bids, bid), key=bid_order))
-    return replace(dossier, receipts=receipts, bids=bids, version=dossier.version + 1), code
+    return replace(changed, version=writer.version, log_head=writer.log_head), kept.bid
 
 
 def _new_bid(dossier: Dossier, receipt: Receipt, report: FileReport, quality: QualityPart | None) -> Bid | None:
@@ -240,29 +285,38 @@ def _next_code(dossier: Dossier, lot: int) -> str:
 
 
 def leave_unread(session: Session, receipt: int, reason: str) -> Dossier:
-    """Record that a file is not read in. That is not refusing a bid: only a decision puts a bid aside."""
+    """Record that a file is not read in. That is not refusing a bid: only a decision puts a bid aside.
+
+    Until the lot is opened a sealed part B can be set aside too, for instance where a bidder handed in two.
+    """
     dossier = session.load()
     permit(dossier, "register")
     one = receipt_numbered(dossier, receipt)
-    if one.state not in {FileState.REGISTERED, FileState.REFUSED}:
+    if one.lot is not None and lot_known(dossier, one.lot):
+        permit(dossier, "read", one.lot)
+    if one.state not in {FileState.REGISTERED, FileState.REFUSED, FileState.SEALED}:
         raise TenderDeskError("file-dealt-with", file=one.name, state=one.state.value)
     why = check_reason(reason)
     with acting(session, dossier, "leave-unread", one.name) as (writer, _):
-        writer.put_receipt(replace(one, state=FileState.NOT_READ, reason=why))
+        writer.put_receipt(replace(one, state=FileState.NOT_READ, reason=why, bid=None))
     return session.load()
 
 
 def pair(session: Session, receipt: int, bid: str) -> Dossier:
-    """Record to which bid a sealed part B belongs, where its sender or folder did not tell."""
+    """Record to which bid a sealed part B belongs, where its sender or folder did not tell or told wrong."""
     dossier = session.load()
     one = receipt_numbered(dossier, receipt)
     if one.part is not Part.PRICE or one.lot is None:
         raise TenderDeskError("not-part-b", file=one.name)
     permit(dossier, "read", one.lot)
+    if one.state is not FileState.SEALED:
+        raise TenderDeskError("file-dealt-with", file=one.name, state=one.state.value)
     if bid not in [known.code for known in dossier.bids_in(one.lot)]:
         raise TenderDeskError("bid-unknown", lot=one.lot, bid=bid)
+    if other := _other_part_b(dossier, one, bid):
+        raise TenderDeskError("part-b-twice", bid=bid, other=other)
     with acting(session, dossier, "pair", f"{one.lot}/{bid}") as (writer, _):
-        writer.put_receipt(replace(one, bid=bid, state=FileState.SEALED, problems=()))
+        writer.put_receipt(replace(one, bid=bid, problems=()))
     return session.load()
 
 
@@ -279,8 +333,9 @@ def import_files(
     A dry run says what reading would give and changes nothing: not even the receipt is kept.
     """
     lists, bids = sort_out(files)
+    elsewhere = tuple(_elsewhere(file) for file in files if file not in lists and file not in bids)
     if dry_run:
-        return _dry(session, bids, lot)
+        return (*_dry(session, bids, lot), *elsewhere)
     before = {receipt.id for receipt in receipts_of(session.load())}
     register(session, bids, lot)
     reports: list[FileReport] = []
@@ -289,24 +344,41 @@ def import_files(
         reports.append(FileReport(file.name, FileState.READ, Part.OTHER, None, None, "", problems))
     dossier = session.load()
     given = {(file.name, file.sha256) for file in bids}
-    mine = [r.id for r in receipts_of(dossier) if (r.name, r.sha256) in given or r.id not in before]
-    reports += read_in(session, mine, all_or_nothing=all_or_nothing)
-    return (*reports, *_foreign(session, given))
+    mine = [r for r in receipts_of(dossier) if (r.name, r.sha256) in given or r.id not in before]
+    foreign = _foreign(session, [r for r in mine if r.part is Part.OTHER])
+    chosen = [receipt.id for receipt in mine]
+    if all_or_nothing and foreign:
+        reports += preview(session, chosen)
+    else:
+        reports += read_in(session, chosen, all_or_nothing=all_or_nothing)
+    if lists:
+        pair_by_sender(session)
+    return (*reports, *foreign, *elsewhere)
 
 
-def _foreign(session: Session, given: set[tuple[str, str]]) -> list[FileReport]:
+def _elsewhere(file: Given) -> FileReport:
+    """Say of a form of ours that is no bid where it belongs."""
+    form = identify(file.content)
+    kind = form.kind.value if form else "tender"
+    problem = Problem(f"belongs-elsewhere-{kind}", "", {"file": file.name}, Severity.NOTE, file.name)
+    return FileReport(file.name, FileState.NOT_READ, Part.OTHER, None, None, "", (problem,))
+
+
+def _foreign(session: Session, found: Sequence[Receipt]) -> list[FileReport]:
     """Mark files that are no form of ours, so that each has a problem and nobody overlooks it."""
-    reports = []
-    for receipt in receipts_of(session.load()):
-        if receipt.part is Part.OTHER and (receipt.name, receipt.sha256) in given:
-            problem = what_it_is(session.store.original(receipt), receipt.name)
-            dossier = session.load()
-            if receipt.state is FileState.REGISTERED:
-                with acting(session, dossier, "read", receipt.name) as (writer, _):
-                    writer.put_receipt(replace(receipt, state=FileState.REFUSED, problems=(problem,)))
-            reports.append(
-                FileReport(receipt.name, FileState.REFUSED, Part.OTHER, receipt.lot, None, receipt.source, (problem,))
-            )
+    reports, marked = [], []
+    for receipt in found:
+        problem = what_it_is(session.store.original(receipt), receipt.name)
+        if receipt.state is FileState.REGISTERED:
+            marked.append(replace(receipt, state=FileState.REFUSED, problems=(problem,)))
+        reports.append(
+            FileReport(receipt.name, FileState.REFUSED, Part.OTHER, receipt.lot, None, receipt.source, (problem,))
+        )
+    if marked:
+        dossier = session.load()
+        with acting(session, dossier, "read", ", ".join(receipt.name for receipt in marked)) as (writer, _):
+            for receipt in marked:
+                writer.put_receipt(receipt)
     return reports
 
 

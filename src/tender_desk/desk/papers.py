@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from tender_desk.core.award import ProposalState
@@ -11,7 +10,7 @@ from tender_desk.core.gates import passed
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import TenderDeskError
 from tender_desk.desk.awarding import proposal_numbered
-from tender_desk.desk.dossiers import read_bytes
+from tender_desk.desk.dossiers import read_bytes, with_suffix, write_whole
 from tender_desk.desk.session import Session, permit
 from tender_desk.reports import excel, word
 from tender_desk.reports.word_template import default_template
@@ -21,7 +20,7 @@ def award_report(session: Session, path: Path, language: str) -> Path:
     """Write the award report of everything this person may see; NotAllowed before any lot's prices were opened."""
     dossier = session.load()
     permit(dossier, "report", _furthest(dossier))
-    return _write(_named(path, ".xlsx"), excel.award_report(dossier, language, session.moment(dossier)))
+    return write_whole(with_suffix(path, ".xlsx"), excel.award_report(dossier, language, session.moment(dossier)))
 
 
 def _furthest(dossier: Dossier) -> int:
@@ -41,28 +40,11 @@ def college_proposal(
     proposal = alive[-1] if number is None else proposal_numbered(dossier, number)
     permit(dossier, "report", proposal.lots[0])
     own = None if template is None else read_bytes(template)
-    return _write(_named(path, ".docx"), word.college_proposal(dossier, proposal, language, own))
+    return write_whole(with_suffix(path, ".docx"), word.college_proposal(dossier, proposal, language, own))
 
 
 def proposal_template(path: Path, language: str) -> Path:
     """Write the template of the college proposal, to be restyled in Word; an existing file is not replaced."""
     if path.exists():
         raise TenderDeskError("file-exists", file=str(path))
-    return _write(path, default_template(language))
-
-
-def _named(path: Path, suffix: str) -> Path:
-    return path if path.suffix.lower() == suffix else path.with_name(path.name + suffix)
-
-
-def _write(path: Path, content: bytes) -> Path:
-    """Write beside the target and rename, so that an interrupted write leaves the old file as it was."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
-    except OSError as error:
-        raise TenderDeskError("file-not-writable", file=str(path), reason=error.strerror or str(error)) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return path
+    return write_whole(with_suffix(path, ".docx"), default_template(language))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from tender_desk.core.bids import Part, Receipt, Sealed
+from tender_desk.core.bids import FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, TenderDeskError
 from tender_desk.desk.dossiers import read_bytes
@@ -47,10 +48,15 @@ def collect(paths: Sequence[Path]) -> tuple[Given, ...]:
     for path in paths:
         if path.is_dir():
             inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith((".", "~$")))
-            found += [Given(p.relative_to(path).as_posix(), read_bytes(p)) for p in inside]
+            found += [Given(_readable(p.relative_to(path).as_posix()), read_bytes(p)) for p in inside]
         else:
-            found.append(Given(path.name, read_bytes(path)))
+            found.append(Given(_readable(path.name), read_bytes(path)))
     return tuple(found)
+
+
+def _readable(name: str) -> str:
+    """Return a file name as text that can be stored: bytes that are no UTF-8 become question marks."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def register(session: Session, files: Iterable[Given], lot: int | None = None) -> Dossier:
@@ -66,7 +72,7 @@ def register(session: Session, files: Iterable[Given], lot: int | None = None) -
     if not new:
         return dossier
     names = ", ".join(name for name, _ in new)
-    with session.store.act(session.person, session.moment(dossier), "register", names) as writer:
+    with acting(session, dossier, "register", names) as (writer, _):
         for file in new.values():
             writer.register(new_receipt(session, dossier, file, identify(file.content), lot), file.content)
     return session.load()
@@ -115,32 +121,66 @@ def receipt_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem,
     lines, problems = read_receipt_list(file.content, file.name, dossier.tender.reference)
     if lines is None:
         return dossier, problems
-    by_name = _by_name(lines)
+    by_name = {PurePosixPath(line.file.replace("\\", "/")).as_posix(): line for line in lines}
     found = list(problems)
-    with acting(session, dossier, "receipt-list", file.name) as (writer, _):
-        for receipt in receipts_of(dossier):
-            line = by_name.pop(receipt.name, None) or by_name.pop(PurePosixPath(receipt.name).name, None)
-            if line is not None:
-                writer.put_receipt(replace(receipt, received=line.received, source=line.source))
-            elif receipt.received is None and receipt.part is not Part.OTHER:
-                found.append(Problem("not-on-receipt-list", "", {"file": receipt.name}, file=file.name))
+    changed: list[Receipt] = []
+    for receipt in receipts_of(dossier):
+        line = by_name.pop(_listed_as(receipt, dossier, by_name), None)
+        if line is not None and (receipt.received, receipt.source) != (line.received, line.source):
+            changed.append(replace(receipt, received=line.received, source=line.source))
+        elif line is None and receipt.received is None and receipt.part is not Part.OTHER:
+            found.append(Problem("not-on-receipt-list", "", {"file": receipt.name}, file=file.name))
     found += [
         Problem("listed-not-received", line.place, {"file": name}, file=file.name) for name, line in by_name.items()
     ]
+    _arrive(session, dossier, changed, "receipt-list", file.name)
     return session.load(), tuple(found)
 
 
-def _by_name(lines: Iterable[ReceiptLine]) -> dict[str, ReceiptLine]:
-    return {PurePosixPath(line.file.replace("\\", "/")).as_posix(): line for line in lines}
+def _listed_as(receipt: Receipt, dossier: Dossier, lines: Mapping[str, ReceiptLine]) -> str:
+    """Return the line a file has on a list: its own name, or its name without folders where nobody else has that."""
+    short = PurePosixPath(receipt.name).name
+    namesakes = [one for one in receipts_of(dossier) if PurePosixPath(one.name).name == short]
+    return short if receipt.name not in lines and len(namesakes) == 1 else receipt.name
+
+
+def _arrive(session: Session, dossier: Dossier, changed: list[Receipt], verb: str, about: str) -> None:
+    """Record arrivals; a bid whose part A turns out late (or not) is marked so, whatever was read of it before."""
+    for lot in sorted({receipt.lot for receipt in changed if receipt.lot is not None}):
+        if lot_known(dossier, lot):
+            permit(dossier, "arrival", lot)
+    with acting(session, dossier, verb, about) as (writer, _):
+        for receipt in changed:
+            late = is_late(dossier, receipt)
+            state = _state_on_arrival(receipt, late)
+            writer.put_receipt(replace(receipt, state=state))
+            if receipt.part is Part.QUALITY and receipt.bid is not None and receipt.lot is not None:
+                bid = dossier.bid(receipt.lot, receipt.bid)
+                writer.put_bid(replace(bid, late=late, received=receipt.received))
+
+
+def _state_on_arrival(receipt: Receipt, late: bool) -> FileState:
+    """Return the state of a file once its time is known: late files are not read, and no longer count."""
+    if late and receipt.state in {FileState.READ, FileState.SEALED}:
+        return FileState.LATE
+    if not late and receipt.state is FileState.LATE:
+        return FileState.REGISTERED if receipt.bid is None or receipt.part is Part.QUALITY else FileState.SEALED
+    return receipt.state
+
+
+def is_late(dossier: Dossier, receipt: Receipt) -> bool:
+    """Tell whether a file is known to have arrived after closing; late files are hashed, not read."""
+    if receipt.lot is None or receipt.received is None or not lot_known(dossier, receipt.lot):
+        return False
+    return receipt.received > dossier.tender.procedure_of(receipt.lot).closing
 
 
 def set_arrival(session: Session, receipt: int, received: datetime, source: str) -> Dossier:
-    """Record when one file arrived and from whom, where no list says so."""
+    """Record when one file arrived and from whom, where no list says so; before the opening only."""
     dossier = session.load()
     permit(dossier, "register")
     one = receipt_numbered(dossier, receipt)
-    with acting(session, dossier, "arrival", one.name) as (writer, _):
-        writer.put_receipt(replace(one, received=received, source=source.strip()))
+    _arrive(session, dossier, [replace(one, received=received, source=source.strip())], "arrival", one.name)
     return session.load()
 
 

@@ -97,7 +97,8 @@ def _exclude(session: Session, act: Mapping[str, Any]) -> None:
 
 
 def _draw(session: Session, act: Mapping[str, Any]) -> None:
-    ranking.record_draw(session, act["lot"], tuple(act["order"]), act["place"], act["witnesses"], act["held"])
+    held = datetime.fromisoformat(act["held"]).replace(tzinfo=DUTCH_TIME)
+    ranking.record_draw(session, act["lot"], tuple(act["order"]), act["place"], act["witnesses"], held)
 
 
 def _decide(session: Session, act: Mapping[str, Any]) -> None:

@@ -25,10 +25,10 @@ def record_score(session: Session, dossier: Dossier, score: Score) -> Dossier:
     mine = replace(score, member=dossier.viewer.id, at=session.moment(dossier))
     refuse(_check_own(dossier, mine))
     permit(dossier, "score", mine.lot)
-    _write_scores(session, dossier, [mine], f"{mine.lot}/{mine.bid}/{mine.criterion}", "score")
+    written = _write_scores(session, dossier, [mine], f"{mine.lot}/{mine.bid}/{mine.criterion}", "score")
     key = mine.bid, mine.criterion
     others = tuple(s for s in dossier.own_scores if s.lot != mine.lot or (s.bid, s.criterion) != key)
-    changed = replace(dossier, own_scores=(*others, mine), version=dossier.version + 1)
+    changed = replace(written, own_scores=(*others, mine))
     known = dossier.scores.get(mine.lot, ())
     if not isinstance(known, tuple):
         return changed
@@ -47,7 +47,8 @@ def _check_own(dossier: Dossier, score: Score) -> tuple[Problem, ...]:
     return check_motivation(leaf, score.score, score.strong, score.weak, at)
 
 
-def _write_scores(session: Session, dossier: Dossier, scores: list[Score], about: str, verb: str) -> None:
+def _write_scores(session: Session, dossier: Dossier, scores: list[Score], about: str, verb: str) -> Dossier:
+    """Write scores in one act; returns the dossier with the version and the head of the log that made."""
     with session.store.act(session.person, scores[0].at or session.moment(dossier), verb, about) as writer:
         for score in scores:
             if writer.has_act(score.lot, "quality_final"):
@@ -55,6 +56,7 @@ def _write_scores(session: Session, dossier: Dossier, scores: list[Score], about
             if writer.has_agreed(score.lot, score.bid, score.criterion):
                 raise TenderDeskError("score-locked", lot=score.lot, bid=score.bid, criterion=score.criterion)
             writer.put_score(score)
+    return replace(dossier, version=writer.version, log_head=writer.log_head)
 
 
 def record_agreed(session: Session, agreed: AgreedScore) -> Dossier:

@@ -55,8 +55,7 @@ def permit(dossier: Dossier, action: str, lot: int | None = None) -> None:
     reason = may(dossier.viewer, action, gate)
     rule = POLICY[action]
     if reason == "not-your-role":
-        roles = ", ".join(sorted(role.value for role in rule.roles))
-        raise NotAllowed(reason, person=dossier.viewer.name, roles=roles)
+        raise NotAllowed(reason, person=dossier.viewer.name, roles=tuple(sorted(rule.roles)))
     if reason is not None:
         asked = rule.after if reason == "too-early" else gate
         raise NotAllowed(reason, lot=lot, gate="none" if asked is None else asked.value)
@@ -70,9 +69,14 @@ def refuse(problems: tuple[Problem, ...] | list[Problem]) -> None:
 
 def check_reason(reason: str) -> str:
     """Return the reason, tidied; TenderDeskError where it is too short to be one."""
-    tidy = " ".join(reason.split())
+    return long_enough(reason, "reason-too-short")
+
+
+def long_enough(text: str, code: str) -> str:
+    """Return a text, tidied; TenderDeskError with this code where it is too short to say anything."""
+    tidy = " ".join(text.split())
     if len(tidy) < SHORTEST_REASON:
-        raise TenderDeskError("reason-too-short", length=SHORTEST_REASON)
+        raise TenderDeskError(code, length=SHORTEST_REASON)
     return tidy
 
 
@@ -93,5 +97,5 @@ def acting(
 ) -> Iterator[tuple[Writer, datetime]]:
     """Give the writer and the moment of one act on the version of the dossier that was read."""
     moment = at or session.moment(dossier)
-    with session.store.act(session.person, moment, verb, about, seen=dossier.version) as writer:
+    with session.store.act(session.person, moment, verb, about, seen=dossier) as writer:
         yield writer, moment

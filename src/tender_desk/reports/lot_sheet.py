@@ -10,12 +10,15 @@ from tender_desk.core.criteria import (
     AwardModel,
     walk,
 )
-from tender_desk.core.lot_ranking import draw_order
+from tender_desk.core.lot_ranking import draws
 from tender_desk.core.methods import METHODS, number
 from tender_desk.core.numbers import exact, rounded
 from tender_desk.reports.lot_quality import QualityRows
 from tender_desk.reports.lot_table import HEAD_ROW, TIE_DECIMALS
 from tender_desk.reports.sheet import cell, text_number
+
+ONE_DRAW = 100
+"""Places of one draw stay below this, so that draws held apart are told apart."""
 
 
 class LotSheet(QualityRows):
@@ -174,8 +177,9 @@ class LotSheet(QualityRows):
 
     def _rank_row(self, total: int, quality: int | None, prices: int) -> None:
         """Write the ranks: 1 + the number of better bids, on the total, then on each published tie rule in turn."""
-        keys = [(self._compared("compared", total, "total"), METHODS[self.model.method].highest_wins)]
-        drawn: int | None = None
+        keys: list[tuple[int, bool] | int] = [
+            (self._compared("compared", total, "total"), METHODS[self.model.method].highest_wins)
+        ]
         for rule in self.model.ties:
             if rule == "quality" and quality is not None:
                 keys.append((self._compared("tie-quality", quality, "quality"), True))
@@ -184,10 +188,10 @@ class LotSheet(QualityRows):
             elif rule.startswith("criterion:"):
                 keys.append((self._compared_criterion(rule.removeprefix("criterion:")), True))
             elif rule == "lot":
-                drawn = self._draw_row()
+                keys.append(self._draw_row())
 
         def text(column: int) -> str:
-            return f'IF({self.at(self.rows.left, column)}=1,{self._better(keys, drawn, column)},"")'
+            return f'IF({self.at(self.rows.left, column)}=1,{self._better(keys, column)},"")'
 
         rank = self.formula_row(
             ("", self.sheet.label("rank"), "", ""), text, lambda bid: self._figure(bid, "rank"), "count", "strong"
@@ -202,12 +206,12 @@ class LotSheet(QualityRows):
         self.sheet.book.define_name(f"{what}_{self.number}", f"='{title}'!{self.across(row)}")
 
     def _draw_row(self) -> int:
-        order = draw_order(self.dossier, self.number)
+        """Write each bid's place in the newest draw it was in; a second draw counts from 101, a third from 201."""
+        places: dict[str, int] = {}
+        for index, draw in enumerate(draws(self.dossier, self.number)):
+            places |= {code: ONE_DRAW * index + place for place, code in enumerate(draw, 1)}
         return self.bid_row(
-            ("", self.sheet.label("draw"), "", ""),
-            lambda bid, _: order.index(bid.code) + 1 if bid.code in order else 0,
-            "input",
-            "muted",
+            ("", self.sheet.label("draw"), "", ""), lambda bid, _: places.get(bid.code, 0), "input", "muted"
         )
 
     def _compared(self, label: str, row: int, name: str) -> int:
@@ -235,18 +239,22 @@ class LotSheet(QualityRows):
             ("", self.sheet.label("tie-criterion", name=node.name), "", ""), text, value, "points", "muted"
         )
 
-    def _better(self, keys: list[tuple[int, bool]], drawn: int | None, column: int) -> str:
-        left = f"({self.across(self.rows.left)}=1)"
-        equal, terms = left, ["1"]
-        for row, high in keys:
-            own = self.at(row, column)
-            sign = ">" if high else "<"
+    def _better(self, keys: list[tuple[int, bool] | int], column: int) -> str:
+        """Return 1 + how many bids are better, by each key among those equal so far; an int is the row of the draw."""
+        equal = f"({self.across(self.rows.left)}=1)"
+        terms = ["1"]
+        for key in keys:
+            if isinstance(key, int):
+                own, all_ = self.at(key, column), self.across(key)
+                apart = f"SUMPRODUCT({equal}*(({all_}=0)+(INT({all_}/{ONE_DRAW})<>INT({own}/{ONE_DRAW}))>0))"
+                named = f"IF({apart}=0,1,0)"
+                terms.append(f"{named}*SUMPRODUCT({equal}*({all_}<{own}))")
+                equal = f"{equal}*(1-{named}*({all_}<>{own}))"
+                continue
+            row, high = key
+            own, sign = self.at(row, column), ">" if high else "<"
             terms.append(f"SUMPRODUCT({equal}*({self.across(row)}{sign}{own}))")
             equal = f"{equal}*({self.across(row)}={own})"
-        if drawn is not None:
-            own, all_ = self.at(drawn, column), self.across(drawn)
-            named = f"IF(SUMPRODUCT({equal}*({all_}=0))=0,1,0)"
-            terms.append(f"{named}*SUMPRODUCT({equal}*({all_}<{own}))")
         return "+".join(terms)
 
 

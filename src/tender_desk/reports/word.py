@@ -38,9 +38,9 @@ def college_proposal(dossier: Dossier, proposal: Proposal, language: str, templa
         target = io.BytesIO()
         document.save(target)
     except (zipfile.BadZipFile, KeyError, ValueError) as error:
-        raise WrongFile("template-not-word", reason=str(error)) from error
-    except TemplateError as error:
-        raise TenderDeskError("template-faulty", reason=str(error)) from error
+        raise WrongFile("template-not-word") from error
+    except (TemplateError, ArithmeticError, TypeError, AttributeError, MemoryError, RecursionError) as error:
+        raise TenderDeskError("template-faulty", reason=str(error) or type(error).__name__) from error
     return target.getvalue()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -89,7 +90,8 @@ def check_header(path: Path) -> None:
         with path.open("rb") as file:
             header = file.read(72)
     except OSError as error:
-        raise WrongFile("dossier-not-reachable", reason=str(error), file=str(path)) from error
+        code = "file-missing" if error.errno == errno.ENOENT else "dossier-not-reachable"
+        raise WrongFile(code, reason=error.strerror or str(error), file=str(path)) from error
     if header[:16] != SQLITE_HEADER or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise WrongFile("not-a-dossier", file=str(path), reason="")
 

@@ -15,7 +15,7 @@ import sqlalchemy as sa
 
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.award import Proposal
-from tender_desk.core.bids import Bid, PriceSheet, Receipt
+from tender_desk.core.bids import Bid, FileState, Part, PriceSheet, Receipt
 from tender_desk.core.documents import to_document
 from tender_desk.core.dossier import Dossier, LogLine, LotAct
 from tender_desk.core.model_document import fingerprint
@@ -97,7 +97,7 @@ class Store:
 
     def load(self, person: str) -> Dossier:
         """Return the dossier as this person may see it now; NotAllowed where nobody knows the person."""
-        with reading(self._engine) as connection:
+        with reading(self._engine) as connection, damage():
             return as_seen_by(_load(connection, person))
 
     def people(self) -> tuple[Member, ...]:
@@ -129,18 +129,19 @@ class Store:
         return found
 
     @contextmanager
-    def act(self, person: str, at: datetime, verb: str, about: str, seen: int | None = None) -> Iterator[Writer]:
+    def act(self, person: str, at: datetime, verb: str, about: str, seen: Dossier | None = None) -> Iterator[Writer]:
         """Give a writer for one act: everything written through it and its one log line are committed together.
 
-        `seen` is the version the person acted on; where the dossier has moved on since, ChangedElsewhere is raised and
-        nothing is written.
+        `seen` is the dossier the person acted on; where the stored one has moved on since, ChangedElsewhere is raised
+        and nothing is written. Afterwards the writer knows the version and the head of the log the act made.
         """
         with writing(self._engine) as connection:
-            if seen is not None and seen != _last(connection)[0]:
+            if seen is not None and (seen.version, seen.log_head) != _last(connection):
                 raise ChangedElsewhere("changed-elsewhere")
             writer = Writer(connection)
             yield writer
             _append(connection, at, person, verb, about, writer.before, writer.after)
+            writer.version, writer.log_head = _last(connection)
 
 
 class Writer:
@@ -150,6 +151,7 @@ class Writer:
         self._connection = connection
         self.before: list[dict[str, Any]] = []
         self.after: list[dict[str, Any]] = []
+        self.version, self.log_head = 0, FIRST
 
     def register(self, receipt: Receipt, content: bytes) -> Receipt:
         """Keep a received file and its receipt; returns the receipt with its number."""
@@ -169,6 +171,10 @@ class Writer:
     def put_receipt(self, receipt: Receipt) -> None:
         """Change what is known of a received file."""
         self._put(tables.receipt, rows.receipt_row(receipt))
+
+    def put_bid(self, bid: Bid) -> None:
+        """Change what is known of a bid itself: when it arrived and whether that was late."""
+        self._put(tables.bid, rows.bid_rows(bid)[tables.bid][0])
 
     def add_bid(self, bid: Bid) -> None:
         """Keep a bid with its part A; replaces what was read of part A before."""
@@ -349,6 +355,15 @@ def _append(
     connection.execute(sa.insert(tables.log_payload).values(**payload))
 
 
+@contextmanager
+def damage() -> Iterator[None]:
+    """Turn stored text that is not what this program writes into an error a user can act on."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError, IndexError, AttributeError) as error:
+        raise TenderDeskError("dossier-damaged", reason=repr(error)) from error
+
+
 def _viewer(members: tuple[Member, ...], person: str) -> Member:
     for member in members:
         if member.id == person:
@@ -360,6 +375,12 @@ def _load(connection: sa.Connection, person: str) -> tuple[Dossier, dict[tuple[i
     members = rows.read_members(connection)
     viewer = _viewer(members, person)
     version, head = _last(connection)
+    receipts = tuple(rows.receipt_of(row) for row in rows.read(connection, tables.receipt))
+    with_price = {
+        (one.lot, one.bid)
+        for one in receipts
+        if one.part is Part.PRICE and one.state in {FileState.SEALED, FileState.READ, FileState.REFUSED}
+    }
     dossier = Dossier(
         tender=rows.read_tender(connection),
         viewer=viewer,
@@ -367,8 +388,8 @@ def _load(connection: sa.Connection, person: str) -> tuple[Dossier, dict[tuple[i
         log_head=head,
         members=members,
         assignments=rows.read_assignments(connection),
-        receipts=tuple(rows.receipt_of(row) for row in rows.read(connection, tables.receipt)),
-        bids=rows.read_bids(connection),
+        receipts=receipts,
+        bids=tuple(replace(bid, part_b=(bid.lot, bid.code) in with_price) for bid in rows.read_bids(connection)),
         findings=rows.read_findings(connection),
         exclusions=rows.read_exclusions(connection),
         acts=rows.read_acts(connection),

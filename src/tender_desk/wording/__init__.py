@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import string
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal, localcontext
 from enum import Enum
@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from tender_desk.core.dossier import LotAct
 from tender_desk.core.numbers import finite_decimals, fixed
 from tender_desk.core.problems import Problem, TenderDeskError
 
@@ -72,6 +73,8 @@ class _Formatter(string.Formatter):
             return euro(value, self.language)
         if spec in {"date", "moment"}:
             return day(value, self.language) if spec == "date" else moment(value, self.language)
+        if isinstance(value, tuple | list | frozenset) and spec != "+":
+            return ", ".join(self.format_field(part, spec) for part in value)
         if spec.startswith("term."):
             return say(f"{spec}.{value.value if isinstance(value, Enum) else value}", self.language)
         if "|" in spec:
@@ -83,8 +86,6 @@ class _Formatter(string.Formatter):
             return number(value, self.language, int(spec) if spec else None)
         if isinstance(value, Enum):
             value = value.value
-        if isinstance(value, Sequence) and not isinstance(value, str):
-            return ", ".join(self.format_field(part, spec) for part in value)
         return str(super().format_field("" if value is None else value, spec))
 
 
@@ -107,6 +108,20 @@ def problem_line(problem: Problem, language: str) -> str:
 def error_text(error: TenderDeskError, language: str) -> str:
     """Return why a verb could not be carried out."""
     return say(error.code, language, **error.values)
+
+
+def draw_line(act: LotAct, language: str) -> str:
+    """Return a recorded draw: the order that came out, when and where it was held, who saw it."""
+    order, held = act.details.get("order"), str(act.details.get("held", ""))
+    listed = " > ".join(str(code) for code in order) if isinstance(order, list | tuple) else "–"
+    return say(
+        "draw-line",
+        language,
+        order=listed,
+        held=moment(datetime.fromisoformat(held), language) if held else "–",
+        place=act.details.get("place", "–"),
+        witnesses=str(act.details.get("witnesses", "–")).rstrip("."),
+    )
 
 
 SHOWN_DECIMALS = 4

@@ -1,15 +1,17 @@
 """The dialog that records a draw that people held; the program never draws."""
 
+from datetime import datetime
 from itertools import permutations
 
-from PySide6.QtCore import QCoreApplication, QDate
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QDateTime
+from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
 from tender_desk.desk.ranking import record_draw
 from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.fields import choice, form_of, line
 from tender_desk.gui.lot_words import lot_title
 from tender_desk.gui.workspace import Workspace
+from tender_desk.wording import ZONE
 
 translate = QCoreApplication.translate
 
@@ -19,12 +21,12 @@ def draw_dialog(workspace: Workspace, tie: tuple[str, ...], parent: QWidget) -> 
     title, lot = translate("Draw", "Loting vastleggen"), workspace.lot
     orders = choice([(order, " > ".join(order)) for order in permutations(tie)], translate("Draw", "Kies"))
     place, witnesses = line(), line(translate("Draw", "Namen en functies"))
-    held = QDateEdit(QDate.currentDate())
-    held.setDisplayFormat("d-M-yyyy")
+    held = QDateTimeEdit(QDateTime.currentDateTime())
+    held.setDisplayFormat("d-M-yyyy HH:mm")
 
     def carry_out(second: str, reason: str) -> bool:
         order = tuple(str(code) for code in orders.currentData())
-        when = held.date().toString("yyyy-MM-dd")
+        when = datetime.fromisoformat(held.dateTime().toString("yyyy-MM-ddTHH:mm")).replace(tzinfo=ZONE)
         return workspace.act(title, record_draw, lot.number, order, place.text(), witnesses.text(), when)
 
     act = Act(
