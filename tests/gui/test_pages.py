@@ -168,8 +168,10 @@ def test_a_score_is_saved_as_soon_as_it_is_complete(make_desk: MakeDesk, qtbot: 
     page.own.form.strong.setPlainText(STRONG)
     assert "zwak punt" in page.own.form.error.text()
     before = desk.workspace.dossier.version
-    page.own.form.weak.setPlainText(WEAK)
+    page.own.form.weak.setFocus()
+    qtbot.keyClicks(page.own.form.weak, WEAK)
     qtbot.waitUntil(lambda: desk.workspace.dossier.version > before, timeout=5_000)
+    assert page.own.form.weak.textCursor().position() == len(WEAK), "the cursor stays where one types"
     assert [score.score for score in desk.workspace.dossier.own_scores] == [Decimal(6)]
     assert desk.frame.who.saved.text().startswith("Opgeslagen om")
 

@@ -8,6 +8,10 @@
         <translation>Choose who is present</translation>
     </message>
     <message>
+        <source>En nog {count}; zie Nog te doen.</source>
+        <translation>And {count} more; see To do.</translation>
+    </message>
+    <message>
         <source>nog {count} tekens</source>
         <translation>{count} characters to go</translation>
     </message>

@@ -78,10 +78,17 @@ class ScorePanel(QWidget):
         self._wait.stop()
         self._leaf = None
         self.scale.set_leaf(leaf)
-        self.scale.set_score(_score(draft.score))
-        self.fill(draft)
+        if not self._shows(draft):
+            # Filling a field moves the cursor; what stands there already is left to whoever is typing.
+            self.scale.set_score(_score(draft.score))
+            self.fill(draft)
         self._leaf = leaf
         self.check()
+
+    def _shows(self, draft: Draft) -> bool:
+        now = self.draft()
+        words = (now.strong, now.weak, now.reason) == (draft.strong, draft.weak, draft.reason)
+        return words and self.scale.score == _score(draft.score)
 
     def fill(self, draft: Draft) -> None:
         """Put the words in the fields."""
