@@ -1,6 +1,7 @@
 """What each page shows of the dossier, to whom, and what it lets them do."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -8,15 +9,20 @@ from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from tests import small_tender
 from tests.gui.desk import Desk, MakeDesk
 from tests.gui.small import STRONG, WEAK
 
 from tender_desk.core.award import ProposalState
 from tender_desk.core.problems import ChangedElsewhere
 from tender_desk.core.selection import DemandState
+from tender_desk.desk import intake
+from tender_desk.desk.dossiers import publish
+from tender_desk.desk.receipts import receive
+from tender_desk.gui.background import Progress
 from tender_desk.gui.cells import Score
 from tender_desk.gui.dialogs.act import ActDialog
-from tender_desk.gui.pages.bids import BidsPage
+from tender_desk.gui.pages.bids import BidsPage, read_each
 from tender_desk.gui.pages.compare import ComparePage
 from tender_desk.gui.pages.dossier import DossierPage
 from tender_desk.gui.pages.proposal import ProposalPage
@@ -381,3 +387,24 @@ def test_every_field_one_can_reach_has_a_name(make_desk: MakeDesk) -> None:
                 if not (text or QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)):
                     nameless.append((step, type(widget).__name__, widget.objectName()))
     assert sorted(set(nameless)) == []
+
+
+def test_reading_in_stops_between_two_files_and_keeps_what_was_read(tmp_path: Path) -> None:
+    session = small_tender.new_dossier(tmp_path)
+    publish(session)
+    files = [file for file in small_tender.bid_files() if file.name.startswith("1/")]
+    receive(session, [*files, small_tender.arrivals(files)])
+    waiting = [receipt.id for receipt in intake.waiting(session.load())]
+    seen: list[tuple[int, int]] = []
+
+    def report(done: int, total: int) -> None:
+        seen.append((done, total))
+        if done == 1:
+            progress.cancel()
+
+    progress = Progress(report)
+    reports = read_each(session, waiting[::-1], progress)
+    assert seen == [(0, 4), (1, 4)]
+    assert [one.part.value for one in reports] == ["A", "A"]
+    assert len(session.load().bids) == 2
+    session.store.close()

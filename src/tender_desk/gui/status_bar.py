@@ -71,8 +71,7 @@ class StatusBar(QStatusBar):
 
     def _show_job(self) -> None:
         self.words.setText(self._what)
-        for widget in (self._bar, self._stop):
-            widget.show()
+        self._bar.show()
 
     def _step(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
@@ -81,7 +80,9 @@ class StatusBar(QStatusBar):
             return
         self.words.setText(self.tr("{what}: {done} van {total}").format(what=self._what, done=done, total=total))
         self._part.setText(f"{done * 100 // max(1, total)} %")
-        self._part.setVisible(self._bar.isVisible())
+        # Only a job that goes in steps can be stopped between two of them.
+        for widget in (self._part, self._stop):
+            widget.setVisible(self._bar.isVisible())
 
     def _end(self) -> None:
         self._wait.stop()
