@@ -17,7 +17,7 @@ class MessageBar(QFrame):
         self.setProperty("role", "err")
         self._theme = theme
         self._picture = QLabel(self)
-        self._picture.setPixmap(icons.pixmap("error", "err", 16, self.devicePixelRatioF()))
+        icons.show_on(self._picture, "error", "err")
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self._scroll = QScrollArea(self)

@@ -51,7 +51,7 @@ class StatusBar(QStatusBar):
 
     def say(self, text: str, *, icon: str = "done") -> None:
         """Show a sentence until the next one, and read it aloud without moving the focus."""
-        self._picture.setPixmap(self._icons.pixmap(icon, "muted", 14, self.devicePixelRatioF()))
+        self._icons.show_on(self._picture, icon, "muted", 14)
         self.words.setText(text)
         announce(self, text)
 
@@ -89,7 +89,7 @@ class StatusBar(QStatusBar):
         for widget in (self._bar, self._part, self._stop):
             widget.hide()
         if self.words.text() == self._what or not self.words.text() or self._part.text():
-            self._picture.setPixmap(self._icons.pixmap("done", "muted", 14, self.devicePixelRatioF()))
+            self._icons.show_on(self._picture, "done", "muted", 14)
             self.words.setText(self.tr("Gereed"))
         self._part.clear()
 

@@ -112,8 +112,8 @@ class BidsPage(DeskPage):
         self.form.dropButtons.addWidget(choose)
         for action_id in ("file.arrival", "file.pair", "file.skip", "file.read"):
             self.form.fileButtons.addWidget(ActionButton(self.actions_[action_id], "", self.theme, self.icons))
-        self.form.dropIcon.setPixmap(self.icons.pixmap("upload", "accent", 16, self.devicePixelRatioF()))
-        self.form.barIcon.setPixmap(self.icons.pixmap("info", "muted", 16, self.devicePixelRatioF()))
+        self.icons.show_on(self.form.dropIcon, "upload", "accent")
+        self.icons.show_on(self.form.barIcon, "info", "muted")
         self.body.setAcceptDrops(True)
         self.body.installEventFilter(self)
         on = self.actions_
