@@ -1,22 +1,33 @@
 """What each page shows of the dossier, to whom, and what it lets them do."""
 
+import re
+from collections.abc import Iterable
 from decimal import Decimal
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from tests import small_tender
 from tests.gui.desk import Desk, MakeDesk
 from tests.gui.small import STRONG, WEAK
 
+from tender_desk import resources
 from tender_desk.core.award import ProposalState
 from tender_desk.core.problems import ChangedElsewhere
 from tender_desk.core.selection import DemandState
+from tender_desk.desk import intake
+from tender_desk.desk.dossiers import publish
+from tender_desk.desk.receipts import receive
+from tender_desk.gui.actions import menu_titles
+from tender_desk.gui.background import Progress
 from tender_desk.gui.cells import Score
 from tender_desk.gui.dialogs.act import ActDialog
-from tender_desk.gui.pages.bids import BidsPage
+from tender_desk.gui.pages.bids import BidsPage, read_each
 from tender_desk.gui.pages.compare import ComparePage
 from tender_desk.gui.pages.dossier import DossierPage
 from tender_desk.gui.pages.proposal import ProposalPage
@@ -26,6 +37,7 @@ from tender_desk.gui.pages.selection import SelectionPage
 from tender_desk.gui.steps import all_steps
 from tender_desk.gui.table import Role, TableModel
 
+ENGLISH = resources.path("ui", "translations", "tender_desk_en.ts")
 STEPS = [step.code for step in all_steps()]
 
 
@@ -168,8 +180,10 @@ def test_a_score_is_saved_as_soon_as_it_is_complete(make_desk: MakeDesk, qtbot: 
     page.own.form.strong.setPlainText(STRONG)
     assert "zwak punt" in page.own.form.error.text()
     before = desk.workspace.dossier.version
-    page.own.form.weak.setPlainText(WEAK)
+    page.own.form.weak.setFocus()
+    qtbot.keyClicks(page.own.form.weak, WEAK)
     qtbot.waitUntil(lambda: desk.workspace.dossier.version > before, timeout=5_000)
+    assert page.own.form.weak.textCursor().position() == len(WEAK), "the cursor stays where one types"
     assert [score.score for score in desk.workspace.dossier.own_scores] == [Decimal(6)]
     assert desk.frame.who.saved.text().startswith("Opgeslagen om")
 
@@ -379,3 +393,65 @@ def test_every_field_one_can_reach_has_a_name(make_desk: MakeDesk) -> None:
                 if not (text or QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)):
                     nameless.append((step, type(widget).__name__, widget.objectName()))
     assert sorted(set(nameless)) == []
+
+
+def test_reading_in_stops_between_two_files_and_keeps_what_was_read(tmp_path: Path) -> None:
+    session = small_tender.new_dossier(tmp_path)
+    publish(session)
+    files = [file for file in small_tender.bid_files() if file.name.startswith("1/")]
+    receive(session, [*files, small_tender.arrivals(files)])
+    waiting = [receipt.id for receipt in intake.waiting(session.load())]
+    seen: list[tuple[int, int]] = []
+
+    def report(done: int, total: int) -> None:
+        seen.append((done, total))
+        if done == 1:
+            progress.cancel()
+
+    progress = Progress(report)
+    reports = read_each(session, waiting[::-1], progress)
+    assert seen == [(0, 4), (1, 4)]
+    assert [one.part.value for one in reports] == ["A", "A"]
+    assert len(session.load().bids) == 2
+    session.store.close()
+
+
+def has_buddy(label: QLabel) -> bool:
+    found: QWidget | None = label.buddy()
+    return found is not None
+
+
+def letters(texts: Iterable[str]) -> list[str]:
+    found = [re.search(r"(?<!&)&(\w)", text) for text in texts]
+    return [letter[1].casefold() for letter in found if letter]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_two_fields_or_menus_share_an_alt_letter(make_desk: MakeDesk, language: str) -> None:
+    english = {m.findtext("source"): m.findtext("translation") for m in ElementTree.parse(ENGLISH).iter("message")}
+
+    def shown(text: str) -> str:
+        return text if language == "nl" else english.get(text) or text
+
+    desk = make_desk("agreed", "ellen")
+    menus = [shown(title) for title in menu_titles().values()]
+    actions = [action.shortcut().toString() for action in desk.frame.actions_]
+    keys = [key[4:].casefold() for key in actions if re.fullmatch(r"Alt\+\w", key)]
+    for gate, person in (("agreed", "ellen"), ("selected", "sanne"), ("ranked", "anouk")):
+        desk = make_desk(gate, person)
+        for step in ["start", *STEPS]:
+            labels = [one for one in desk.show(step).findChildren(QLabel) if one.isVisible() and has_buddy(one)]
+            used = [*letters(menus), *keys, *letters(shown(label.text()) for label in labels)]
+            assert len(used) == len(set(used)), (step, sorted(used))
+
+
+def test_alt_and_a_letter_lead_to_the_field(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk("selected", "sanne")
+    page = desk.show("scoring")
+    assert isinstance(page, ScoringPage)
+    desk.frame.window.activateWindow()
+    qtbot.waitUntil(desk.frame.window.isActiveWindow)
+    qtbot.keyClick(desk.frame.window, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    assert page.own.form.weak.hasFocus()
+    qtbot.keyClick(desk.frame.window, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    assert page.own.form.strong.hasFocus()

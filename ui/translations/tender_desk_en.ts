@@ -8,6 +8,10 @@
         <translation>Choose who is present</translation>
     </message>
     <message>
+        <source>En nog {count}; zie Nog te doen.</source>
+        <translation>And {count} more; see To do.</translation>
+    </message>
+    <message>
         <source>nog {count} tekens</source>
         <translation>{count} characters to go</translation>
     </message>
@@ -212,7 +216,7 @@
     </message>
     <message>
         <source>Bee&amp;ld</source>
-        <translation>&amp;View</translation>
+        <translation>Vie&amp;w</translation>
     </message>
     <message>
         <source>&amp;Dossier</source>
@@ -357,7 +361,7 @@
     </message>
     <message>
         <source>&amp;Zwakke punten</source>
-        <translation>&amp;Weak points</translation>
+        <translation>Wea&amp;k points</translation>
     </message>
     <message>
         <source>&amp;Reden</source>
@@ -1079,7 +1083,7 @@
     </message>
     <message>
         <source>&amp;Zwakke punten</source>
-        <translation>&amp;Weak points</translation>
+        <translation>Wea&amp;k points</translation>
     </message>
     <message>
         <source>Wat ontbreekt of is te algemeen? Noem het onderdeel.</source>
@@ -1250,10 +1254,6 @@
         <translation>&amp;Reasons</translation>
     </message>
     <message>
-        <source>&amp;Dekking</source>
-        <translation>&amp;Cover</translation>
-    </message>
-    <message>
         <source>Besluit</source>
         <translation>Decision</translation>
     </message>
@@ -1278,8 +1278,12 @@
         <translation>&amp;Number</translation>
     </message>
     <message>
-        <source>Datu&amp;m</source>
-        <translation>&amp;Date</translation>
+        <source>De&amp;kking</source>
+        <translation>C&amp;over</translation>
+    </message>
+    <message>
+        <source>Da&amp;tum</source>
+        <translation>Da&amp;te</translation>
     </message>
     <message>
         <source>d-M-yyyy</source>
@@ -1303,7 +1307,7 @@
     </message>
     <message>
         <source>&amp;Wat is gewijzigd of overwogen</source>
-        <translation>&amp;What was changed or considered</translation>
+        <translation>What was &amp;changed or considered</translation>
     </message>
     <message>
         <source>Besluit vastleggen</source>
@@ -1315,7 +1319,7 @@
     </message>
     <message>
         <source>T&amp;aal van het stuk</source>
-        <translation>&amp;Language of the paper</translation>
+        <translation>L&amp;anguage of the paper</translation>
     </message>
     <message>
         <source>Controlegetal logboek</source>
@@ -1634,7 +1638,7 @@
     </message>
     <message>
         <source>0–8 score · 1 voor een 10 · Alt+S sterk · Alt+Z zwak · Alt+↓ volgende inschrijving · Alt+→ volgend criterium · Ctrl+Enter opslaan en volgende · F6 volgend paneel</source>
-        <translation>0–8 score · 1 for a 10 · Alt+S strong · Alt+Z weak · Alt+↓ next bid · Alt+→ next criterion · Ctrl+Enter save and go to next · F6 next pane</translation>
+        <translation>0–8 score · 1 for a 10 · Alt+S strong · Alt+K weak · Alt+↓ next bid · Alt+→ next criterion · Ctrl+Enter save and go to next · F6 next pane</translation>
     </message>
     <message>
         <source>Beoordelen kan nadat twee personen de inschrijvingen hebben geopend.</source>
@@ -1926,7 +1930,7 @@
     </message>
     <message>
         <source>&amp;Taal</source>
-        <translation>&amp;Language</translation>
+        <translation>L&amp;anguage</translation>
     </message>
     <message>
         <source>Uw &amp;naam</source>

@@ -85,4 +85,4 @@ class Corner(QWidget):
         self.saved.setText(text)
         self._picture.setVisible(bool(text))
         icon, token = ("done", "ok") if good else ("error", "err")
-        self._picture.setPixmap(self._icons.pixmap(icon, token, 14, self.devicePixelRatioF()))
+        self._icons.show_on(self._picture, icon, token, 14)

@@ -21,6 +21,8 @@ class DeskPage(Page):
         super().__init__(code, title, actions, theme, icons)
         self.workspace = workspace
         workspace.changed.connect(self._changed)
+        # Rich text holds colours of its own and is written anew in the new ones.
+        theme.changed.connect(self._changed)
 
     @property
     def words(self) -> Words:

@@ -17,7 +17,7 @@ class MessageBar(QFrame):
         self.setProperty("role", "err")
         self._theme = theme
         self._picture = QLabel(self)
-        self._picture.setPixmap(icons.pixmap("error", "err", 16, self.devicePixelRatioF()))
+        icons.show_on(self._picture, "error", "err")
         self.words = QLabel(self)
         self.words.setWordWrap(True)
         self._scroll = QScrollArea(self)
@@ -36,10 +36,10 @@ class MessageBar(QFrame):
 
     def say(self, heading: str, points: list[str]) -> None:
         """Show a heading and its points, and read the first aloud."""
-        lines = [heading, *(f"•  {point}" for point in points)]
+        lines = [*([heading] if heading else []), *(f"•  {point}" for point in points)]
         self.words.setText("\n".join(lines))
         self.words.adjustSize()
         wanted = self._theme.px(20) * (len(lines) + 1)
         self._scroll.setFixedHeight(min(self._theme.px(_HIGHEST), max(self._theme.px(26), wanted)))
         self.show()
-        announce(self, ". ".join([heading, *points[:1]]))
+        announce(self, ". ".join([*([heading] if heading else []), *points[:1]]))

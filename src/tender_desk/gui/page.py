@@ -95,8 +95,7 @@ class Page(QWidget):
     def show_reason(self, text: str, button: str = "", *, locked: bool = False) -> None:
         """Say in one sentence why there is nothing here; `button` is the action that changes it."""
         self._why.setText(text)
-        picture = self.icons.pixmap("lock" if locked else "info", "muted", 24, self.devicePixelRatioF())
-        self._picture.setPixmap(picture)
+        self.icons.show_on(self._picture, "lock" if locked else "info", "muted", 24)
         while self._way_out.count():
             item = self._way_out.takeAt(0)
             widget = item.widget() if item else None

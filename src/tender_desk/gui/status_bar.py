@@ -51,7 +51,7 @@ class StatusBar(QStatusBar):
 
     def say(self, text: str, *, icon: str = "done") -> None:
         """Show a sentence until the next one, and read it aloud without moving the focus."""
-        self._picture.setPixmap(self._icons.pixmap(icon, "muted", 14, self.devicePixelRatioF()))
+        self._icons.show_on(self._picture, icon, "muted", 14)
         self.words.setText(text)
         announce(self, text)
 
@@ -71,8 +71,7 @@ class StatusBar(QStatusBar):
 
     def _show_job(self) -> None:
         self.words.setText(self._what)
-        for widget in (self._bar, self._stop):
-            widget.show()
+        self._bar.show()
 
     def _step(self, done: int, total: int) -> None:
         self._bar.setRange(0, total)
@@ -81,14 +80,16 @@ class StatusBar(QStatusBar):
             return
         self.words.setText(self.tr("{what}: {done} van {total}").format(what=self._what, done=done, total=total))
         self._part.setText(f"{done * 100 // max(1, total)} %")
-        self._part.setVisible(self._bar.isVisible())
+        # Only a job that goes in steps can be stopped between two of them.
+        for widget in (self._part, self._stop):
+            widget.setVisible(self._bar.isVisible())
 
     def _end(self) -> None:
         self._wait.stop()
         for widget in (self._bar, self._part, self._stop):
             widget.hide()
         if self.words.text() == self._what or not self.words.text() or self._part.text():
-            self._picture.setPixmap(self._icons.pixmap("done", "muted", 14, self.devicePixelRatioF()))
+            self._icons.show_on(self._picture, "done", "muted", 14)
             self.words.setText(self.tr("Gereed"))
         self._part.clear()
 

@@ -85,7 +85,7 @@ class TodoList(QFrame):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(self._theme.px(6))
         picture = QLabel(row)
-        picture.setPixmap(self._icons.pixmap(*_ICON[item.kind], ratio=self.devicePixelRatioF()))
+        self._icons.show_on(picture, *_ICON[item.kind])
         line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = TodoLabel(item, self._theme, row)
         words.taken.connect(self.chosen)

@@ -136,13 +136,21 @@ class Workspace(QObject):
         return self.act(what, lambda session, one: record_score(session, self.dossier, one), score)
 
     def act_beside(
-        self, what: str, verb: Verb, *given: object, then: Callable[[Any], None] | None = None, **named: object
+        self,
+        what: str,
+        verb: Verb,
+        *given: object,
+        then: Callable[[Any], None] | None = None,
+        in_steps: bool = False,
     ) -> None:
-        """Do a slow verb beside the window; `then` gets what it returned."""
+        """Do a slow verb beside the window; `then` gets what it returned.
+
+        A verb `in_steps` gets the job's `Progress` as its last argument: it says how far it is, and can be cancelled.
+        """
         session = self.session
 
         def work(progress: Progress) -> tuple[Any, Dossier, tuple[Problem, ...]]:
-            result = verb(session, *given, **named)
+            result = verb(session, *given, progress) if in_steps else verb(session, *given)
             return result, *(_dossier_in(result) or (session.load(), ()))
 
         def done(found: tuple[Any, Dossier, tuple[Problem, ...]]) -> None:

@@ -11,6 +11,8 @@ from tender_desk.desk.session import SHORTEST_REASON
 from tender_desk.gui.generated.ui_act_dialog import Ui_ActDialog
 from tender_desk.gui.workspace import Workspace
 
+_MOST_SHOWN = 6
+
 
 @dataclass(frozen=True)
 class Act:
@@ -86,7 +88,10 @@ class ActDialog(QDialog):
             self.show_error(self._words.error(error))
 
     def _refused(self, what: str, problems: list[Problem]) -> None:
-        self.show_error("\n".join(self._words.problem(problem) for problem in problems))
+        lines = [self._words.problem(problem) for problem in problems[:_MOST_SHOWN]]
+        if len(problems) > _MOST_SHOWN:
+            lines.append(self.tr("En nog {count}; zie Nog te doen.").format(count=len(problems) - _MOST_SHOWN))
+        self.show_error("\n".join(lines))
 
     def _check(self) -> None:
         left = SHORTEST_REASON - len(" ".join(self.form.reason.toPlainText().split()))

@@ -11,7 +11,9 @@ from tender_desk.core.bids import SEALED, FileState, Part, Receipt, Sealed
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.desk import intake, receipts
 from tender_desk.desk.receipts import receive
+from tender_desk.desk.session import Session
 from tender_desk.gui.actions import Actions
+from tender_desk.gui.background import Progress, StoppedError
 from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.acts import open_act
@@ -110,8 +112,8 @@ class BidsPage(DeskPage):
         self.form.dropButtons.addWidget(choose)
         for action_id in ("file.arrival", "file.pair", "file.skip", "file.read"):
             self.form.fileButtons.addWidget(ActionButton(self.actions_[action_id], "", self.theme, self.icons))
-        self.form.dropIcon.setPixmap(self.icons.pixmap("upload", "accent", 16, self.devicePixelRatioF()))
-        self.form.barIcon.setPixmap(self.icons.pixmap("info", "muted", 16, self.devicePixelRatioF()))
+        self.icons.show_on(self.form.dropIcon, "upload", "accent")
+        self.icons.show_on(self.form.barIcon, "info", "muted")
         self.body.setAcceptDrops(True)
         self.body.installEventFilter(self)
         on = self.actions_
@@ -129,7 +131,7 @@ class BidsPage(DeskPage):
             self.receive([Path(name) for name in names])
 
     def _read(self, ids: list[int]) -> None:
-        self.workspace.act_beside(self.tr("Inlezen"), intake.read_in, ids)
+        self.workspace.act_beside(self.tr("Inlezen"), read_each, ids, in_steps=True)
 
     def _read_all(self) -> None:
         self._read([row.receipt.id for row in self._ready()])
@@ -253,6 +255,19 @@ class BidsPage(DeskPage):
         self.allow("file.pair", "read", but="" if loose else self.tr("Kies een Deel B zonder inschrijving."))
         timeless = row is not None and row.receipt.received is None
         self.allow("file.arrival", "register", but="" if timeless else self.tr("Het tijdstip is bekend."))
+
+
+def read_each(session: Session, ids: list[int], progress: Progress) -> list[intake.FileReport]:
+    """Read files in one by one, part A before part B; stopped between two, those that were read stay read."""
+    reports: list[intake.FileReport] = []
+    wanted = [receipt.id for receipt in intake.waiting(session.load()) if receipt.id in ids]
+    try:
+        for done, one in enumerate(wanted):
+            progress.step(done, len(wanted))
+            reports += intake.read_in(session, [one])
+    except StoppedError:
+        pass
+    return reports
 
 
 def _nothing_blocks(row: FileRow) -> bool:

@@ -113,7 +113,7 @@ class ScoringPage(DeskPage):
         on["prices.open"].triggered.connect(
             lambda: self._dialog(ActDialog(open_prices_act(self.workspace), self.workspace, self))
         )
-        self.form.sealIcon.setPixmap(self.icons.pixmap("lock", "muted", 16, self.devicePixelRatioF()))
+        self.icons.show_on(self.form.sealIcon, "lock", "muted")
         self.form.keyHint.setText(
             self.tr(
                 "0–8 score · 1 voor een 10 · Alt+S sterk · Alt+Z zwak · Alt+↓ volgende inschrijving · "

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from tender_desk.core.assessments import check_motivation
@@ -68,8 +68,6 @@ class ScorePanel(QWidget):
         self._wait.timeout.connect(self.flush)
         form.next.clicked.connect(self.next_asked)
         form.next.setShortcut(QKeySequence("Ctrl+Return"))
-        self._shortcut("Alt+S", form.strong)
-        self._shortcut("Alt+Z", form.weak)
         form.strong.textChanged.connect(self._changed)
         form.weak.textChanged.connect(self._changed)
 
@@ -78,10 +76,17 @@ class ScorePanel(QWidget):
         self._wait.stop()
         self._leaf = None
         self.scale.set_leaf(leaf)
-        self.scale.set_score(_score(draft.score))
-        self.fill(draft)
+        if not self._shows(draft):
+            # Filling a field moves the cursor; what stands there already is left to whoever is typing.
+            self.scale.set_score(_score(draft.score))
+            self.fill(draft)
         self._leaf = leaf
         self.check()
+
+    def _shows(self, draft: Draft) -> bool:
+        now = self.draft()
+        words = (now.strong, now.weak, now.reason) == (draft.strong, draft.weak, draft.reason)
+        return words and self.scale.score == _score(draft.score)
 
     def fill(self, draft: Draft) -> None:
         """Put the words in the fields."""
@@ -155,11 +160,6 @@ class ScorePanel(QWidget):
         self.check()
         self.typed.emit(self.draft())
         self._wait.start()
-
-    def _shortcut(self, keys: str, field: QWidget) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(field.setFocus)
 
 
 class OwnPanel(ScorePanel):

@@ -110,7 +110,7 @@ class StartPage(Page):
         frame = QFrame(self)
         frame.setProperty("role", "info")
         picture, words = QLabel(frame), QLabel(frame)
-        picture.setPixmap(self.icons.pixmap("lock", "accent", 16, self.devicePixelRatioF()))
+        self.icons.show_on(picture, "lock", "accent")
         words.setText(self.tr("Tender Desk werkt zonder internet. Alles blijft in het dossierbestand op uw computer."))
         words.setWordWrap(True)
         row = QHBoxLayout(frame)
