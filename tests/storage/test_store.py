@@ -267,13 +267,14 @@ def test_killing_the_process_at_any_moment_leaves_whole_acts_only(tmp_path: Path
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
     luck = random.Random(7)
     for _ in range(4):
-        process = subprocess.Popen([sys.executable, "-c", BUSY, str(path)], env=environment, stdout=subprocess.PIPE)
-        assert process.stdout is not None
-        assert process.stdout.readline().strip() == b"ready"
-        time.sleep(luck.uniform(0.02, 0.3))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
+        busy = [sys.executable, "-c", BUSY, str(path)]
+        with subprocess.Popen(busy, env=environment, stdout=subprocess.PIPE) as process:
+            try:
+                assert process.stdout is not None
+                assert process.stdout.readline().strip() == b"ready"
+                time.sleep(luck.uniform(0.02, 0.3))
+            finally:
+                process.send_signal(signal.SIGKILL)
         session = dossiers.open_dossier(path, "kuipers", small_tender.Clock())
         assert check_chain(path) == session.load().version
         last = json.loads(str(log_rows(path)[-1][-1]))["after"][0]

@@ -106,6 +106,8 @@ class BudgetLine:
     name: str
     proposed: Decimal
     budget: Decimal | None
+    without: tuple[int, ...] = ()
+    """Lots that share the budget and are in no proposal yet: their amount is not counted."""
 
     @property
     def room(self) -> Decimal | None:

@@ -94,5 +94,7 @@ def group_lines(dossier: Dossier, proposal: Proposal) -> tuple[BudgetLine, ...]:
         numbers = {lot.number for lot in dossier.tender.lots_in(group.name)}
         if numbers & set(proposal.lots):
             amounts = (w.amount for p in counted.values() for w in p.winners if w.lot in numbers)
-            lines.append(BudgetLine(group.name, sum(amounts, Decimal(0)), group.budget))
+            proposed = {lot for p in counted.values() for lot in p.lots}
+            without = tuple(sorted(numbers - proposed))
+            lines.append(BudgetLine(group.name, sum(amounts, Decimal(0)), group.budget, without))
     return tuple(lines)

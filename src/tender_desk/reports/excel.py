@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -19,13 +20,13 @@ from tender_desk.core.methods import is_relative
 from tender_desk.core.model_document import model_fingerprint
 from tender_desk.core.numbers import exact
 from tender_desk.core.problems import Problem
-from tender_desk.core.proposing import attention, budget_lines, group_lines
+from tender_desk.core.proposing import attention, budget_lines, group_lines, winners_of
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.tender import Lot
 from tender_desk.reports.lot_sheet import LotSheet
 from tender_desk.reports.lot_table import FIRST
 from tender_desk.reports.sheet import LINE_HEIGHT, MOST_HEIGHT, Formula, Sheet, Styles, cell
-from tender_desk.wording import moment, problem_text, say
+from tender_desk.wording import decision_line, draw_line, moment, problem_text, say
 
 Warnings: TypeAlias = Mapping[int, tuple[Problem, ...]]
 
@@ -144,17 +145,19 @@ def _summary(sheet: Sheet, dossier: Dossier, rankings: dict[int, Ranking]) -> No
     first = sheet.row
     for lot in dossier.tender.lots:
         _summary_row(sheet, dossier, lot, rankings.get(lot.number))
-    total = f"SUM({cell(first, 6)}:{cell(sheet.row - 1, 6)})"
-    amounts = [first_price(one) for one in rankings.values()]
     sheet.put(1, sheet.label("sum"), "strong")
-    sheet.put(6, Formula(total, sum(amounts, start=Fraction(0))), "euro_total")
+    budgets = [lot.budget for lot in dossier.tender.lots if lot.budget is not None]
+    amounts = [winners_total(dossier, lot) for lot in rankings]
+    for column, value in ((6, sum(amounts, Fraction(0))), (7, exact(sum(budgets, Decimal(0))))):
+        sheet.put(column, Formula(f"SUM({cell(first, column)}:{cell(sheet.row - 1, column)})", value), "euro_total")
     sheet.row += 1
 
 
-def first_price(ranking: Ranking) -> Fraction:
-    """Return the price of the bid that ranks first alone, zero where there is none."""
-    first = [place for place in ranking.places if place.rank == 1]
-    return first[0].price if len(first) == 1 else Fraction(0)
+def winners_total(dossier: Dossier, lot: int) -> Fraction:
+    """Return the evaluated prices of a lot's winners together, zero where a tie is open."""
+    ranking = rank_lot(dossier, lot)
+    chosen = {winner.bid for winner in winners_of(dossier, lot)}
+    return sum((place.price for place in ranking.places if place.bid in chosen), Fraction(0))
 
 
 def _summary_row(sheet: Sheet, dossier: Dossier, lot: Lot, ranking: Ranking | None) -> None:
@@ -167,19 +170,27 @@ def _summary_row(sheet: Sheet, dossier: Dossier, lot: Lot, ranking: Ranking | No
     sheet.put(2, say(f"term.procedure.{procedure.kind}", language), "text")
     sheet.put(3, len(bids), "count")
     sheet.put(4, len(bids) - len(ranking.places) if ranking and ranking.places else "", "count")
-    row, winners = sheet.row, [place for place in ranking.places if place.rank == 1] if ranking else []
-    if ranking and len(winners) == 1:
-        winner = winners[0]
-        name = dossier.bid(lot.number, winner.bid).bidder.name
-        sheet.put(5, Formula(f"INDEX(name_{lot.number},MATCH(1,rank_{lot.number},0))", f"{winner.bid}  {name}"), "text")
-        sheet.put(6, Formula(f"INDEX(price_{lot.number},MATCH(1,rank_{lot.number},0))", winner.price), "euro")
-    elif winners:
-        sheet.put(5, sheet.label("tie", bids=", ".join(place.bid for place in winners)), "text")
+    row, winners = sheet.row, winners_of(dossier, lot.number) if ranking else ()
+    if winners:
+        _winners(sheet, dossier, lot.number, tuple(winner.bid for winner in winners))
+    elif ranking and ranking.ties:
+        sheet.put(5, sheet.label("tie", bids=", ".join(ranking.ties[0])), "text")
     sheet.put(7, None if lot.budget is None else exact(lot.budget), "euro")
-    if lot.budget is not None and len(winners) == 1:
-        sheet.put(8, Formula(f"{cell(row, 7)}-{cell(row, 6)}", exact(lot.budget) - winners[0].price), "euro")
+    if lot.budget is not None and winners:
+        room = exact(lot.budget) - winners_total(dossier, lot.number)
+        sheet.put(8, Formula(f"{cell(row, 7)}-{cell(row, 6)}", room), "euro")
     sheet.put(9, say(f"term.gate.{'none' if gate is None else gate.value}", language), "text")
     sheet.row += 1
+
+
+def _winners(sheet: Sheet, dossier: Dossier, lot: int, bids: tuple[str, ...]) -> None:
+    """Write who wins a lot and for how much, looked up on the lot's sheet: the first, or the first few within a cap."""
+    ranks = range(1, len(bids) + 1)
+    names = '&"; "&'.join(f"INDEX(name_{lot},MATCH({rank},rank_{lot},0))" for rank in ranks)
+    prices = "+".join(f"INDEX(price_{lot},MATCH({rank},rank_{lot},0))" for rank in ranks)
+    shown = "; ".join(f"{bid}  {dossier.bid(lot, bid).bidder.name}" for bid in bids)
+    sheet.put(5, Formula(names, shown), "text")
+    sheet.put(6, Formula(prices, winners_total(dossier, lot)), "euro")
 
 
 def _lot_sheet(sheet: Sheet, dossier: Dossier, number: int, ranking: Ranking, warnings: Warnings) -> None:
@@ -202,6 +213,7 @@ def _lot_sheet(sheet: Sheet, dossier: Dossier, number: int, ranking: Ranking, wa
         table = LotSheet(sheet, dossier, number, ranking)
         table.write()
     _outs(sheet, dossier, number, ranking, columns)
+    _draws(sheet, dossier, number, columns)
     _motivations(sheet, dossier, number, columns)
     _own_words(sheet, dossier, number, columns)
     _proposal_of_lot(sheet, dossier, number, columns, warnings)
@@ -237,6 +249,14 @@ def _outs(sheet: Sheet, dossier: Dossier, lot: int, ranking: Ranking, columns: i
         sheet.row += 1
 
 
+def _draws(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
+    acts = [act for act in dossier.acts if (act.lot, act.verb) == (lot, "draw")]
+    if acts:
+        sheet.section(sheet.label("draws"), columns)
+    for act in acts:
+        sheet.line((draw_line(act, sheet.language),))
+
+
 def _motivations(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
     """Write the agreed motivations, a row per criterion and a column per bid, as the scores above them."""
     agreed = dossier.agreed.get(lot, ())
@@ -244,7 +264,7 @@ def _motivations(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None
         return
     sheet.section(sheet.label("motivations"), columns)
     words = {
-        (one.criterion, one.bid): sheet.label("words-agreed", strong=one.strong, weak=one.weak, reason=one.reason)
+        (one.criterion, one.bid): _in_words(sheet, strong=one.strong, weak=one.weak, reason=one.reason)
         for one in agreed
     }
     for leaf in dossier.tender.lot(lot).model.scored:
@@ -261,9 +281,14 @@ def _own_words(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
         for assignment in dossier.assignments:
             if (assignment.lot, assignment.criterion) == (lot, leaf.id):
                 own = [s for s in scores if (s.criterion, s.member) == (leaf.id, assignment.member)]
-                words = {(s.criterion, s.bid): sheet.label("words", strong=s.strong, weak=s.weak) for s in own}
+                words = {(s.criterion, s.bid): _in_words(sheet, strong=s.strong, weak=s.weak) for s in own}
                 labels = (leaf.id, leaf.name, "", dossier.name_of(assignment.member))
                 _words(sheet, dossier, lot, labels, leaf.id, words)
+
+
+def _in_words(sheet: Sheet, **texts: str) -> str:
+    """Return strong and weak points and the reason, each on its own line; what is empty is left out."""
+    return "\n".join(sheet.label(f"words-{kind}", text=text) for kind, text in texts.items() if text)
 
 
 def _words(
@@ -291,6 +316,9 @@ def _proposal_of_lot(sheet: Sheet, dossier: Dossier, lot: int, columns: int, war
         sheet.put(1, dossier.bid(lot, winner.bid).bidder.name)
         sheet.put(2, exact(winner.amount), "euro")
         sheet.row += 1
+    line = next(one for one in budget_lines(dossier, proposal) if one.name.split(" ")[0] == str(lot))
+    if line.room is not None:
+        sheet.line((sheet.label("budget-line", budget=line.budget, room=line.room),))
     for problem in warnings[proposal.number]:
         if problem.at == str(lot):
             sheet.warn(problem_text(problem, sheet.language), columns)
@@ -334,6 +362,8 @@ def _budgets(sheet: Sheet, title: str, lines: tuple[BudgetLine, ...]) -> None:
     for line in lines:
         row = sheet.row
         sheet.put(1, line.name, "text")
+        if line.without:
+            sheet.put(2, sheet.label("without", lots=line.without, count=len(line.without)), "muted")
         sheet.put(3, exact(line.proposed), "euro")
         sheet.put(4, None if line.budget is None else exact(line.budget), "euro")
         if line.room is not None:
@@ -353,21 +383,7 @@ def _proposal_words(sheet: Sheet, dossier: Dossier, proposal: Proposal) -> None:
         facts.append(("recorded-at", moment(proposal.recorded_at, language)))
     facts += [("basis", sheet.label("basis-line", lot=b.lot, digest=b.fingerprint)) for b in proposal.basis]
     if proposal.decision is not None:
-        decision = proposal.decision
-        facts.append(
-            (
-                "decision",
-                sheet.label(
-                    "decision-line",
-                    maker=decision.maker,
-                    number=decision.number,
-                    on=decision.on,
-                    outcome=decision.outcome,
-                    text=decision.text or "–",
-                    mandate=decision.mandate or "–",
-                ),
-            )
-        )
+        facts.append(("decision", decision_line(proposal.decision, language)))
     for label, text in facts:
         sheet.put(1, sheet.label(label), "muted")
         sheet.wide(text, 2, 5, 85)

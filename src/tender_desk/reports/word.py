@@ -12,17 +12,17 @@ from docxtpl import DocxTemplate
 from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
-from tender_desk.core.award import BudgetLine, Proposal
+from tender_desk.core.award import BudgetLine, Proposal, ProposalState
 from tender_desk.core.bids import price_per_unit
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.lot_ranking import rank_lot
+from tender_desk.core.lot_ranking import draws, rank_lot
 from tender_desk.core.methods import METHODS
 from tender_desk.core.numbers import exact
 from tender_desk.core.problems import TenderDeskError, WrongFile
 from tender_desk.core.proposing import attention, budget_lines, group_lines
 from tender_desk.core.tender import LotKind
 from tender_desk.reports.word_template import default_template
-from tender_desk.wording import euro, long_day, number, problem_text, say
+from tender_desk.wording import decision_line, euro, long_day, number, problem_text, say
 
 
 def college_proposal(dossier: Dossier, proposal: Proposal, language: str, template: bytes | None = None) -> bytes:
@@ -53,7 +53,7 @@ def fields(dossier: Dossier, proposal: Proposal, language: str) -> Mapping[str, 
     lots = ", ".join(str(lot) for lot in proposal.lots)
     head = {
         "authority": tender.authority,
-        "status": say("paper.status", language, draft=proposal.draft, number=proposal.number, state=proposal.state),
+        "status": _status(proposal, language),
         "practice": say("report.practice", language) if tender.practice else "",
         "subject": say("paper.subject", language, name=tender.name, lots=lots, count=len(proposal.lots)),
         "number": f"{tender.reference}/B&W-{proposal.number:02}",
@@ -63,7 +63,7 @@ def fields(dossier: Dossier, proposal: Proposal, language: str) -> Mapping[str, 
         "meeting": long_day(proposal.decision.on, language) if proposal.decision else "–",
         "publicity": say("paper.publicity-text", language),
         "footer": say(
-            "paper.footer", language, reference=tender.reference, draft=proposal.draft, digest=dossier.log_head
+            "paper.footer", language, reference=tender.reference, number=proposal.number, digest=dossier.log_head
         ),
     }
     return head | _sections(dossier, proposal, language)
@@ -88,7 +88,7 @@ def _sections(dossier: Dossier, proposal: Proposal, language: str) -> dict[str, 
         "decision_points": _decision_points(dossier, proposal, language),
         "result": [line("result-text")],
         "arguments": [*_arguments(dossier, proposal, language), *_paragraphs(proposal.reasons)],
-        "finance": [line("finance-text", cover=proposal.cover)],
+        "finance": [line("finance-text", cover=proposal.cover.rstrip(". "))],
         "rows": _rows(dossier, proposal, language),
         "budgets": [_budget_text(one, language) for one in group_lines(dossier, proposal)],
         "risks": _risks(dossier, proposal, language),
@@ -96,6 +96,11 @@ def _sections(dossier: Dossier, proposal: Proposal, language: str) -> dict[str, 
         "communication": [line("communication-text")],
         "annexes": [line("annex-a"), line("annex-b")],
     }
+
+
+def _status(proposal: Proposal, language: str) -> str:
+    code = "paper.status-draft" if proposal.state is ProposalState.DRAFT else "paper.status"
+    return say(code, language, number=proposal.number, draft=proposal.draft, state=proposal.state)
 
 
 def _paragraphs(text: str) -> list[str]:
@@ -121,24 +126,15 @@ def _budget_text(line: BudgetLine, language: str) -> str:
     values = {"name": line.name, "proposed": line.proposed, "budget": line.budget}
     if line.room is None:
         return say("paper.group-unknown", language, **values)
+    if line.without:
+        return say("paper.group-part", language, **values, lots=line.without, count=len(line.without))
     code = "paper.group-within" if line.room >= 0 else "paper.group-over"
     return say(code, language, **values, room=abs(line.room))
 
 
 def _decision(proposal: Proposal, language: str) -> str:
     decision = proposal.decision
-    if decision is None:
-        return say("paper.not-decided", language)
-    return say(
-        "report.decision-line",
-        language,
-        maker=decision.maker,
-        number=decision.number,
-        on=decision.on,
-        outcome=decision.outcome,
-        text=decision.text,
-        mandate=decision.mandate or "–",
-    )
+    return say("paper.not-decided", language) if decision is None else decision_line(decision, language)
 
 
 def _decision_points(dossier: Dossier, proposal: Proposal, language: str) -> list[str]:
@@ -181,7 +177,10 @@ def _arguments(dossier: Dossier, proposal: Proposal, language: str) -> list[str]
         most = lot.model.full_points + (lot.model.price.points if lot.model.price else Fraction(0))
         total = euro(place.total, language) if method.in_euro else number(place.total, language, 2)
         values = {"lot": winner.lot, "winner": name, "total": total, "most": most, "count": len(ranking.places)}
-        found.append(say(f"paper.argument-{lot.model.method}", language, **values))
+        kind = "free_entry" if lot.kind is LotKind.FREE_ENTRY else lot.model.method
+        found.append(say(f"paper.argument-{kind}", language, **values, rank=place.rank))
+        if any(winner.bid in draw for draw in draws(dossier, winner.lot)):
+            found.append(say("paper.argument-draw", language, lot=winner.lot))
     return found
 
 
@@ -210,6 +209,13 @@ def _rows(dossier: Dossier, proposal: Proposal, language: str) -> list[dict[str,
 
 
 def _risks(dossier: Dossier, proposal: Proposal, language: str) -> list[str]:
-    """Return the risks with what is done about them; the chance of a court case is always one."""
-    found = [problem_text(problem, language) for problem in attention(dossier, proposal)]
+    """Return the risks with what is done about them; the chance of a court case is always one.
+
+    Letters of bids mean nothing to the college: that a ranking can turn is said per lot, in words.
+    """
+    problems = attention(dossier, proposal)
+    turning = sorted({int(problem.at) for problem in problems if problem.code == "rank-reversal"})
+    found = [problem_text(problem, language) for problem in problems if problem.code != "rank-reversal"]
+    if turning:
+        found.append(say("paper.risk-reversal", language, lots=tuple(turning), count=len(turning)))
     return [*found, say("paper.risk-court", language)]

@@ -25,7 +25,7 @@ SECTIONS = (
 )
 """Numbered headings and the field with their paragraphs (form of a Haarlem college decision of 2017)."""
 
-TABLE = {"lot": 4.3, "volume": 1.3, "unit": 2.4, "amount": 3.0, "budget": 3.0, "room": 2.5}
+TABLE = {"lot": 4.0, "volume": 1.6, "unit": 2.4, "amount": 3.0, "budget": 3.0, "room": 2.5}
 """Columns of the table of amounts, with their width in centimetres."""
 
 

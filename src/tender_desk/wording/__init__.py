@@ -14,6 +14,7 @@ from importlib.resources import files
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from tender_desk.core.award import Decision
 from tender_desk.core.dossier import LotAct
 from tender_desk.core.numbers import finite_decimals, fixed
 from tender_desk.core.problems import Problem, TenderDeskError
@@ -122,6 +123,18 @@ def draw_line(act: LotAct, language: str) -> str:
         place=act.details.get("place", "–"),
         witnesses=str(act.details.get("witnesses", "–")).rstrip("."),
     )
+
+
+def decision_line(decision: Decision, language: str) -> str:
+    """Return a decision: who, number, date, outcome; its own words and the mandate where there are any."""
+    values = {"maker": decision.maker, "number": decision.number, "on": decision.on, "outcome": decision.outcome}
+    parts = [say("decision-line", language, **values)]
+    outcome = say(f"term.proposal.{decision.outcome.value}", language)
+    if decision.text and decision.text.strip(". ").casefold() != outcome.casefold():
+        parts.append(decision.text.rstrip(". ") + ".")
+    if decision.mandate:
+        parts.append(say("decision-mandate", language, mandate=decision.mandate.rstrip(".")))
+    return " ".join(parts)
 
 
 SHOWN_DECIMALS = 4
