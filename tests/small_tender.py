@@ -206,6 +206,12 @@ def arrivals(files: list[receipts.Given], late: str = "") -> receipts.Given:
     return receipts.Given("ontvangst.xlsx", receipt_list(tender().reference, lines))
 
 
+def listed(senders: dict[str, str]) -> receipts.Given:
+    """Return a receipt list of files by the letter of who sent them, all in time."""
+    lines = [ReceiptLine(name, CLOSING - timedelta(hours=1), BIDDERS[code][0]) for name, code in senders.items()]
+    return receipts.Given("lijst.xlsx", receipt_list(tender().reference, lines))
+
+
 class Clock:
     """A clock that moves on a minute with every look."""
 

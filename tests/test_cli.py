@@ -240,3 +240,66 @@ def test_without_qt_the_window_says_what_to_do() -> None:
     assert done.returncode == 2
     assert "run.py" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_error_is_a_json_document_too(run: Run, tmp_path: Path) -> None:
+    status, document = run.json("check", tmp_path / "absent.tender", "--as", "terpstra")
+    assert status == 2
+    assert document["done"] is False
+    assert "bestaat niet" in str(document)
+
+
+def test_an_act_names_its_lots_and_those_it_left_out(dossier: Path, run: Run) -> None:
+    assert run("act", dossier, "publish", "--lot", "1,2") == 0
+    assert "(percelen 1, 2)" in run.out
+    assert run("act", dossier, "--lot", "all", "publish") == 0
+    assert "(perceel 3)" in run.out
+    assert "percelen 1, 2" in run.out
+
+
+@pytest.mark.parametrize("lots", ["5-3", "1-999999999999", "x", "0"])
+def test_lots_that_are_not_there_are_refused(dossier: Path, run: Run, lots: str) -> None:
+    assert run("check", dossier, "--lot", lots) == 2
+
+
+def test_odd_arguments_end_in_a_sentence(dossier: Path, run: Run, tmp_path: Path) -> None:
+    for arguments in (
+        ("",),
+        ("check", ""),
+        ("score", "/dev/null"),
+        ("act", dossier, "score", "--lot", "1", "bid=A", "criterion=K1.1", "score=1e9999999"),
+        ("decide", dossier, "record", f"proposal={'9' * 5000}"),
+        ("act", dossier, "arrival", "file=x", "received=0001-01-01T00:00:00", "from=A"),
+        ("report", dossier, "-o", tmp_path / "rapport.pdf"),
+    ):
+        assert run(*arguments) in {1, 2}, arguments
+        assert run.err, arguments
+
+
+def test_a_reader_who_has_seen_enough_ends_the_program_quietly(dossier: Path) -> None:
+    command = f"{sys.executable} -m tender_desk act --list | head -1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert "Traceback" not in done.stderr
+    assert "BrokenPipe" not in done.stderr
+
+
+def test_the_forms_go_out_on_the_command_line(dossier: Path, run: Run, tmp_path: Path) -> None:
+    assert run("forms", dossier, "--out", tmp_path / "uit") == 1
+    run("act", dossier, "publish", "--lot", "all")
+    assert run("forms", dossier, "--out", tmp_path / "uit") == 0
+    assert len(list((tmp_path / "uit").iterdir())) == 6
+
+
+def test_an_evaluator_with_another_role_is_refused_with_the_name(run: Run, tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    from tender_desk.core.team import Role
+
+    both = tuple(
+        replace(one, roles=(*one.roles, Role.CHAIR)) if one.id == "kuipers" else one for one in small_tender.MEMBERS
+    )
+    source = tmp_path / "tender.xlsx"
+    source.write_bytes(write_tender(small_tender.tender(), both, small_tender.ASSIGNMENTS))
+    assert run("new", tmp_path / "x", "--from", source) == 1
+    assert "Sanne Kuipers" in run.err
+    assert not (tmp_path / "x.tender").exists()

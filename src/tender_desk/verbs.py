@@ -117,6 +117,8 @@ def import_bids(options: argparse.Namespace, language: str) -> Outcome:
         all_or_nothing=options.all_or_nothing,
     )
     problems = tuple(problem for report in reports for problem in report.problems)
+    if not options.dry_run:
+        problems += intake.without_arrival(session.load())
     lines = [_file_line(report, language) for report in reports]
     good = sum(report.good for report in reports)
     lines.append(say("cli-imported", language, good=good, count=len(reports)))

@@ -189,3 +189,31 @@ def test_a_draft_can_be_discarded_so_that_lots_can_be_combined_otherwise(tmp_pat
     awarding.discard(session, 1)
     dossier = awarding.propose(session, (1,))
     assert [(p.number, p.state.value) for p in dossier.proposals] == [(1, "withdrawn"), (2, "draft")]
+
+
+def test_a_draw_recorded_wrongly_is_recorded_again_with_the_reason(tmp_path: Path) -> None:
+    session = tied(tmp_path)
+    witnesses, held = "mr. De Wit, notaris, en M. Visser", small_tender.CLOSING
+    for place, seen, code in (("x", witnesses, "draw-place-missing"), ("stadhuis", "Jan", "draw-witnesses-missing")):
+        with pytest.raises(TenderDeskError, match=code):
+            ranking.record_draw(session, 2, ("A", "B"), place, seen, held)
+    with pytest.raises(TenderDeskError, match="draw-in-future"):
+        ranking.record_draw(session, 2, ("A", "B"), "stadhuis", witnesses, held.replace(year=2126))
+    ranking.record_draw(session, 2, ("A", "B"), "stadhuis", witnesses, held)
+    with pytest.raises(TenderDeskError, match="draw-recorded-already"):
+        ranking.record_draw(session, 2, ("B", "A"), "stadhuis", witnesses, held)
+    why = "De volgorde was bij het vastleggen omgedraaid."
+    ranking.record_draw(session, 2, ("B", "A"), "stadhuis", witnesses, held, why)
+    assert [(p.bid, p.rank) for p in rank_lot(session.load(), 2).places] == [("B", 1), ("A", 2)]
+
+
+def test_a_lot_of_a_discarded_draft_can_be_decided_in_an_older_one(tmp_path: Path) -> None:
+    session = proposed(tmp_path, (2,))
+    awarding.propose(session, (1,), "De beste prijs-kwaliteitverhouding.")
+    with pytest.raises(NotAllowed):
+        awarding.discard(small_tender.as_person(session, "bakker"), 2)
+    awarding.discard(session, 2)
+    awarding.propose(session, (1, 2))
+    awarding.record_proposal(session, 1)
+    dossier = awarding.decide(session, 1, outcome=ProposalState.ACCEPTED, **WHEN)
+    assert passed(dossier, 1) is Gate.DECIDED

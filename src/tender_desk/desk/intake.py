@@ -356,6 +356,12 @@ def import_files(
     return (*reports, *foreign, *elsewhere)
 
 
+def without_arrival(dossier: Dossier) -> tuple[Problem, ...]:
+    """Ask for the receipt list where files have no time of arrival: without it no lot can be opened."""
+    count = sum(1 for one in receipts_of(dossier) if one.received is None and one.part is not Part.OTHER)
+    return (Problem("receipt-list-wanted", "", {"count": count}, Severity.ASK),) if count else ()
+
+
 def _elsewhere(file: Given) -> FileReport:
     """Say of a form of ours that is no bid where it belongs."""
     form = identify(file.content)
