@@ -37,6 +37,9 @@ MOST_ROWS, MOST_COLUMNS = 20_000, 256
 LONGEST_TEXT = 32_767
 """Excel ends a cell here."""
 
+LONGEST_SHOWN = 200
+"""Characters of a cell that a sentence about it repeats."""
+
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 STRICT = b"http://purl.oclc.org/ooxml/"
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin")
@@ -85,11 +88,17 @@ class Cell:
 
     @property
     def shown(self) -> Value:
-        """The value as a sentence shows it: numbers as Decimal, so that they get the language's separators."""
+        """The value as a sentence shows it: numbers as Decimal, so that they get the language's separators.
+
+        Text is cut after 200 characters, a number nobody would write out (1e308) stands there as text.
+        """
         value = self.value
         if isinstance(value, int | float) and not isinstance(value, bool):
-            return decimal_of_cell(value)
-        return value if isinstance(value, date) and not isinstance(value, datetime) else self.text
+            number = decimal_of_cell(value)
+            return number if number == 0 or -16 < number.adjusted() < 18 else f"{number:.5E}"
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value
+        return self.text if len(self.text) <= LONGEST_SHOWN else f"{self.text[:LONGEST_SHOWN]}…"
 
 
 @dataclass(frozen=True, slots=True)
