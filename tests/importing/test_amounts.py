@@ -20,7 +20,7 @@ from tender_desk.importing.amounts import (
     read_yes,
 )
 from tender_desk.importing.workbook import Cell, CellValue
-from tender_desk.wording import ZONE
+from tender_desk.wording import ZONE, problem_text
 
 
 def cell(value: CellValue, number_format: str = "General", formula: str = "", error: bool = False) -> Cell:
@@ -238,3 +238,19 @@ def test_a_number_that_is_read_has_the_digits_of_the_text(text: str) -> None:
     if isinstance(read, Decimal):
         digits = "".join(char for char in text if char.isdigit())
         assert "".join(char for char in f"{read:f}" if char.isdigit()).lstrip("0") == digits.lstrip("0")
+
+
+@pytest.mark.parametrize("value", [1e308, -1e308, 1e-300, 10**4000, 10**12 + 1, 0.00009, "0,00009", "1000000000001"])
+def test_a_number_nobody_means_is_a_problem_and_never_an_exception(value: CellValue) -> None:
+    for read in (read_amount, read_number, read_percentage):
+        found = read(cell(value))
+        assert isinstance(found, Problem)
+        assert found.code == "number-implausible"
+        assert len(problem_text(found, "nl")) < 300
+
+
+@pytest.mark.parametrize("value", [0, 0.0001, 10**12, "0", -0.5, 1 / 3])
+def test_the_bounds_themselves_and_zero_are_numbers(value: CellValue) -> None:
+    found = read_amount(cell(value))
+    assert isinstance(found, Decimal)
+    assert -int(found.as_tuple().exponent) <= 12

@@ -18,6 +18,7 @@ from tender_desk.importing.bid_forms import PricePart, price_form, quality_form,
 from tender_desk.importing.book import CellInput
 from tender_desk.importing.identity import FormKind, identify
 from tender_desk.importing.workbook import Workbook, open_workbook
+from tender_desk.wording import LANGUAGES, problem_text
 
 
 def codes(content: bytes, of: Tender = TENDER, lot: int | None = 7) -> list[tuple[str, str]]:
@@ -261,7 +262,16 @@ BLOCKED_B: list[tuple[dict[str, object], str, str]] = [
     ({"Prijzen!E14": "in overleg"}, "amount-unreadable", "Prijzen!E14"),
     ({"Prijzen!E14": None}, "price-not-stated", "Prijzen!E14"),
     ({"Prijzen!E14": "1.500"}, "number-ambiguous", "Prijzen!E14"),
-    ({"Prijzen!E14": -5}, "price-negative", "Prijzen!E14"),
+    ({"Prijzen!E14": 1e308}, "number-implausible", "Prijzen!E14"),
+    ({"Prijzen!E14": 10**12 + 1}, "number-implausible", "Prijzen!E14"),
+    ({"Prijzen!E14": 10**300}, "number-implausible", "Prijzen!E14"),
+    ({"Prijzen!E14": 1e-300}, "number-implausible", "Prijzen!E14"),
+    ({"Prijzen!E14": "0,00001"}, "number-implausible", "Prijzen!E14"),
+    ({"Prijzen!E14": "999999999999999"}, "number-implausible", "Prijzen!E14"),
+    ({"Prijzen!D14": 1e308}, "quantity-changed", "Prijzen!D14"),
+    ({"Prijzen!F16": 1e308}, "number-implausible", "Prijzen!F16"),
+    ({"Prijzen!B10": 1e-300}, "number-implausible", "Prijzen!B10"),
+    ({"Prijzen!B4": 10**40}, "lot-contradicts", "Prijzen!B4"),
     ({"Prijzen!E14": "#DIV/0!"}, "cell-error", "Prijzen!E14"),
     ({"Prijzen!E14": "=4900+80"}, "formula-without-value", "Prijzen!E14"),
     ({"Prijzen!D14": 100}, "quantity-changed", "Prijzen!D14"),
@@ -285,6 +295,21 @@ def test_a_mistake_in_part_b_blocks_with_its_cell(cells: dict[str, object], code
     part, problems = read_prices(part_b(cells), "b.xlsx", TENDER, 7)
     assert part is None
     assert (code, place) in found(problems)
+    assert all(len(problem_text(problem, language)) < 400 for problem in problems for language in LANGUAGES)
+
+
+def test_a_negative_price_is_a_question_and_a_third_is_taken_to_twelve_places() -> None:
+    part, problems = read_prices(part_b({"Prijzen!E14": -5, "Prijzen!E15": 100 / 3}), "b.xlsx", TENDER, 7)
+    assert part is not None
+    assert [line.unit_price for line in part.sheet.lines] == [Decimal(-5), Decimal("33.333333333333")]
+    assert [(p.code, p.severity) for p in problems if p.at == "Prijzen!E14"] == [("price-negative", Severity.ASK)]
+
+
+def test_totals_the_form_did_not_compute_are_one_calm_note() -> None:
+    _, problems = read_prices(part_b(), "b.xlsx", TENDER, 7)
+    assert found(problems) == [("total-recomputed", "Prijzen!F14")]
+    assert problems[0].values["count"] == 3
+    assert problem_text(problems[0], "nl").endswith("U hoeft niets te doen.")
 
 
 def test_a_right_total_typed_over_the_formula_is_accepted() -> None:

@@ -93,3 +93,46 @@ def test_the_fingerprint_changes_with_what_bidders_answer_to_and_with_nothing_el
     ):
         assert fingerprint(TENDER, changed) != mark
     assert fingerprint(replace(TENDER, reference="T-2"), LOT) != mark
+
+
+def stating(**stated: str) -> bytes:
+    lines = (
+        b'<property xmlns="x" name="TenderDesk.%s"><v>%s</v></property>' % (k.encode(), v.encode())
+        for k, v in stated.items()
+    )
+    return zipped({PART: b"<p>" + b"".join(lines) + b"</p>"})
+
+
+@pytest.mark.parametrize("language", ["de", "../../../tmp/x", "NL", ""])
+def test_a_language_without_sentences_is_not_trusted_and_the_form_stays_ours(language: str) -> None:
+    identity = identify(stating(kind="bid-b", version="1", lot="7", language=language))
+    assert identity == FormIdentity(kind=FormKind.BID_B, lot=7, language="nl")
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        {"lot": "0"},
+        {"lot": "-1"},
+        {"lot": "10000"},
+        {"lot": "9" * 20},
+        {"lot": "9" * 5000},
+        {"lot": "\u0663"},
+        {"lot": "1_0"},
+        {"issue": "1000000001"},
+        {"issue": "-5"},
+        {"version": "9" * 12},
+        {"member": "../../pwned"},
+        {"member": "k" * 65},
+        {"member": "kui pers"},
+    ],
+    ids=str,
+)
+def test_numbers_and_names_this_program_never_writes_make_a_form_foreign(stated: dict[str, str]) -> None:
+    assert identify(stating(**({"kind": "score-sheet", "version": "1"} | stated))) is None
+
+
+def test_a_form_of_a_later_version_is_still_recognised() -> None:
+    identity = identify(stating(kind="bid-a", version="12", lot="9999", member="s.kuipers-2_b", issue="0"))
+    assert identity is not None
+    assert (identity.version, identity.lot, identity.member, identity.issue) == (12, 9999, "s.kuipers-2_b", 0)

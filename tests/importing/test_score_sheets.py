@@ -16,7 +16,6 @@ from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.bids import SEALED, PriceLine, PriceSheet
 from tender_desk.core.problems import Severity
 from tender_desk.core.selection import Exclusion, ExclusionGround
-from tender_desk.importing.book import LONGEST_TEXT
 from tender_desk.importing.score_sheets import (
     ConsensusSheet,
     ScoreSheet,
@@ -25,7 +24,7 @@ from tender_desk.importing.score_sheets import (
     read_score_sheet,
     score_sheet,
 )
-from tender_desk.importing.workbook import Workbook, open_workbook
+from tender_desk.importing.workbook import LONGEST_TEXT, Workbook, open_workbook
 from tender_desk.wording import ZONE
 
 FILLED: dict[str, object] = {"Perceel 7!F6": 8, "Perceel 7!G6": STRONG, "Perceel 7!H6": WEAK}

@@ -153,6 +153,8 @@ ROWS: list[tuple[dict[str, object], str, str]] = [
     ({"Eisen!B7": "G3"}, "demand-twice", "Eisen!B7"),
     ({"Eisen!C6": "wens"}, "choice-unknown", "Eisen!C6"),
     ({"Team!A7": "terpstra"}, "member-twice", "Team!A7"),
+    ({"Team!A7": "../../pwned"}, "member-id-wrong", "Team!A7"),
+    ({"Team!A7": "k" * 65}, "member-id-wrong", "Team!A7"),
     ({"Team!C6": "wethouder"}, "choice-unknown", "Team!C6"),
     ({"Toewijzing!C6": "jansen"}, "member-not-in-team", "Toewijzing!C6"),
     ({"Toewijzing!C6": "terpstra"}, "member-no-evaluator", "Toewijzing!C6"),

@@ -15,6 +15,11 @@ AMSTERDAM = ZONE
 MOST_DIGITS = 15
 """A number cell holds fifteen digits; text with more is not an amount anybody meant."""
 
+LARGEST, SMALLEST = Decimal(10**12), Decimal("0.0001")
+"""No price, number of people or percentage in a tender lies beyond these; zero is zero."""
+DECIMALS = Decimal("1e-12")
+"""A formula's stored result (100 / 3) is taken to twelve places, as many as a number in a dossier has."""
+
 _CURRENCY = re.compile(r"^(-?)\s*(?:€|eur(?:o)?\b)\s*(-?)|\s*(?:€|eur(?:o)?)$", re.IGNORECASE)
 _CENTLESS = re.compile(r"[.,]\s?(?:-{1,2}|–|=)$")
 _PLAIN = re.compile(r"\d+")
@@ -90,7 +95,20 @@ def _digits(body: str, *, whole: bool) -> str:
 
 
 def read_number(cell: Cell, unit: str = "") -> Decimal | Problem | None:
-    """Return the number in a cell, None where it is empty. A unit behind it (`11 maanden`) may stand in the text."""
+    """Return the number in a cell, None where it is empty. A unit behind it (`11 maanden`) may stand in the text.
+
+    A number beyond `LARGEST` or closer to zero than `SMALLEST` is `number-implausible`.
+    """
+    found = _number(cell, unit)
+    if not isinstance(found, Decimal) or found == 0:
+        return found
+    if not SMALLEST <= abs(found) <= LARGEST:
+        values = {"text": cell.shown, "least": SMALLEST, "most": LARGEST}
+        return Problem("number-implausible", cell.place, values)
+    return found if int(found.as_tuple().exponent) >= -12 else found.quantize(DECIMALS)
+
+
+def _number(cell: Cell, unit: str) -> Decimal | Problem | None:
     if cell.empty:
         return None
     value = cell.value
@@ -118,9 +136,8 @@ def read_amount(cell: Cell) -> Decimal | Problem | None:
         bare = _CURRENCY.sub(lambda match: (match[1] or "") + (match[2] or ""), clean(cell.value))
         found = read_number(Cell(cell.sheet, cell.ref, bare, cell.formula, cell.error))
         if isinstance(found, Problem):
-            return Problem(
-                found.code.replace("number-unreadable", "amount-unreadable"), cell.place, {"text": cell.shown}
-            )
+            values = {**found.values, "text": cell.shown}
+            return Problem(found.code.replace("number-unreadable", "amount-unreadable"), cell.place, values)
         return found
     found = read_number(cell)
     if isinstance(found, Problem) and found.code == "number-unreadable":

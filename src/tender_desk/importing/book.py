@@ -13,12 +13,10 @@ import xlsxwriter
 
 from tender_desk.importing.identity import FormIdentity
 from tender_desk.importing.vocabulary import label
+from tender_desk.importing.workbook import LONGEST_TEXT
 
 CellInput: TypeAlias = str | int | Decimal | Fraction | date | datetime | None
 """What a form cell can be filled with: text, a number, a date, or a Dutch local date with time."""
-
-LONGEST_TEXT = 32_767
-"""Excel ends a cell here."""
 
 CREATED = datetime(2026, 1, 1, tzinfo=UTC)
 """Stands in every form, so that the same content gives the same file."""

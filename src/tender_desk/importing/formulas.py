@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 from collections.abc import Mapping
 from xml.etree.ElementTree import Element
@@ -15,7 +16,20 @@ LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 WORKBOOK = "xl/workbook.xml"
 RELATIONS = "xl/_rels/workbook.xml.rels"
 UNREADABLE = "=?"
-"""Stands for a formula without a text of its own (a data table)."""
+"""Stands for a formula without a text of its own (a data table), or one of more text than there is time for."""
+MOST_TRANSLATED = 300_000
+"""Characters of shared formulas that are written out per sheet."""
+WIDE = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"), (b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
+"""How a part in UTF-16 begins, with and without a byte order mark."""
+_FORMULA = re.compile(rb"<(?:[^<>/\s:]*:)?f[\s/>]")
+
+
+def as_utf8(part: bytes) -> bytes:
+    """Return a part whose encoding is UTF-16 in UTF-8, any other as it is; only for looking, not for parsing."""
+    for mark, encoding in WIDE:
+        if part.startswith(mark):
+            return part.decode(encoding, "replace").encode("utf-8", "replace")
+    return part
 
 
 def formulas(archive: zipfile.ZipFile) -> Mapping[str, Mapping[str, str]]:
@@ -27,14 +41,15 @@ def formulas(archive: zipfile.ZipFile) -> Mapping[str, Mapping[str, str]]:
         target = targets.get(sheet.get(LINK), "")
         part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(f"xl/{target}")
         content = archive.read(part)
-        if b"<f" in content:
+        if _FORMULA.search(as_utf8(content)):
             found[str(sheet.get("name"))] = _in_sheet(fromstring(content, forbid_dtd=True))
     return found
 
 
 def _in_sheet(root: Element) -> dict[str, str]:
     found: dict[str, str] = {}
-    shared: dict[str, tuple[str, str]] = {}
+    shared: dict[str, Translator] = {}
+    left = MOST_TRANSLATED
     for cell in root.iter(f"{MAIN}c"):
         formula = cell.find(f"{MAIN}f")
         if formula is None:
@@ -42,8 +57,11 @@ def _in_sheet(root: Element) -> dict[str, str]:
         ref, text = str(cell.get("r")), f"={formula.text}" if formula.text else ""
         group = formula.get("si") if formula.get("t") == "shared" else None
         if group is not None and text:
-            shared[group] = text, ref
-        elif group in shared:
-            text = str(Translator(shared[group][0], shared[group][1]).translate_formula(ref))
+            if len(text) <= left:
+                shared[group] = Translator(text, ref)
+                left -= len(text)
+        elif group in shared and left > 0:
+            text = str(shared[group].translate_formula(ref))
+            left -= len(text)
         found[ref] = text or UNREADABLE
     return found

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 import zipfile
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
@@ -17,12 +18,20 @@ from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from tender_desk.core.tender import Lot, Tender
+from tender_desk.wording import LANGUAGES
 
 PART = "docProps/custom.xml"
 LARGEST = 64 * 1024
 PREFIX = "TenderDesk."
 VERSION = 1
 """The version of every form this program writes; it reads this one only."""
+LARGEST_LOT = 9_999
+LARGEST_COUNT = 10**9
+"""Of a version and an issue. A larger number was not written by this program, and no database has to hold it."""
+
+MEMBER_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
+"""A sign-in name: it goes into file names, so nothing that means anything to a file system."""
+_COUNT = re.compile(r"[0-9]{1,10}")
 
 
 class FormKind(StrEnum):
@@ -79,19 +88,33 @@ def identify(data: bytes) -> FormIdentity | None:
 
 
 def _identity(stated: Mapping[str, str]) -> FormIdentity | None:
+    """Return what a form states, None where a number or a member is nothing this program writes.
+
+    A language without sentences of its own is not trusted: the form is read in the default language.
+    """
+    member, language = stated.get("member", ""), stated.get("language", "")
+    if member and not MEMBER_ID.fullmatch(member):
+        return None
     try:
-        return FormIdentity(
+        found = FormIdentity(
             kind=FormKind(stated["kind"]),
-            version=int(stated["version"]),
+            version=_count(stated["version"], LARGEST_COUNT),
             tender=stated.get("tender", ""),
-            lot=int(stated["lot"]) if "lot" in stated else None,
+            lot=_count(stated["lot"], LARGEST_LOT) if "lot" in stated else None,
             model=stated.get("model", ""),
-            member=stated.get("member", ""),
-            issue=int(stated["issue"]) if "issue" in stated else None,
-            language=stated.get("language", "nl"),
+            member=member,
+            issue=_count(stated["issue"], LARGEST_COUNT, least=0) if "issue" in stated else None,
         )
     except (KeyError, ValueError):
         return None
+    return replace(found, language=language) if language in LANGUAGES else found
+
+
+def _count(text: str, most: int, least: int = 1) -> int:
+    """Return a whole number within bounds; raises ValueError for anything else."""
+    if not _COUNT.fullmatch(text) or not least <= int(text) <= most:
+        raise ValueError(text)
+    return int(text)
 
 
 def fingerprint(tender: Tender, lot: Lot) -> str:

@@ -155,5 +155,8 @@ def _filled(sheet: Sheet | None, columns: int) -> list[int]:
     """Return the rows below the head in which something stands."""
     if sheet is None:
         return []
-    rows = range(HEAD + 1, sheet.last_row + 1)
-    return [row for row in rows if not all(sheet.at(row, column).empty for column in range(1, columns + 1))]
+    return [
+        row
+        for row in sheet.rows_below(HEAD)
+        if not all(sheet.at(row, column).empty for column in range(1, columns + 1))
+    ]

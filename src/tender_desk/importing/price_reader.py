@@ -83,20 +83,25 @@ def _fixed_share(sheet: Sheet, found: Findings) -> Decimal | None:
 
 
 def _lines(sheet: Sheet, lot: Lot, found: Findings) -> tuple[PriceLine, ...]:
-    lines = []
+    lines: list[PriceLine] = []
+    recomputed: list[Cell] = []
     first = layout.PRICES_HEAD + 1
     for row, asked in enumerate(lot.prices, start=first):
-        line = _line(sheet, row, asked, found)
+        line = _line(sheet, row, asked, recomputed, found)
         if line:
             lines.append(line)
     last = layout.PRICES_HEAD + len(lot.prices)
     if len(lines) == len(lot.prices):
         total = sum((exact(line.quantity) * exact(line.unit_price) for line in lines), Fraction(0))
-        _check_total(sheet.at(last + 1, layout.TOTAL_COLUMN), total_formula(first, last), total, found)
+        cell = sheet.at(last + 1, layout.TOTAL_COLUMN)
+        if _recomputed(cell, total_formula(first, last), total, found):
+            recomputed.append(cell)
+        if recomputed:
+            found.add("total-recomputed", recomputed[0].place, Severity.NOTE, count=len(recomputed), total=total)
     return tuple(lines)
 
 
-def _line(sheet: Sheet, row: int, asked: PriceAsked, found: Findings) -> PriceLine | None:
+def _line(sheet: Sheet, row: int, asked: PriceAsked, recomputed: list[Cell], found: Findings) -> PriceLine | None:
     number, quantity, cell = sheet.at(row, 1), sheet.at(row, 4), sheet.at(row, layout.PRICE_COLUMN)
     if number.text != asked.id:
         found.add("form-changed", number.place, text=number.shown, expected=asked.id)
@@ -111,28 +116,30 @@ def _line(sheet: Sheet, row: int, asked: PriceAsked, found: Findings) -> PriceLi
         return None
     note_formula(cell, found)
     if price < 0:
-        found.add("price-negative", cell.place, price=price)
-        return None
+        found.add("price-negative", cell.place, Severity.ASK, line=asked.id, price=price)
     if price == 0:
         found.add("price-zero", cell.place, Severity.ASK, line=asked.id)
     whole = exact(asked.quantity) * exact(price)
-    _check_total(sheet.at(row, layout.TOTAL_COLUMN), line_formula(row), whole, found)
+    total = sheet.at(row, layout.TOTAL_COLUMN)
+    if _recomputed(total, line_formula(row), whole, found):
+        recomputed.append(total)
     return PriceLine(asked.id, asked.quantity, price, cell.place)
 
 
-def _check_total(cell: Cell, formula: str, total: Fraction, found: Findings) -> None:
-    """Compare a total with the sum of its lines.
+def _recomputed(cell: Cell, formula: str, total: Fraction, found: Findings) -> bool:
+    """Compare a total with the sum of its lines, and say whether the form's own formula gave no total or another.
 
-    Our own formula that shows another figure (a price typed as text counts for nothing in it, or nothing computed it
-    yet) is noted; anything else in its place must be right to the cent, because then the bidder stated it.
+    A price typed as text counts for nothing in it, or nothing computed it yet: that is noted once per sheet. Anything
+    else in its place must be right to the cent, because then the bidder stated it.
     """
     own = cell.formula.replace(" ", "").casefold() == formula.casefold()
     stated = None if own and (cell.value is None or cell.value == "") else read_amount(cell)
     if isinstance(stated, Decimal) and abs(exact(stated) - total) < Fraction(1, 200):
-        return
+        return False
     if own or cell.empty:
-        found.add("total-recomputed", cell.place, Severity.NOTE, total=total)
-    elif isinstance(stated, Decimal):
+        return True
+    if isinstance(stated, Decimal):
         found.add("total-differs", cell.place, stated=stated, total=total)
     else:
         found.keep(stated)
+    return False

@@ -126,7 +126,7 @@ def _lines(form: OpenForm, dossier: Dossier, found: Findings, own: set[tuple[int
                 found.add("sheet-missing", title, sheet=title, sheets=", ".join(form.book.sheets))
             continue
         bids = {bid.code: bid for bid in dossier.bids_in(lot.number)}
-        for row in range(HEAD + 1, sheet.last_row + 1):
+        for row in sheet.rows_below(HEAD):
             line = _line(sheet, row, lot, bids, dossier, found, own)
             if line:
                 yield line

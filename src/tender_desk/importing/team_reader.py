@@ -7,18 +7,21 @@ from collections.abc import Iterable
 from tender_desk.core.team import Assignment, Member, Role
 from tender_desk.core.tender import Tender
 from tender_desk.importing.findings import Findings
+from tender_desk.importing.identity import MEMBER_ID
 from tender_desk.importing.tender_rows import Row, listed, lot_numbers
 from tender_desk.importing.vocabulary import CHOICES, choice_label, read_choice
 
 
 def read_members(rows: Iterable[Row], found: Findings) -> tuple[Member, ...]:
-    """Return the members; an id twice and an unknown role are noted."""
+    """Return the members; an id twice, an id with other characters and an unknown role are noted."""
     members: dict[str, Member] = {}
     for row in rows:
         id_ = row.text("id")
         if id_ in members:
             found.add("member-twice", row.place("id"), text=id_)
             continue
+        if id_ and not MEMBER_ID.fullmatch(id_):
+            found.add("member-id-wrong", row.place("id"), text=id_)
         roles = []
         for word in listed(row.text("roles")):
             code = read_choice("term.role", word)

@@ -84,7 +84,7 @@ def read_rows(sheet: Sheet, table: layout.Table, language: str, found: Findings)
     if len(columns) < len(table.columns):
         return ()
     rows = []
-    for number in range(layout.TABLE_HEAD + 1, sheet.last_row + 1):
+    for number in sheet.rows_below(layout.TABLE_HEAD):
         cells = {key: sheet.at(number, at) for key, at in columns.items()}
         if not all(cell.empty for cell in cells.values()):
             rows.append(read_row(cells, table.columns, language, found, lambda c: f"column-{table.key}-{c.key}"))

@@ -12,25 +12,42 @@ from datetime import date, datetime, time, timedelta
 from typing import Any, TypeAlias
 
 import openpyxl
-from openpyxl.utils.cell import coordinate_from_string, get_column_letter, range_boundaries
+from openpyxl.utils.cell import get_column_letter, range_boundaries
 
 from tender_desk.core.numbers import decimal_of_cell
 from tender_desk.core.problems import Problem, Value
-from tender_desk.importing.formulas import WORKBOOK, formulas
+from tender_desk.importing.formulas import WORKBOOK, as_utf8, formulas
 
 CellValue: TypeAlias = str | int | float | bool | datetime | date | time | timedelta | None
 
 LARGEST_FILE = 32 * 1024 * 1024
 LARGEST_UNPACKED = 128 * 1024 * 1024
 MOST_ENTRIES = 2_000
-MOST_CELLS = 400_000
+MOST_CELLS = 100_000
+MOST_TAGS = 750_000
+MOST_OTHER = 80_000
 MOST_MERGED = 20_000
-"""Limits before anything is loaded: openpyxl makes an object per cell and per merged cell."""
+LONGEST_REFS = 400_000
+"""Limits before anything is loaded: openpyxl makes an object per cell, per merged cell, per cell of a link and
+per tag; `MOST_OTHER` is of tags that are no part of a cell, `LONGEST_REFS` of characters in lists of cells."""
+
+MOST_ROWS, MOST_COLUMNS = 20_000, 256
+"""How far our forms can reach. What stands beyond that is on no form and is not read."""
+
+LONGEST_TEXT = 32_767
+"""Excel ends a cell here."""
+
+LONGEST_SHOWN = 200
+"""Characters of a cell that a sentence about it repeats."""
 
 OLE2 = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 STRICT = b"http://purl.oclc.org/ooxml/"
-_MERGED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*ref=[\"']([A-Za-z0-9:$]+)[\"']")
-_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".bin")
+_RANGED = re.compile(rb"<[^<>/\s]*?(?:mergeCell|hyperlink)(?=[\s/>])([^>]*)", re.DOTALL)
+_REF = re.compile(rb"\sref\s*=\s*[\"']([A-Za-z0-9:$]+)[\"']")
+_REFS = re.compile(rb"\ssqref\s*=\s*[\"']([^\"']*)")
+_OTHER = re.compile(rb"<(?![/?!])(?!(?:[^<>/\s:]*:)?(?:c|v|f|is|t|r|si)[\s/>])")
+_CELL = re.compile(rb"<(?:[^<>/\s:]*:)?c[\s/>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +88,17 @@ class Cell:
 
     @property
     def shown(self) -> Value:
-        """The value as a sentence shows it: numbers as Decimal, so that they get the language's separators."""
+        """The value as a sentence shows it: numbers as Decimal, so that they get the language's separators.
+
+        Text is cut after 200 characters, a number nobody would write out (1e308) stands there as text.
+        """
         value = self.value
         if isinstance(value, int | float) and not isinstance(value, bool):
-            return decimal_of_cell(value)
-        return value if isinstance(value, date) and not isinstance(value, datetime) else self.text
+            number = decimal_of_cell(value)
+            return number if number == 0 or -16 < number.adjusted() < 18 else f"{number:.5E}"
+        if isinstance(value, date) and not isinstance(value, datetime):
+            return value
+        return self.text if len(self.text) <= LONGEST_SHOWN else f"{self.text[:LONGEST_SHOWN]}…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +107,12 @@ class Sheet:
 
     title: str
     cells: Mapping[str, Cell]
-    last_row: int
+    rows: tuple[int, ...] = ()
     hidden: bool = False
+
+    def rows_below(self, head: int) -> tuple[int, ...]:
+        """Return the rows below a row in which something stands, top down; a far cell costs one row, not all above."""
+        return tuple(row for row in self.rows if row > head)
 
     def cell(self, ref: str) -> Cell:
         """Return a cell; one that is not in the file is empty."""
@@ -118,7 +145,7 @@ def open_workbook(data: bytes, name: str) -> Workbook | Problem:
     """Return the cells of an .xlsx file, or the one problem that keeps it closed.
 
     Codes: `file-empty`, `file-too-large`, `password-protected`, `old-excel`, `no-workbook`, `damaged`, `doctype`,
-    `strict-format`, `no-worksheets`.
+    `strict-format`, `no-worksheets`, `cell-too-long` (with its cell).
     """
     refused = _refusal(data) or _look_inside(data)
     if refused:
@@ -129,7 +156,15 @@ def open_workbook(data: bytes, name: str) -> Workbook | Problem:
     book, written = loaded
     if not book.worksheets:
         return Problem("no-worksheets", file=name)
-    return Workbook(name, {ws.title: _sheet(ws, written.get(ws.title, {})) for ws in book.worksheets})
+    sheets = {ws.title: _sheet(ws, written.get(ws.title, {})) for ws in book.worksheets}
+    long = next((cell for sheet in sheets.values() for cell in sheet.cells.values() if _too_long(cell)), None)
+    if long:
+        return Problem("cell-too-long", long.place, {"most": LONGEST_TEXT}, file=name)
+    return Workbook(name, sheets)
+
+
+def _too_long(cell: Cell) -> bool:
+    return isinstance(cell.value, str) and len(cell.value) > LONGEST_TEXT
 
 
 def _refusal(data: bytes) -> str | None:
@@ -163,25 +198,30 @@ def _look_inside(data: bytes) -> str | None:
 
 
 def _look_at_parts(archive: zipfile.ZipFile, names: list[str]) -> str | None:
-    cells = merged = 0
+    """Count in every part, whatever its name, folder or encoding: any part can be made a sheet."""
+    cells = ranged = tags = other = refs = 0
     for entry in names:
-        if not entry.endswith((".xml", ".rels", ".vml")):
-            continue
-        part = archive.read(entry)
-        if b"<!DOCTYPE" in part[:4096] or b"<!ENTITY" in part:
+        part = as_utf8(archive.read(entry))
+        if not entry.casefold().endswith(PICTURES) and (b"<!DOCTYPE" in part[:4096] or b"<!ENTITY" in part):
             return "doctype"
         if entry == WORKBOOK and STRICT in part:
             return "strict-format"
-        if "worksheets/" in entry:
-            cells += len(_CELL.findall(part))
-            merged += sum(_area(ref) for ref in _MERGED.findall(part))
-    return "file-too-large" if cells > MOST_CELLS or merged > MOST_MERGED else None
+        tags += part.count(b"<")
+        if tags > MOST_TAGS:
+            return "file-too-large"
+        cells += len(_CELL.findall(part))
+        ranged += sum(_area(stated) for stated in _RANGED.findall(part))
+        other += len(_OTHER.findall(part))
+        refs += sum(len(stated) for stated in _REFS.findall(part))
+    over = cells > MOST_CELLS or ranged > MOST_MERGED or other > MOST_OTHER or refs > LONGEST_REFS
+    return "file-too-large" if over else None
 
 
-def _area(ref: bytes) -> int:
-    """Return how many cells a merged range covers; one that cannot be read counts as too many."""
+def _area(attributes: bytes) -> int:
+    """Return how many cells a merged range or a link covers; one that cannot be read counts as too many."""
+    ref = _REF.search(b" " + attributes)
     try:
-        left, top, right, bottom = range_boundaries(ref.decode("ascii"))
+        left, top, right, bottom = range_boundaries(ref[1].decode("ascii")) if ref else (None,) * 4
     except ValueError:
         return MOST_MERGED + 1
     if left is None or top is None or right is None or bottom is None:
@@ -206,15 +246,15 @@ def _load(data: bytes) -> tuple[Any, Mapping[str, Mapping[str, str]]] | None:
 
 def _sheet(source: Any, written: Mapping[str, str]) -> Sheet:
     cells: dict[str, Cell] = {}
-    last = 0
+    rows: set[int] = set()
     for one in source._cells.values():
         ref = one.coordinate
-        if one.value is None and ref not in written:
+        if one.row > MOST_ROWS or one.column > MOST_COLUMNS or (one.value is None and ref not in written):
             continue
         error = one.data_type == "e"
         cells[ref] = Cell(source.title, ref, _value(one.value), written.get(ref, ""), error, one.number_format)
-        last = max(last, one.row)
-    return Sheet(source.title, cells, last, source.sheet_state != "visible")
+        rows.add(one.row)
+    return Sheet(source.title, cells, tuple(sorted(rows)), source.sheet_state != "visible")
 
 
 def _value(value: object) -> CellValue:
@@ -224,8 +264,3 @@ def _value(value: object) -> CellValue:
     if value is None or isinstance(value, str | int | float | bool | datetime | date | time | timedelta):
         return value
     return str(value)
-
-
-def row_of(ref: str) -> int:
-    """Return the row of a reference: 7 for `B7`."""
-    return int(coordinate_from_string(ref)[1])
