@@ -1,5 +1,6 @@
 """A small tender for the tests of the window: the lot of the pictures and one beside it, moved on by real verbs."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -8,7 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 
 from tender_desk.core.assessments import AgreedScore, Score
-from tender_desk.core.bids import Answer, Bid, Bidder, Figure, PriceLine, PriceSheet
+from tender_desk.core.bids import Answer, Bid, Bidder, Figure, FileState, Part, PriceLine, PriceSheet, Receipt
 from tender_desk.core.criteria import SCALES, AwardModel, Branch, Leaf, Measure, PriceRule, Rounding
 from tender_desk.core.dossier import LotAct
 from tender_desk.core.selection import Demand, DemandKind, DemandState, ExclusionGround
@@ -170,6 +171,7 @@ class Course:
         for code, name in BIDDERS.items():
             with acting(session, session.load(), "read", name) as (writer, _):
                 writer.add_bid(bid(code, name))
+                writer.register(part_b(code, name), name.encode())
         session.store.close()
 
     def opened(self) -> None:
@@ -266,6 +268,24 @@ def bid(code: str, name: str) -> Bid:
             Figure("K2", Decimal(placement), "Antwoorden!C11"),
             Figure("K3", Decimal(months), "Antwoorden!C12"),
         ),
+    )
+
+
+def part_b(code: str, name: str) -> Receipt:
+    """The receipt of a bid's sealed price."""
+    return Receipt(
+        id=0,
+        name=f"{name}-deel-B.xlsx",
+        size=len(name.encode()),
+        sha256=hashlib.sha256(name.encode()).hexdigest(),
+        registered=START,
+        registered_by="anouk",
+        received=START,
+        source=name,
+        part=Part.PRICE,
+        lot=4,
+        bid=code,
+        state=FileState.SEALED,
     )
 
 
