@@ -16,6 +16,7 @@ from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.bids import SEALED, PriceLine, PriceSheet
 from tender_desk.core.problems import Severity
 from tender_desk.core.selection import Exclusion, ExclusionGround
+from tender_desk.importing.identity import identify
 from tender_desk.importing.score_sheets import (
     ConsensusSheet,
     ScoreSheet,
@@ -25,7 +26,7 @@ from tender_desk.importing.score_sheets import (
     score_sheet,
 )
 from tender_desk.importing.workbook import LONGEST_TEXT, Workbook, open_workbook
-from tender_desk.wording import ZONE
+from tender_desk.wording import ZONE, problem_text
 
 FILLED: dict[str, object] = {"Perceel 7!F6": 8, "Perceel 7!G6": STRONG, "Perceel 7!H6": WEAK}
 SCORE = Score(lot=7, bid="A", criterion="K1.1", member="kuipers", score=Decimal(8), strong=STRONG, weak=WEAK)
@@ -183,3 +184,74 @@ def test_a_lot_that_averages_has_no_consensus_sheet() -> None:
     book = open_workbook(consensus_sheet(dossier(tender=averaging)), "c.xlsx")
     assert isinstance(book, Workbook)
     assert list(book.sheets) == ["Uitleg"]
+
+
+# --- an old sheet overwrites no newer score ---
+
+TWO = replace(SCORE, score=Decimal(2))
+KUIPERS = next(member for member in dossier().members if member.id == "kuipers")
+
+
+def seen_by_kuipers(*own: Score, version: int = 12) -> Any:
+    return dossier(viewer=KUIPERS, own_scores=own, version=version)
+
+
+def newer(content: bytes, known: Any, current: tuple[Score, ...] | None = None) -> list[tuple[str, str]]:
+    read, problems = read_score_sheet(content, "s.xlsx", known, current)
+    assert (read is None) == bool(problems)
+    return found(problems)
+
+
+def test_a_sheet_from_before_a_newer_score_is_refused_with_cell_old_and_new_score() -> None:
+    issued = score_sheet(seen_by_kuipers(SCORE), "kuipers")
+    later = seen_by_kuipers(TWO, version=13)
+    read, problems = read_score_sheet(issued, "s.xlsx", later)
+    assert read is None
+    assert found(problems) == [("score-newer", "Perceel 7!F6")]
+    assert "nu 2, op het blad 8" in problem_text(problems[0], "nl")
+    empty = changed(score_sheet(seen_by_kuipers(), "kuipers"), FILLED)
+    assert newer(empty, later) == [("score-newer", "Perceel 7!F6")]
+    words = replace(SCORE, strong="Een andere, latere motivering.")
+    assert newer(issued, seen_by_kuipers(words, version=13)) == [("motivation-newer", "Perceel 7!F6")]
+
+
+def test_a_sheet_without_a_change_since_merges_and_merges_twice() -> None:
+    issued = changed(score_sheet(seen_by_kuipers(TWO), "kuipers"), FILLED)
+    assert newer(issued, seen_by_kuipers(TWO, version=40)) == []
+    assert newer(issued, seen_by_kuipers(SCORE, version=41)) == []
+    other = replace(TWO, bid="B")
+    assert newer(issued, seen_by_kuipers(SCORE, other, version=42)) == []
+
+
+def test_a_sheet_issued_by_somebody_who_may_not_see_the_scores_is_held_against_those_of_the_dossier() -> None:
+    blind = dossier(scores={7: SEALED})
+    issued = changed(score_sheet(blind, "kuipers"), FILLED)
+    identity = identify(issued)
+    assert identity is not None
+    assert identity.scores == ""
+    later = dossier(scores={7: SEALED}, version=13)
+    assert newer(issued, later) == []
+    assert newer(issued, later, ()) == []
+    assert newer(issued, later, (SCORE,)) == []
+    read, problems = read_score_sheet(issued, "s.xlsx", later, (TWO,))
+    assert read is None
+    assert found(problems) == [("score-newer-unseen", "Perceel 7!F6")]
+    assert Decimal(2) not in problems[0].values.values()
+    assert newer(issued, seen_by_kuipers(TWO, version=13)) == [("score-newer", "Perceel 7!F6")]
+
+
+def test_the_fingerprint_is_the_same_for_everybody_who_sees_the_scores() -> None:
+    own = identify(score_sheet(seen_by_kuipers(SCORE), "kuipers"))
+    adviser = identify(score_sheet(dossier(scores={7: (replace(SCORE, score=Decimal("8.0")),)}), "kuipers"))
+    assert own is not None
+    assert own == adviser
+    assert own.scores
+
+
+def test_an_old_consensus_sheet_overwrites_no_newer_agreed_score() -> None:
+    issued = consensus_sheet(dossier(agreed={7: (AGREED,)}))
+    later = dossier(agreed={7: (replace(AGREED, score=Decimal(6)),)}, version=13)
+    read, problems = read_consensus_sheet(issued, "c.xlsx", later)
+    assert read is None
+    assert found(problems) == [("score-newer", "Perceel 7!F6")]
+    assert read_consensus_sheet(issued, "c.xlsx", dossier(agreed={7: (AGREED,)}, version=13))[1] == ()

@@ -50,7 +50,8 @@ class FormKind(StrEnum):
 class FormIdentity:
     """What a form says it is. `lot`, `model`, `member` and `issue` only where they apply.
 
-    `model` is the fingerprint of the lot as published, `issue` the version of the dossier a score sheet came from.
+    `model` is the fingerprint of the lot as published, `issue` the version of the dossier a score sheet came from and
+    `scores` the fingerprint of the scores it was issued with ('' where whoever issued it may not see them).
     """
 
     kind: FormKind
@@ -60,6 +61,7 @@ class FormIdentity:
     model: str = ""
     member: str = ""
     issue: int | None = None
+    scores: str = ""
     language: str = "nl"
 
     def properties(self) -> dict[str, str]:
@@ -104,6 +106,7 @@ def _identity(stated: Mapping[str, str]) -> FormIdentity | None:
             model=stated.get("model", ""),
             member=member,
             issue=_count(stated["issue"], LARGEST_COUNT, least=0) if "issue" in stated else None,
+            scores=stated.get("scores", ""),
         )
     except (KeyError, ValueError):
         return None

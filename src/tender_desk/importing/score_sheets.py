@@ -19,6 +19,7 @@ from tender_desk.importing.findings import Findings
 from tender_desk.importing.form_reader import OpenForm, open_form
 from tender_desk.importing.identity import FormKind
 from tender_desk.importing.score_layout import BID, CRITERION, HEAD, REASON, SCORE, STRONG, WEAK, lot_sheet
+from tender_desk.importing.score_versions import Given, agreed_scores, check_newer, own_scores
 from tender_desk.importing.score_writer import consensus_sheet, score_sheet
 from tender_desk.importing.workbook import Cell, Sheet
 
@@ -61,13 +62,18 @@ class _Line:
     strong: str
     weak: str
     reason: str
+    place: str
 
 
-def read_score_sheet(data: bytes, name: str, dossier: Dossier) -> tuple[ScoreSheet | None, tuple[Problem, ...]]:
+def read_score_sheet(
+    data: bytes, name: str, dossier: Dossier, current: Iterable[Score] | None = None
+) -> tuple[ScoreSheet | None, tuple[Problem, ...]]:
     """Read an evaluator's sheet; a partial one is partial, an empty score is "not yet".
 
     A score that is off the scale, in words or turned into a date is refused with its cell, and the sheet with it. A
-    score without the motivation it needs is left out and asked about.
+    score without the motivation it needs is left out and asked about. A score that would overwrite one recorded after
+    the sheet was issued is `score-newer`: compared with `current`, all scores of this member as the dossier holds
+    them, or else with those the viewer of the dossier may see.
     """
     found = Findings(name)
     form = open_form(data, name, FormKind.SCORE_SHEET, dossier.tender.reference, found)
@@ -78,6 +84,7 @@ def read_score_sheet(data: bytes, name: str, dossier: Dossier) -> tuple[ScoreShe
     if not own:
         found.add("score-sheet-of-nobody", member=member)
         return None, found.problems
+    lines = tuple(_lines(form, dossier, found, own))
     scores = tuple(
         Score(
             lot=line.lot,
@@ -88,8 +95,10 @@ def read_score_sheet(data: bytes, name: str, dossier: Dossier) -> tuple[ScoreShe
             strong=line.strong,
             weak=line.weak,
         )
-        for line in _lines(form, dossier, found, own)
+        for line in lines
     )
+    known = own_scores(dossier, member, current)
+    check_newer(form.identity, dossier.version, known, _placed(scores, lines), found)
     return (None if found.blocked else ScoreSheet(member, scores, form.identity.issue)), found.problems
 
 
@@ -100,6 +109,7 @@ def read_consensus_sheet(data: bytes, name: str, dossier: Dossier) -> tuple[Cons
     if form is None:
         return None, found.problems
     member = form.identity.member
+    lines = tuple(_lines(form, dossier, found, None))
     agreed = tuple(
         AgreedScore(
             lot=line.lot,
@@ -111,9 +121,14 @@ def read_consensus_sheet(data: bytes, name: str, dossier: Dossier) -> tuple[Cons
             reason=line.reason,
             by=member,
         )
-        for line in _lines(form, dossier, found, None)
+        for line in lines
     )
+    check_newer(form.identity, dossier.version, agreed_scores(dossier), _placed(agreed, lines), found)
     return (None if found.blocked else ConsensusSheet(member, agreed, form.identity.issue)), found.problems
+
+
+def _placed(given: Iterable[Given], lines: Iterable[_Line]) -> Iterable[tuple[Given, str]]:
+    return ((one, line.place) for one, line in zip(given, lines, strict=True))
 
 
 def _lines(form: OpenForm, dossier: Dossier, found: Findings, own: set[tuple[int, str]] | None) -> Iterable[_Line]:
@@ -158,7 +173,7 @@ def _line(
         score = _score(cell, leaf, found)
         strong, weak, reason = words
         if score is not None and _motivated(cell, leaf, score, words, own is None, found):
-            return _Line(lot.number, bid.text, leaf.id, score, strong, weak, reason)
+            return _Line(lot.number, bid.text, leaf.id, score, strong, weak, reason, cell.place)
     return None
 
 

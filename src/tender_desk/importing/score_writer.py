@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from tender_desk.core.assessments import AgreedScore, Score
-from tender_desk.core.bids import Bid, Sealed
+from tender_desk.core.bids import Bid
 from tender_desk.core.criteria import LabelledScale, Leaf
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.numbers import plain
@@ -15,6 +15,7 @@ from tender_desk.core.tender import Lot
 from tender_desk.importing.book import Book, Page, letter
 from tender_desk.importing.identity import FormIdentity, FormKind
 from tender_desk.importing.score_layout import COLUMNS, HEAD, WIDTHS, lot_sheet
+from tender_desk.importing.score_versions import Known, agreed_scores, own_scores
 from tender_desk.importing.vocabulary import label
 
 
@@ -29,10 +30,10 @@ class Line:
 
 def score_sheet(dossier: Dossier, member_id: str, language: str = "nl") -> bytes:
     """Return the score sheet of one evaluator as an .xlsx file: own criteria of every lot, scores given so far."""
-    given = {(one.lot, one.bid, one.criterion): one for one in dossier.own_scores if one.member == member_id}
+    known = own_scores(dossier, member_id)
     lots = {
         lot.number: [
-            Line(leaf, bid, given.get((lot.number, bid.code, leaf.id)))
+            Line(leaf, bid, known.scores.get((lot.number, bid.code, leaf.id)))
             for leaf in lot.model.scored
             if any(
                 (one.lot, one.criterion, one.member) == (lot.number, leaf.id, member_id) for one in dossier.assignments
@@ -42,19 +43,16 @@ def score_sheet(dossier: Dossier, member_id: str, language: str = "nl") -> bytes
         ]
         for lot in dossier.tender.lots
     }
-    return _write(dossier, FormKind.SCORE_SHEET, member_id, lots, language)
+    return _write(dossier, FormKind.SCORE_SHEET, member_id, known, lots, language)
 
 
 def consensus_sheet(dossier: Dossier, language: str = "nl") -> bytes:
     """Return the consensus sheet for the chair: every scored criterion of the lots that agree by consensus."""
     chair = next((member.id for member in dossier.with_role(Role.CHAIR)), "")
-    agreed: dict[tuple[int, str, str], AgreedScore] = {}
-    for listed in dossier.agreed.values():
-        if not isinstance(listed, Sealed):
-            agreed |= {(one.lot, one.bid, one.criterion): one for one in listed}
+    known = agreed_scores(dossier)
     lots = {
         lot.number: [
-            Line(leaf, bid, agreed.get((lot.number, bid.code, leaf.id)))
+            Line(leaf, bid, known.scores.get((lot.number, bid.code, leaf.id)))
             for leaf in lot.model.scored
             for bid in dossier.bids_left(lot.number)
             if not bid.late
@@ -62,13 +60,20 @@ def consensus_sheet(dossier: Dossier, language: str = "nl") -> bytes:
         for lot in dossier.tender.lots
         if lot.model.agreement == "consensus"
     }
-    return _write(dossier, FormKind.CONSENSUS_SHEET, chair, lots, language)
+    return _write(dossier, FormKind.CONSENSUS_SHEET, chair, known, lots, language)
 
 
-def _write(dossier: Dossier, kind: FormKind, member_id: str, lots: Mapping[int, list[Line]], language: str) -> bytes:
+def _write(
+    dossier: Dossier, kind: FormKind, member_id: str, known: Known, lots: Mapping[int, list[Line]], language: str
+) -> bytes:
     tender = dossier.tender
     identity = FormIdentity(
-        kind=kind, tender=tender.reference, member=member_id, issue=dossier.version, language=language
+        kind=kind,
+        tender=tender.reference,
+        member=member_id,
+        issue=dossier.version,
+        scores=known.mark,
+        language=language,
     )
     book = Book(identity, f"{tender.reference} {kind}")
     page = book.sheet(label(f"sheet-{kind}", language), (26, 80), landscape=False)
