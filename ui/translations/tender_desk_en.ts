@@ -1066,6 +1066,18 @@
         <source>toetsen 0 2 4 6 8, en 1 voor een 10</source>
         <translation>keys 0 2 4 6 8, and 1 for a 10</translation>
     </message>
+    <message>
+        <source>kies een niveau</source>
+        <translation>choose a level</translation>
+    </message>
+    <message>
+        <source>een cijfer van {low} tot en met {high}</source>
+        <translation>a figure from {low} to {high}</translation>
+    </message>
+    <message>
+        <source>van {low} tot en met {high}, in stappen van {step}</source>
+        <translation>from {low} to {high}, in steps of {step}</translation>
+    </message>
 </context>
 <context>
     <name>OwnScore</name>
@@ -1583,6 +1595,10 @@
     <message>
         <source>antwoord ontbreekt</source>
         <translation>answer missing</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
     </message>
 </context>
 <context>

@@ -9,22 +9,23 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
     QButtonGroup,
-    QDoubleSpinBox,
     QHBoxLayout,
+    QLineEdit,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from tender_desk.core.criteria import LabelledScale, Leaf, NumericScale
+from tender_desk.core.numbers import NUMBER
 from tender_desk.gui import figures
 from tender_desk.gui.delegates.canvas import CENTRE, Canvas
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.theme import Theme
-from tender_desk.gui.words import Words
+from tender_desk.gui.words import MINUS, Words
 
 _MOST_LEVELS = 12
-_UNSET = -1.0
+_FIELD_WIDTH = 120
 
 translate = QCoreApplication.translate
 
@@ -111,8 +112,10 @@ class ScoreInput(QWidget):
         self._theme, self._icons, self._words = theme, icons, words
         self._group = QButtonGroup(self)
         self._group.buttonClicked.connect(lambda: self.chosen.emit())
-        self._field = QDoubleSpinBox(self)
-        self._field.valueChanged.connect(lambda: self.chosen.emit())
+        self._field = QLineEdit(self)
+        self._field.setMaximumWidth(theme.px(_FIELD_WIDTH))
+        self._field.setAccessibleName(translate("Scale", "Score"))
+        self._field.textEdited.connect(lambda: self.chosen.emit())
         self._column: QBoxLayout = QHBoxLayout(self) if compact else QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.px(3) if compact else 1)
@@ -126,8 +129,8 @@ class ScoreInput(QWidget):
         if self._buttons:
             button = self._group.checkedButton()
             return _decimal(button.score) if isinstance(button, LevelButton) else None
-        value = self._field.value()
-        return None if value == self._field.minimum() else Decimal(str(round(value, 2)))
+        text = self._field.text().strip().replace(",", ".").replace(MINUS, "-")
+        return Decimal(text) if NUMBER.fullmatch(text) else None
 
     def set_leaf(self, leaf: Leaf) -> None:
         """Offer the scale of a criterion."""
@@ -148,8 +151,8 @@ class ScoreInput(QWidget):
             self._column.addWidget(button, longest + 4 if self._compact else 0)
         self._field.setVisible(not self._buttons)
         if isinstance(leaf.scale, NumericScale) and not self._buttons:
-            self._field.setRange(float(leaf.scale.minimum) + _UNSET, float(leaf.scale.maximum))
-            self._field.setSpecialValueText("–")
+            low, high = self._words.number(leaf.scale.minimum), self._words.number(leaf.scale.maximum)
+            self._field.setPlaceholderText(f"{low} – {high}")
 
     def set_score(self, score: Decimal | None) -> None:
         """Show a score without telling anyone; None for none."""
@@ -157,9 +160,8 @@ class ScoreInput(QWidget):
         for button in self._buttons:
             button.setChecked(score is not None and button.score == Fraction(score))
         self._group.setExclusive(True)
-        self._field.blockSignals(True)
-        self._field.setValue(self._field.minimum() if score is None else float(score))
-        self._field.blockSignals(False)
+        if score != self.score or self._buttons:
+            self._field.setText("" if score is None else self._words.number(Fraction(score)))
 
     def take_focus(self) -> None:
         """Put the focus on the chosen level, or the first."""

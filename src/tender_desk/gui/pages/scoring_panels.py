@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from tender_desk.core.assessments import check_motivation
-from tender_desk.core.criteria import Leaf
+from tender_desk.core.criteria import SCALES, Leaf, NumericScale
 from tender_desk.core.problems import Problem
 from tender_desk.gui.drafts import Draft
 from tender_desk.gui.generated.ui_agreed_score import Ui_AgreedScore
@@ -168,8 +168,30 @@ class OwnPanel(ScorePanel):
     def __init__(self, theme: Theme, icons: Icons, words: Words) -> None:
         form = Ui_OwnScore()
         super().__init__(form, theme, icons, words)
-        form.keysHint.setText(self.tr("toetsen 0 2 4 6 8, en 1 voor een 10"))
+        self._hint = form.keysHint
         form.back.clicked.connect(self.back_asked)
+
+    def show_score(self, leaf: Leaf, draft: Draft) -> None:
+        """Show a score, or the draft of one, and how a score on this scale is given."""
+        super().show_score(leaf, draft)
+        self._hint.setText(self._keys(leaf))
+
+    def set_open(self, is_open: bool) -> None:
+        """Whether anything can still be changed; how a score is given is of no use when not."""
+        super().set_open(is_open)
+        self._hint.setVisible(is_open)
+
+    def _keys(self, leaf: Leaf) -> str:
+        scale = leaf.scale
+        if leaf.scale == SCALES["0-2-4-6-8-10"]:
+            return self.tr("toetsen 0 2 4 6 8, en 1 voor een 10")
+        if not isinstance(scale, NumericScale):
+            return self.tr("kies een niveau")
+        low, high = self._words.number(scale.minimum), self._words.number(scale.maximum)
+        if scale.step is None:
+            return self.tr("een cijfer van {low} tot en met {high}").format(low=low, high=high)
+        step = self._words.number(scale.step)
+        return self.tr("van {low} tot en met {high}, in stappen van {step}").format(low=low, high=high, step=step)
 
 
 class AgreedPanel(ScorePanel):
