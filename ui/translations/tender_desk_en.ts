@@ -998,6 +998,10 @@
         <source>{count} perceel</source>
         <translation>{count} lot</translation>
     </message>
+    <message>
+        <source>oefendossier</source>
+        <translation>practice dossier</translation>
+    </message>
 </context>
 <context>
     <name>MessageBar</name>
@@ -1380,6 +1384,10 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>gelijk</source>
+        <translation>equal</translation>
+    </message>
+    <message>
         <source>Verschil</source>
         <translation>Difference</translation>
     </message>
@@ -1460,8 +1468,8 @@
         <translation>Prices opened on {at}, after quality</translation>
     </message>
     <message>
-        <source>Gelijke standen: geen</source>
-        <translation>Ties: none</translation>
+        <source>Gelijke standen: geen open</source>
+        <translation>Ties: none open</translation>
     </message>
     <message>
         <source>Gelijke standen: {ties}</source>

@@ -51,4 +51,7 @@ def dossier_about(dossier: Dossier) -> str:
     procedures, lots = len(dossier.tender.procedures), len(dossier.tender.lots)
     one_or_more = translate("Lots", "{count} procedures") if procedures != 1 else translate("Lots", "{count} procedure")
     lots_text = translate("Lots", "{count} percelen") if lots != 1 else translate("Lots", "{count} perceel")
-    return " · ".join([dossier.tender.reference, one_or_more.format(count=procedures), lots_text.format(count=lots)])
+    parts = [dossier.tender.reference, one_or_more.format(count=procedures), lots_text.format(count=lots)]
+    if dossier.tender.practice:
+        parts.append(translate("Lots", "oefendossier"))
+    return " · ".join(parts)

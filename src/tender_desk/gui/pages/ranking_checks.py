@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
+from tender_desk import wording
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import ranking_blockers
 from tender_desk.core.lot_ranking import missing_quality, open_questions
@@ -50,9 +51,11 @@ def check_rows(dossier: Dossier, lot: Lot, ranking: Ranking, words: Words) -> li
         rows.append(_check(True, text, people))
     if ranking.places:
         ties = "; ".join(", ".join(tie) for tie in ranking.ties)
-        none = translate("Ranking", "Gelijke standen: geen")
+        none = translate("Ranking", "Gelijke standen: geen open")
         some = translate("Ranking", "Gelijke standen: {ties}").format(ties=ties)
         rows.append(_check(not ties, some if ties else none, translate("Ranking", "vergeleken op het totaal")))
+        draws = [act for act in dossier.acts if (act.lot, act.verb) == (number, "draw")]
+        rows += [_check(True, wording.draw_line(act, words.language), "") for act in draws]
     return rows
 
 

@@ -116,7 +116,10 @@ def _figure_columns(lot: Lot, words: Words) -> list[Column]:
     def gap(row: PlaceRow) -> str:
         if row.gap is None:
             return ""
-        return words.difference(row.gap, decimals) if row.gap else translate("Ranking", "beste")
+        if row.gap:
+            return words.difference(row.gap, decimals)
+        drawn = row.place is not None and row.place.rank > 1
+        return translate("Ranking", "gelijk") if drawn else translate("Ranking", "beste")
 
     return [
         Column(
