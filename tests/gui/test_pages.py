@@ -455,3 +455,15 @@ def test_alt_and_a_letter_lead_to_the_field(make_desk: MakeDesk, qtbot: QtBot) -
     assert page.own.form.weak.hasFocus()
     qtbot.keyClick(desk.frame.window, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
     assert page.own.form.strong.hasFocus()
+
+
+def test_what_policy_refuses_is_not_offered_on_any_page_and_says_why(make_desk: MakeDesk) -> None:
+    desk = make_desk("opened", "sanne")
+    desk.show("dossier")
+    for action in ("publish", "open", "files.read", "exclude", "ranking.fix", "report.excel", "prices.open"):
+        assert not desk.frame.actions_[action].isEnabled(), action
+        assert "Sanne Kuipers" in desk.frame.actions_[action].toolTip()
+    desk.as_person("anouk")
+    desk.show("dossier")
+    assert "kan pas nadat" in desk.frame.actions_["ranking.fix"].toolTip()
+    assert "kan niet meer" in desk.frame.actions_["open"].toolTip()

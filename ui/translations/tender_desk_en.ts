@@ -773,21 +773,6 @@
     </message>
 </context>
 <context>
-    <name>DeskPage</name>
-    <message>
-        <source>Dit hoort niet bij uw rol in dit dossier.</source>
-        <translation>This does not belong to your role in this dossier.</translation>
-    </message>
-    <message>
-        <source>Dit kan nog niet in dit perceel.</source>
-        <translation>This is not possible yet in this lot.</translation>
-    </message>
-    <message>
-        <source>Dit is in dit perceel al vastgelegd.</source>
-        <translation>This has been recorded in this lot already.</translation>
-    </message>
-</context>
-<context>
     <name>DossierPage</name>
     <message>
         <source>Dossier</source>

@@ -1,12 +1,11 @@
 """A page on the open dossier: it draws itself anew whenever the workspace says that something changed."""
 
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.gates import passed
-from tender_desk.core.policy import Gate, may
 from tender_desk.core.tender import Lot
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.page import Page
+from tender_desk.gui.refusals import refusal
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.words import Words
 from tender_desk.gui.workspace import Workspace
@@ -54,16 +53,7 @@ class DeskPage(Page):
 
     def why_not(self, policy: str) -> str:
         """The reason why the person may not do this in the chosen lot now, or ""."""
-        gate = passed(self.dossier, self.lot.number)
-        code = may(self.dossier.viewer, policy, gate)
-        return "" if code is None else self._reason(code, policy, gate)
-
-    def _reason(self, code: str, policy: str, gate: Gate | None) -> str:
-        return {
-            "not-your-role": self.tr("Dit hoort niet bij uw rol in dit dossier."),
-            "too-early": self.tr("Dit kan nog niet in dit perceel."),
-            "too-late": self.tr("Dit is in dit perceel al vastgelegd."),
-        }[code]
+        return refusal(self.dossier, self.lot.number, policy, self.words)
 
     def _changed(self) -> None:
         if self.isVisible():

@@ -15,6 +15,7 @@ from tender_desk.gui.pages import build_pages
 from tender_desk.gui.preferences import Preferences
 from tender_desk.gui.recent_of import recent_of
 from tender_desk.gui.recents import remember
+from tender_desk.gui.refusals import POLICIES, refusal
 from tender_desk.gui.standing import locked_text, step_states, todo
 from tender_desk.gui.steps import Todo
 from tender_desk.gui.theme import Theme
@@ -73,9 +74,17 @@ class Office(QObject):
         self._frame.who.set_saved("")
         self._frame.show_page("start")
 
+    def _offer(self, dossier: Dossier, lot: int) -> None:
+        """Offer what stands in the menus as far as policy lets this person; the page that is shown knows more."""
+        shown = self._frame.page.code if self._frame.page else ""
+        for action, policy in POLICIES.items():
+            if self._frame.actions_.commands[action].page != shown:
+                self._frame.actions_.allow(action, refusal(dossier, lot, policy, self._workspace.words))
+
     def _changed(self) -> None:
         dossier, lot, words = self._workspace.dossier, self._workspace.lot, self._workspace.words
         frame = self._frame
+        self._offer(dossier, lot.number)
         frame.context.lots.set_lots(tuple(lot_line(dossier, known, words) for known in dossier.tender.lots), lot.number)
         frame.rail.set_states(step_states(dossier, lot.number, self._workspace.ranking(), words))
         frame.rail.set_todo(todo(dossier, lot.number, words))

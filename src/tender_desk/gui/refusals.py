@@ -1,0 +1,42 @@
+"""Why a person may not do something now, as policy says it: for tooltips, the palette and disabled buttons."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from tender_desk import wording
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.gates import passed
+from tender_desk.core.policy import POLICY, may
+from tender_desk.gui.words import Words
+
+POLICIES: Mapping[str, str] = MappingProxyType(
+    {
+        "publish": "publish",
+        "files.choose": "register",
+        "files.read": "read",
+        "open": "open",
+        "exclude": "exclude",
+        "freeze": "freeze",
+        "prices.open": "open_prices",
+        "ranking.fix": "fix_ranking",
+        "draw": "draw",
+        "proposal.lots": "propose",
+        "proposal.record": "propose",
+        "report.excel": "report",
+        "report.word": "report",
+    }
+)
+"""Which row of the policy an action asks, for actions whose page is not shown and has no more to say about them."""
+
+
+def refusal(dossier: Dossier, lot: int, policy: str, words: Words) -> str:
+    """Return the sentence why the viewer may not do this in a lot now, or ""."""
+    gate = passed(dossier, lot)
+    code = may(dossier.viewer, policy, gate)
+    if code is None:
+        return ""
+    rule = POLICY[policy]
+    asked = rule.after if code == "too-early" else gate
+    shown = "none" if asked is None else asked.value
+    person, roles = dossier.viewer.name, tuple(sorted(rule.roles))
+    return wording.say(code, words.language, person=person, roles=roles, lot=lot, gate=shown)
