@@ -33,7 +33,7 @@ def folder() -> Path:
 
 def prepare_folder(target: Path) -> Path:
     """Return an empty folder for the demo; an existing one is replaced only if demo made it."""
-    if target.exists() and not target.is_dir():
+    if target.is_symlink() or (target.exists() and not target.is_dir()):
         raise TenderDeskError("demo-folder", folder=str(target))
     if target.exists() and any(target.iterdir()):
         if not (target / MARK).exists():
