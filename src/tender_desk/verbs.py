@@ -146,16 +146,9 @@ def _file_line(report: intake.FileReport, language: str) -> str:
 def scoresheets(options: argparse.Namespace, language: str) -> Outcome:
     """`scoresheets DOSSIER --out DIR`; an existing sheet is not overwritten."""
     session = build.open_session(options.dossier, options.person)
-    sheets = scoring.sheets(session, language)
-    targets = {options.out / name: content for name, content in sheets.items()}
-    for path in targets:
-        if path.exists():
-            raise TenderDeskError("file-exists", file=str(path))
-    options.out.mkdir(parents=True, exist_ok=True)
-    for path, content in targets.items():
-        dossiers.write_whole(path, content)
-    text = "\n".join(say("cli-written", language, file=str(path)) for path in targets)
-    return Outcome(text, {"files": [str(path) for path in targets]})
+    written = scoring.write_sheets(session, options.out, language)
+    text = "\n".join(say("cli-written", language, file=str(path)) for path in written)
+    return Outcome(text, {"files": [str(path) for path in written]})
 
 
 def merge(options: argparse.Namespace, language: str) -> Outcome:

@@ -139,8 +139,24 @@
         <translation>Work as…</translation>
     </message>
     <message>
-        <source>Model publiceren…</source>
-        <translation>Publish model…</translation>
+        <source>Publicatie vastleggen…</source>
+        <translation>Record the publication…</translation>
+    </message>
+    <message>
+        <source>Inschrijfformulieren opslaan…</source>
+        <translation>Save bid forms…</translation>
+    </message>
+    <message>
+        <source>Selectielijst overnemen…</source>
+        <translation>Take over a selection list…</translation>
+    </message>
+    <message>
+        <source>Beoordelingsbladen opslaan…</source>
+        <translation>Save score sheets…</translation>
+    </message>
+    <message>
+        <source>Beoordelingsblad overnemen…</source>
+        <translation>Take over a score sheet…</translation>
     </message>
     <message>
         <source>Bestanden kiezen…</source>
@@ -249,10 +265,6 @@
 </context>
 <context>
     <name>Acts</name>
-    <message>
-        <source>Model publiceren</source>
-        <translation>Publish model</translation>
-    </message>
     <message>
         <source>{count} percelen van {name}</source>
         <translation>{count} lots of {name}</translation>
@@ -944,6 +956,33 @@
     <message>
         <source>Tender Desk {version}. Beoordelen van inschrijvingen, zonder internet. MIT-licentie.</source>
         <translation>Tender Desk {version}. Scoring offers without the internet. MIT licence.</translation>
+    </message>
+</context>
+<context>
+    <name>Handouts</name>
+    <message>
+        <source>Inschrijfformulieren opslaan</source>
+        <translation>Save bid forms</translation>
+    </message>
+    <message>
+        <source>Beoordelingsbladen opslaan</source>
+        <translation>Save score sheets</translation>
+    </message>
+    <message>
+        <source>Beoordelingsblad overnemen</source>
+        <translation>Take over a score sheet</translation>
+    </message>
+    <message>
+        <source>Selectielijst overnemen</source>
+        <translation>Take over a selection list</translation>
+    </message>
+    <message>
+        <source>{count} bestanden geschreven in {folder}</source>
+        <translation>{count} files written in {folder}</translation>
+    </message>
+    <message>
+        <source>Werkboek (*.xlsx)</source>
+        <translation>Workbook (*.xlsx)</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -57,6 +57,19 @@ def write_whole(path: Path, content: bytes) -> Path:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
     return path
+
+
+def write_new(folder: Path, contents: Mapping[str, bytes]) -> tuple[Path, ...]:
+    """Write files by name into a folder, made where it is not there; no existing file is replaced, then none is."""
+    targets = {folder / name: content for name, content in contents.items()}
+    for path in targets:
+        if path.exists():
+            raise TenderDeskError("file-exists", file=str(path))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TenderDeskError("file-not-writable", file=str(folder), reason=error.strerror or str(error)) from error
+    return tuple(write_whole(path, content) for path, content in targets.items())
 
 
 def with_suffix(path: Path, suffix: str) -> Path:
@@ -133,22 +146,15 @@ def write_forms(session: Session, folder: Path, language: str) -> tuple[Path, ..
     """
     dossier = session.load()
     permit(dossier, "register")
-    written: dict[Path, bytes] = {}
+    written: dict[str, bytes] = {}
     for lot in dossier.tender.lots:
         if dossier.act(lot.number, "published"):
             name = f"{say('lot-short', language, lot=f'{lot.number:02}').lower().replace(' ', '-')}"
-            written[folder / f"{name}-deel-A.xlsx"] = quality_form(dossier.tender, lot, language)
-            written[folder / f"{name}-deel-B.xlsx"] = price_form(dossier.tender, lot, language)
+            written[f"{name}-deel-A.xlsx"] = quality_form(dossier.tender, lot, language)
+            written[f"{name}-deel-B.xlsx"] = price_form(dossier.tender, lot, language)
     if not written:
         raise TenderDeskError("nothing-published")
-    for path in written:
-        if path.exists():
-            raise TenderDeskError("file-exists", file=str(path))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise TenderDeskError("file-not-writable", file=str(folder), reason=error.strerror or str(error)) from error
-    return tuple(write_whole(path, content) for path, content in written.items())
+    return write_new(folder, written)
 
 
 def publish(session: Session, lots: tuple[int, ...] | None = None, on: date | None = None) -> Dossier:

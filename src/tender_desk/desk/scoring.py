@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from tender_desk.core.assessments import AgreedScore, Score, check_motivation
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, TenderDeskError
 from tender_desk.core.team import Role
+from tender_desk.desk.dossiers import write_new
 from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session, acting, permit, refuse
 from tender_desk.importing.identity import FormKind, identify
@@ -118,6 +120,11 @@ def sheets(session: Session, language: str) -> dict[str, bytes]:
     if Role.CHAIR in dossier.viewer.roles:
         found["consensus.xlsx"] = consensus_sheet(dossier, language)
     return found
+
+
+def write_sheets(session: Session, folder: Path, language: str) -> tuple[Path, ...]:
+    """Write the score sheets the viewer may hand out into a folder; no existing sheet is replaced."""
+    return write_new(folder, sheets(session, language))
 
 
 def merge(session: Session, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:

@@ -126,7 +126,11 @@ def dossier_commands() -> list[Command]:
     """What stands under Dossier and Perceel."""
     return [
         Command("person", translate("Actions", "Werken als…"), "Ctrl+U", "dossier", "people"),
-        Command("publish", translate("Actions", "Model publiceren…"), "", "dossier", "check", "dossier"),
+        Command("publish", translate("Actions", "Publicatie vastleggen…"), "", "dossier", "check", "dossier"),
+        Command("forms.save", translate("Actions", "Inschrijfformulieren opslaan…"), "", "dossier", "download"),
+        Command("selection.take", translate("Actions", "Selectielijst overnemen…"), "", "dossier", "inbox"),
+        Command("sheets.save", translate("Actions", "Beoordelingsbladen opslaan…"), "", "dossier", "download"),
+        Command("sheet.take", translate("Actions", "Beoordelingsblad overnemen…"), "", "dossier", "inbox"),
         Command("files.choose", translate("Actions", "Bestanden kiezen…"), "Ctrl+I", "dossier", "plus", "bids"),
         Command("files.read", translate("Actions", "Klare bestanden inlezen"), "", "dossier", "check", "bids"),
         Command("file.read", translate("Actions", "Inlezen"), "", "dossier", "", "bids"),

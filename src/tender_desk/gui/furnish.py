@@ -55,6 +55,7 @@ class Interior(QObject):
     def bring_in_the_desk(self) -> None:
         """Import and connect what the first look at the window did not need."""
         from tender_desk.gui.drafts import Drafts
+        from tender_desk.gui.handouts import Handouts
         from tender_desk.gui.office import Office
         from tender_desk.gui.openings import Openings
         from tender_desk.gui.words import Words
@@ -71,6 +72,11 @@ class Interior(QObject):
         on["dossier.sample"].triggered.connect(openings.open_sample)
         on["template.save"].triggered.connect(openings.ask_template)
         on["person"].triggered.connect(openings.choose_person)
+        handouts = Handouts(self.workspace, self._window)
+        on["forms.save"].triggered.connect(handouts.save_forms)
+        on["selection.take"].triggered.connect(handouts.take_selection)
+        on["sheets.save"].triggered.connect(handouts.save_sheets)
+        on["sheet.take"].triggered.connect(handouts.take_sheet)
         self.frame.who.person_clicked.connect(openings.choose_person)
         self.start.open_asked.connect(lambda path: openings.open(Path(path)))
         self.start.find_asked.connect(openings.find)

@@ -12,6 +12,8 @@ from tender_desk.gui.words import Words
 POLICIES: Mapping[str, str] = MappingProxyType(
     {
         "publish": "publish",
+        "forms.save": "register",
+        "selection.take": "select",
         "files.choose": "register",
         "files.read": "read",
         "open": "open",

@@ -23,7 +23,7 @@ def publish_act(workspace: Workspace) -> Act:
     """Publishing what is not published yet."""
     dossier = workspace.dossier
     left = [lot for lot in dossier.tender.lots if not dossier.act(lot.number, "published")]
-    title = translate("Acts", "Model publiceren")
+    title = translate("Acts", "Publicatie vastleggen")
     return Act(
         title=title,
         about=translate("Acts", "{count} percelen van {name}").format(count=len(left), name=dossier.tender.name),

@@ -1,0 +1,54 @@
+"""Forms and sheets that go out and come back: bid forms, score sheets, the selection list."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tender_desk.desk import dossiers, scoring, selecting
+from tender_desk.desk.receipts import Given
+from tender_desk.gui.workspace import Workspace
+
+
+class Handouts(QObject):
+    """Asks for a folder or a file and lets the desk write or take over; the workspace says how it went."""
+
+    def __init__(self, workspace: Workspace, window: QWidget) -> None:
+        super().__init__(window)
+        self._workspace, self._window = workspace, window
+
+    def save_forms(self) -> None:
+        """Write the bid forms of every published lot."""
+        self._write(self.tr("Inschrijfformulieren opslaan"), dossiers.write_forms)
+
+    def save_sheets(self) -> None:
+        """Write the score sheets this person may hand out."""
+        self._write(self.tr("Beoordelingsbladen opslaan"), scoring.write_sheets)
+
+    def take_sheet(self) -> None:
+        """Take a score sheet or the consensus sheet over."""
+        self._take(self.tr("Beoordelingsblad overnemen"), scoring.merge)
+
+    def take_selection(self) -> None:
+        """Take a filled-in selection list over."""
+        self._take(self.tr("Selectielijst overnemen"), selecting.take_list)
+
+    def _write(self, title: str, verb: Callable[..., tuple[Path, ...]]) -> None:
+        folder = QFileDialog.getExistingDirectory(self._window, title)
+        if folder:
+            language = self._workspace.words.language
+            self._workspace.look_beside(title, verb, Path(folder), language, then=self._written)
+
+    def _written(self, paths: tuple[Path, ...]) -> None:
+        text = self.tr("{count} bestanden geschreven in {folder}")
+        self._workspace.told.emit(text.format(count=len(paths), folder=paths[0].parent))
+
+    def _take(self, title: str, verb: Callable[..., Any]) -> None:
+        name, _ = QFileDialog.getOpenFileName(self._window, title, "", self.tr("Werkboek (*.xlsx)"))
+        if name:
+            path = Path(name)
+            self._workspace.act_beside(
+                title, lambda session: verb(session, Given(path.name, dossiers.read_bytes(path)))
+            )
