@@ -16,6 +16,8 @@ TABLE: dict[str, tuple[str, str, str]] = {
     "see.tender": ("adviser chair evaluator second lawyer controller decider", "", ""),
     "see.bids": ("adviser chair evaluator second lawyer controller decider", "opened", ""),
     "see.bids.early": ("adviser second", "", ""),
+    "see.names": ("adviser chair second lawyer controller decider", "", ""),
+    "see.names.final": ("adviser chair evaluator second lawyer controller decider", "quality_final", ""),
     "see.receipts": ("adviser second controller lawyer", "", ""),
     "see.own_scores": ("adviser chair evaluator second lawyer controller decider", "", ""),
     "see.scores": ("adviser chair", "opened", ""),

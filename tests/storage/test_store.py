@@ -21,9 +21,10 @@ from alembic.migration import MigrationContext
 from tests import small_tender
 
 from tender_desk.core.assessments import Score
-from tender_desk.core.bids import SEALED
+from tender_desk.core.bids import HIDDEN_NAME, SEALED
 from tender_desk.core.problems import ChangedElsewhere, NotAllowed, TenderDeskError, WrongFile
-from tender_desk.desk import dossiers, scoring
+from tender_desk.core.selection import ExclusionGround
+from tender_desk.desk import dossiers, opening, scoring, selecting
 from tender_desk.storage.chain import FIRST, line_digest, payload_digest
 from tender_desk.storage.engine import make_engine
 from tender_desk.storage.store import Store
@@ -148,6 +149,22 @@ def test_before_quality_is_final_an_evaluator_sees_own_scores_only_and_nobody_a_
         assert all(bid.price is SEALED for bid in session.store.load(person).bids), person
 
 
+def test_who_judges_the_answers_learns_the_bidders_names_when_quality_is_final(tmp_path: Path) -> None:
+    session = small_tender.opened(tmp_path)
+    names = {name for name, _ in small_tender.BIDDERS.values()}
+    reason = "Stichting Kadelicht heeft geen referentie getoond."
+    selecting.exclude(session, 2, "B", ExclusionGround.UNSUITABLE, reason)
+    blind = session.store.load("kuipers")
+    judged = [bid for bid in blind.bids if bid.lot in (1, 2)]
+    assert {bid.bidder.name for bid in judged} == {HIDDEN_NAME}
+    assert all(bid.bidder.kvk == "" and bid.statements == () and bid.answers for bid in judged)
+    assert "Kadelicht" not in str(blind.exclusions)
+    assert names <= {bid.bidder.name for bid in session.store.load("visser").bids}
+    small_tender.score_all(session, (1,))
+    opening.freeze(small_tender.as_person(session, "visser"), (1,))
+    assert {bid.bidder.name for bid in session.store.load("kuipers").bids_in(1)} == names
+
+
 def test_before_opening_an_evaluator_does_not_even_see_how_many_bids_there_are(tmp_path: Path) -> None:
     session = small_tender.imported(tmp_path)
     evaluator = session.store.load("kuipers")
@@ -250,7 +267,8 @@ from decimal import Decimal
 from pathlib import Path
 from tests import small_tender
 from tender_desk.core.assessments import Score
-from tender_desk.desk import dossiers, scoring
+from tender_desk.core.selection import ExclusionGround
+from tender_desk.desk import dossiers, opening, scoring, selecting
 session = dossiers.open_dossier(Path(sys.argv[1]), "kuipers", small_tender.Clock())
 print("ready", flush=True)
 for round in range(100000):

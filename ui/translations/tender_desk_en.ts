@@ -811,8 +811,8 @@
         <translation>Budget per group</translation>
     </message>
     <message>
-        <source>gedrukt, en som van de percelen</source>
-        <translation>printed, and sum of the lots</translation>
+        <source>volgens de stukken, en som van de percelen</source>
+        <translation>as in the documents, and sum of the lots</translation>
     </message>
     <message>
         <source>Team</source>
@@ -2196,8 +2196,8 @@
         <translation>Group</translation>
     </message>
     <message>
-        <source>Gedrukt €</source>
-        <translation>Printed €</translation>
+        <source>Stukken €</source>
+        <translation>Documents €</translation>
     </message>
     <message>
         <source>Som €</source>

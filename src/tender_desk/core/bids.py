@@ -83,6 +83,10 @@ class Bidder:
     legal_form: str = ""
 
 
+HIDDEN_NAME = "•••"
+"""Stands for the name of a bidder the viewer may not know yet; the bid's letter tells it apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A written answer to a criterion, with the cell it came from."""

@@ -55,6 +55,8 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         "see.tender": Rule(ALL, "published"),
         "see.bids": Rule(ALL, "record of opening", after=Gate.OPENED),
         "see.bids.early": Rule(OFFICE | {Role.SECOND}, "whoever receives bids checks them"),
+        "see.names": Rule(ALL - {Role.EVALUATOR}, "whoever scores judges the answer, not the bidder"),
+        "see.names.final": Rule(ALL, "quality is final", after=Gate.QUALITY_FINAL),
         "see.receipts": Rule(frozenset({Role.ADVISER, Role.SECOND, Role.CONTROLLER, Role.LAWYER}), "record of receipt"),
         "see.own_scores": Rule(ALL, "one's own work"),
         "see.scores": Rule(BOARD, "blind scoring: adviser and chair lead the meeting", after=Gate.OPENED),

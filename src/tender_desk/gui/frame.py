@@ -213,8 +213,14 @@ class Frame(QObject):
 
 
 def _focus_into(pane: QWidget) -> bool:
-    for child in [pane, *pane.findChildren(QWidget)]:
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible() and child.isEnabled():
+    """Enter the pane where Tab would: its tab order can differ from the order its parts were made in."""
+    child: QWidget | None = pane
+    while child is not None:
+        inside = child is pane or pane.isAncestorOf(child)
+        if inside and child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisible() and child.isEnabled():
             child.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return True
+        child = child.nextInFocusChain()
+        if child is pane:
+            break
     return False

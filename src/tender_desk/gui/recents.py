@@ -1,10 +1,12 @@
 """The dossiers that were open on this computer, the latest first."""
 
+import logging
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tender_desk.gui.preferences import Preferences
 
+LOG = logging.getLogger("tender_desk")
 _KEPT = 12
 
 
@@ -35,8 +37,8 @@ def recents(preferences: Preferences) -> list[Recent]:
     for entry in preferences.entries("recents"):
         try:
             found.append(Recent(**entry))
-        except TypeError:
-            continue
+        except TypeError as error:
+            LOG.warning("a recent dossier is left out, its entry is not one of ours: %s", error)
     return found
 
 

@@ -163,6 +163,10 @@ class ScoreInput(QWidget):
         if score != self.score or self._buttons:
             self._field.setText("" if score is None else self._words.number(Fraction(score)))
 
+    def stops(self) -> list[QWidget]:
+        """Where the Tab key stops in it, in reading order."""
+        return [*self._buttons] or [self._field]
+
     def take_focus(self) -> None:
         """Put the focus on the chosen level, or the first."""
         checked = self._group.checkedButton()

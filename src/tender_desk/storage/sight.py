@@ -8,10 +8,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from tender_desk.core.assessments import AgreedScore, Score
-from tender_desk.core.bids import SEALED, Bid, PriceSheet, Sealed
+from tender_desk.core.bids import HIDDEN_NAME, SEALED, Bid, Bidder, PriceSheet, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
 from tender_desk.core.policy import Gate, may
+from tender_desk.core.selection import Exclusion
 
 V = TypeVar("V", Score, AgreedScore)
 
@@ -23,14 +24,15 @@ def as_seen_by(
     dossier, prices, scores, agreed = loaded
     reached = {lot.number: passed(dossier, lot.number) for lot in dossier.tender.lots}
     hidden = {lot for lot in reached if not _sees(dossier, reached[lot], "see.bids", "see.bids.early")}
-    bids = tuple(_with_price(dossier, reached[b.lot], b, prices) for b in dossier.bids if b.lot not in hidden)
+    shown = (_with_price(dossier, reached[b.lot], b, prices) for b in dossier.bids if b.lot not in hidden)
+    bids = tuple(_with_name(dossier, reached[bid.lot], bid) for bid in shown)
     return replace(
         dossier,
         bids=bids,
         sealed_bids=frozenset(hidden),
         receipts=dossier.receipts if _sees(dossier, None, "see.receipts") else SEALED,
         findings=tuple(one for one in dossier.findings if one.lot not in hidden),
-        exclusions=tuple(one for one in dossier.exclusions if one.lot not in hidden),
+        exclusions=tuple(_reasoned(dossier, reached[e.lot], e) for e in dossier.exclusions if e.lot not in hidden),
         own_scores=tuple(score for score in scores if score.member == dossier.viewer.id),
         scores=_by_lot(dossier, reached, scores, "see.scores", "see.scores.final"),
         agreed=_by_lot(dossier, reached, agreed, "see.consensus", "see.consensus.final"),
@@ -45,6 +47,20 @@ def _with_price(dossier: Dossier, reached: Gate | None, bid: Bid, prices: dict[t
     if not _sees(dossier, reached, "see.prices"):
         return bid
     return replace(bid, price=prices.get((bid.lot, bid.code)))
+
+
+def _with_name(dossier: Dossier, reached: Gate | None, bid: Bid) -> Bid:
+    """Hide who bids, and what part A states of them beside the answers, from whoever judges the answers."""
+    if _sees(dossier, reached, "see.names", "see.names.final"):
+        return bid
+    return replace(bid, bidder=Bidder(name=HIDDEN_NAME), statements=())
+
+
+def _reasoned(dossier: Dossier, reached: Gate | None, exclusion: Exclusion) -> Exclusion:
+    """Hide the reason with the name: it may say whose bid it is; the ground stays."""
+    if _sees(dossier, reached, "see.names", "see.names.final"):
+        return exclusion
+    return replace(exclusion, reason=HIDDEN_NAME)
 
 
 def _by_lot(

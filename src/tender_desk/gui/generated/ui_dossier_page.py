@@ -251,7 +251,7 @@ class Ui_DossierPage(object):
         self.procedures.setAccessibleName(QCoreApplication.translate("DossierPage", u"Procedures", None))
 #endif // QT_CONFIG(accessibility)
         self.w15.setText(QCoreApplication.translate("DossierPage", u"Budget per groep", None))
-        self.w16.setText(QCoreApplication.translate("DossierPage", u"gedrukt, en som van de percelen", None))
+        self.w16.setText(QCoreApplication.translate("DossierPage", u"volgens de stukken, en som van de percelen", None))
 #if QT_CONFIG(accessibility)
         self.groups.setAccessibleName(QCoreApplication.translate("DossierPage", u"Budget per groep", None))
 #endif // QT_CONFIG(accessibility)

@@ -134,7 +134,9 @@ class BidsPage(DeskPage):
         self.workspace.act_beside(self.tr("Inlezen"), read_each, ids, in_steps=True)
 
     def _read_all(self) -> None:
-        self._read([row.receipt.id for row in self._ready()])
+        ready = [row.receipt.id for row in self._ready()]
+        if ready:
+            self._read(ready)
 
     def _read_one(self) -> None:
         if self.chosen:
@@ -254,7 +256,7 @@ class BidsPage(DeskPage):
         loose = row is not None and bid_rows.part_b(row) and row.receipt.bid is None
         self.allow("file.pair", "read", but="" if loose else self.tr("Kies een Deel B zonder inschrijving."))
         timeless = row is not None and row.receipt.received is None
-        self.allow("file.arrival", "register", but="" if timeless else self.tr("Het tijdstip is bekend."))
+        self.allow("file.arrival", "arrival", but="" if timeless else self.tr("Het tijdstip is bekend."))
 
 
 def read_each(session: Session, ids: list[int], progress: Progress) -> list[intake.FileReport]:

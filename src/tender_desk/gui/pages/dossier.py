@@ -193,7 +193,7 @@ def group_columns(page: DossierPage, words: Words) -> list[Column]:
     """What is shown of a group's budget."""
     return [
         Column(page.tr("Groep"), lambda r: r.name, tip=lambda r: r.name),
-        Column(page.tr("Gedrukt €"), lambda r: _amount(r.printed, words), right=True, width=96),
+        Column(page.tr("Stukken €"), lambda r: _amount(r.printed, words), right=True, width=96),
         Column(
             page.tr("Som €"),
             lambda r: _amount(r.summed, words),

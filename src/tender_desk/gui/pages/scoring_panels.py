@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QKeySequence
@@ -76,6 +77,9 @@ class ScorePanel(QWidget):
         self._wait.stop()
         self._leaf = None
         self.scale.set_leaf(leaf)
+        # the scale stands above the words and its levels are made anew with each criterion: put them first again
+        for before, after in pairwise([*self.scale.stops(), *self._fields, self.form.next]):
+            self.setTabOrder(before, after)
         if not self._shows(draft):
             # Filling a field moves the cursor; what stands there already is left to whoever is typing.
             self.scale.set_score(_score(draft.score))
