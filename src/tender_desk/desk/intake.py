@@ -247,7 +247,7 @@ def _keep(
     changed, kept, bid = _after(dossier, receipt, report, quality)
     with acting(session, dossier, "read", receipt.name) as (writer, _):
         if bid is not None:
-            writer.add_bid(bid)
+            writer.add_bids([bid])
         writer.put_receipt(kept)
     return replace(changed, version=writer.version, log_head=writer.log_head), kept.bid
 
