@@ -24,6 +24,7 @@ from tender_desk.core.ranking import Place, Ranking
 from tender_desk.core.ranking import rank as rank_case
 from tender_desk.core.score_case import CaseRefused, read_case, result_document, step_document, value_text
 from tender_desk.desk import acts, awarding, dossiers, intake, receipts, scoring
+from tender_desk.desk.reading import FileReport
 from tender_desk.desk.session import Session
 from tender_desk.wording import draw_line, error_text, euro, number, problem_line, problem_text, say
 
@@ -136,7 +137,7 @@ def import_bids(options: argparse.Namespace, language: str) -> Outcome:
     return Outcome("\n".join(lines), {"files": documents}, problems, status=_status(problems))
 
 
-def _file_line(report: intake.FileReport, language: str) -> str:
+def _file_line(report: FileReport, language: str) -> str:
     where = "" if report.lot is None else say("lot-short", language, lot=report.lot)
     parts = (report.name, where, say(f"term.part.{report.part.value}", language), report.bidder)
     state = say(f"term.file.{report.state.value}", language)

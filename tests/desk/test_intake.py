@@ -15,6 +15,7 @@ from tests import small_tender
 from tender_desk.core.bids import SEALED, FileState, Part, Receipt
 from tender_desk.core.problems import NotAllowed, Problem, Refused, Severity, TenderDeskError
 from tender_desk.desk import dossiers, intake, opening, receipts
+from tender_desk.desk.reading import FileReport
 from tender_desk.desk.session import Session
 
 
@@ -32,7 +33,7 @@ def kept(session: Session) -> tuple[Receipt, ...]:
     return found
 
 
-def codes(report: intake.FileReport) -> list[tuple[str, str]]:
+def codes(report: FileReport) -> list[tuple[str, str]]:
     """Return code and cell of each problem."""
     return [(problem.code, problem.at) for problem in report.problems]
 

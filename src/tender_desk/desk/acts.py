@@ -193,6 +193,11 @@ def _selection(session: Session, keys: Keys) -> Done:
     return selecting.take_list(session, receipts.Given(path.name, dossiers.read_bytes(path)))
 
 
+def _read_despite(session: Session, receipt: int) -> Done:
+    reports = intake.read_in(session, [receipt], despite=True)
+    return session.load(), tuple(problem for report in reports for problem in report.problems)
+
+
 def _wanted(keys: Keys) -> clarifying.Wanted:
     due = keys.moment("due") if keys.optional("due") else None
     return clarifying.Wanted(keys.lot(), keys.text("bid"), keys.text("about"), keys.text("question"), due)
@@ -254,6 +259,16 @@ ACTS: Mapping[str, Act] = MappingProxyType(
             lots=False,
         ),
         "pair": Act(lambda s, k: intake.pair(s, receipt_of(s, k), k.text("bid")), ("file", "bid"), lots=False),
+        "read": Act(
+            lambda s, k: _read_despite(s, receipt_of(s, k)),
+            ("file",),
+            lots=False,
+        ),
+        "move": Act(
+            lambda s, k: intake.move(s, receipt_of(s, k), k.whole("to"), k.text("reason")),
+            ("file", "to", "reason"),
+            lots=False,
+        ),
         "leave-unread": Act(
             lambda s, k: intake.leave_unread(s, receipt_of(s, k), k.text("reason")), ("file", "reason"), lots=False
         ),

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from tender_desk.core.bids import FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.problems import Problem, TenderDeskError
+from tender_desk.core.problems import Problem, TenderDeskError, WrongFile
 from tender_desk.desk.dossiers import read_bytes
-from tender_desk.desk.session import Session, acting, permit
+from tender_desk.desk.session import Session, acting, adding, permit
 from tender_desk.importing.identity import FormIdentity, FormKind, identify
 from tender_desk.importing.lists import ReceiptLine, read_receipt_list
 
@@ -42,16 +42,29 @@ class Given:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def collect(paths: Sequence[Path]) -> tuple[Given, ...]:
-    """Read files and everything in folders, hidden and lock files left out; names keep the folder they came from."""
-    found: list[Given] = []
+def identity_of(file: Given) -> FormIdentity | None:
+    """Return what form of ours a file is, None for any other."""
+    return identify(file.content)
+
+
+def collect(paths: Sequence[Path]) -> Iterator[Given]:
+    """Read files and everything in folders one after another, hidden and lock files left out.
+
+    Names keep the folder they came from. Paths that are not there are refused before anything is read.
+    """
+    for path in paths:
+        if not path.exists():
+            raise WrongFile("file-missing", file=str(path), reason="")
+    return _each(paths)
+
+
+def _each(paths: Sequence[Path]) -> Iterator[Given]:
     for path in paths:
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith((".", "~$")))
-            found += [Given(_readable(p.relative_to(path).as_posix()), read_bytes(p)) for p in inside]
+            for inside in sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith((".", "~$"))):
+                yield Given(_readable(inside.relative_to(path).as_posix()), read_bytes(inside))
         else:
-            found.append(Given(_readable(path.name), read_bytes(path)))
-    return tuple(found)
+            yield Given(_readable(path.name), read_bytes(path))
 
 
 def _readable(name: str) -> str:
@@ -59,22 +72,47 @@ def _readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def register(session: Session, files: Iterable[Given], lot: int | None = None) -> Dossier:
-    """Register files at once, whatever they are: name, bytes, SHA-256, time and by whom. Nothing is read.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was handed over: the numbers of the receipts, receipt lists, forms of ours that belong elsewhere."""
 
-    The same bytes under the same name are registered once. What is handed over together is registered together: all of
-    it, or after a failure none.
+    receipts: frozenset[int]
+    lists: tuple[Given, ...]
+    elsewhere: tuple[Given, ...]
+
+
+def take_in(session: Session, files: Iterable[Given], lot: int | None = None) -> Taken:
+    """Register files at once, whatever they are: name, bytes, SHA-256, time and by whom. Nothing of a bid is read.
+
+    Receipt lists and our other forms among them are set apart. The same bytes under the same name are registered once.
+    What is handed over together is registered together: all of it, or after a failure none. Files are taken one by one
+    and not held.
     """
     dossier = session.load()
     permit(dossier, "register")
-    known = {(receipt.name, receipt.sha256) for receipt in receipts_of(dossier)}
-    new = {(file.name, file.sha256): file for file in files if (file.name, file.sha256) not in known}
-    if not new:
-        return dossier
-    names = ", ".join(name for name, _ in new)
-    with acting(session, dossier, "register", names) as (writer, _):
-        for file in new.values():
-            writer.register(new_receipt(session, dossier, file, identify(file.content), lot), file.content)
+    known = {(receipt.name, receipt.sha256): receipt.id for receipt in receipts_of(dossier)}
+    mine: set[int] = set()
+    lists: list[Given] = []
+    elsewhere: list[Given] = []
+    names: list[str] = []
+    with adding(session, dossier, "register", names) as writer:
+        for file in files:
+            form = identity_of(file)
+            if form is not None and form.kind in NOT_BIDS:
+                (lists if form.kind is FormKind.RECEIPT_LIST else elsewhere).append(file)
+                continue
+            key = file.name, file.sha256
+            if key not in known:
+                receipt = writer.register(new_receipt(session, dossier, file, form, lot), file.content)
+                known[key] = receipt.id
+                names.append(file.name)
+            mine.add(known[key])
+    return Taken(frozenset(mine), tuple(lists), tuple(elsewhere))
+
+
+def register(session: Session, files: Iterable[Given], lot: int | None = None) -> Dossier:
+    """Register files as `take_in` does, where no list is expected among them."""
+    take_in(session, files, lot)
     return session.load()
 
 
@@ -200,22 +238,16 @@ def what_it_is(content: bytes, name: str) -> Problem:
     return found if isinstance(found, Problem) else Problem("not-our-form", "", file=name)
 
 
-def sort_out(files: Sequence[Given]) -> tuple[list[Given], list[Given]]:
-    """Return the receipt lists among files, and the files that are or may be bids."""
-    kinds = [(file, identify(file.content)) for file in files]
-    lists = [file for file, form in kinds if form is not None and form.kind is FormKind.RECEIPT_LIST]
-    return lists, [file for file, form in kinds if form is None or form.kind not in NOT_BIDS]
-
-
-def receive(session: Session, files: Sequence[Given]) -> tuple[Dossier, tuple[Problem, ...]]:
+def receive(session: Session, files: Iterable[Given]) -> tuple[Dossier, tuple[Problem, ...]]:
     """Register files at once and take over a receipt list among them; nothing else is read.
 
     Returns what a person should know: files that are no form of ours, and where list and files differ.
     """
-    lists, bids = sort_out(files)
-    problems = [what_it_is(file.content, file.name) for file in bids if identify(file.content) is None]
-    dossier = register(session, bids)
-    for file in lists:
+    taken = take_in(session, files)
+    dossier = session.load()
+    new = [r for r in receipts_of(dossier) if r.id in taken.receipts and r.part is Part.OTHER]
+    problems = [what_it_is(session.store.original(receipt), receipt.name) for receipt in new]
+    for file in taken.lists:
         dossier, found = receipt_list(session, file)
         problems += found
     return dossier, tuple(problems)

@@ -12,6 +12,7 @@ from tender_desk.core.policy import Gate, may
 from tender_desk.core.problems import NotAllowed, TenderDeskError
 from tender_desk.core.selection import Exclusion, ExclusionGround
 from tender_desk.desk.clarifying import bid_of
+from tender_desk.desk.reading import blocking
 from tender_desk.desk.receipts import is_late, receipt_numbered, receipts_of
 from tender_desk.desk.session import Session, acting, check_reason, permit
 from tender_desk.importing.differences import CellChange, differences
@@ -50,7 +51,7 @@ def replace_file(session: Session, receipt: int, bid: str, reason: str) -> Dossi
     if new.part is Part.QUALITY:
         content = session.store.original(new)
         quality, problems = read_quality(content, new.name, dossier.tender, new.lot)
-        if quality is None:
+        if quality is None or blocking(problems):
             raise TenderDeskError("replacement-unreadable", file=new.name, count=len(problems))
         if quality.bidder.kvk != one.bidder.kvk:
             values = {"file": new.name, "found": quality.bidder.kvk or "–", "wanted": one.bidder.kvk or "–"}

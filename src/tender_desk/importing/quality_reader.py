@@ -35,7 +35,8 @@ def read_quality(
 ) -> tuple[QualityPart | None, tuple[Problem, ...]]:
     """Read part A; `lot` is where the file was handed in, None where that is not known.
 
-    Returns the part, None if any problem blocks, and every problem at once. Figures of percentages are 0 to 100.
+    Returns what could be read (None where it is not known whose it is) and every problem at once; whoever reads it in
+    decides whether one that blocks does. Figures of percentages are 0 to 100.
     """
     found = Findings(name)
     form = open_form(data, name, FormKind.BID_A, tender.reference, found)
@@ -47,7 +48,7 @@ def read_quality(
     if bidder_sheet is None or which is None:
         return None, found.problems
     part = _read(form, sheets, tender, which, found)
-    return (None if found.blocked else part), found.problems
+    return (part if part is not None and part.bidder.name else None), found.problems
 
 
 def _read(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -125,6 +125,12 @@ class Store:
             digest = sa.select(tables.receipt.c.sha256).where(tables.receipt.c.id == receipt.id)
             return _original(connection, str(connection.execute(digest).scalar()))
 
+    @contextmanager
+    def originals(self) -> Iterator[Callable[[Receipt], bytes]]:
+        """Give a function that returns the bytes of received files, one after another, on one connection."""
+        with reading(self._engine) as connection:
+            yield lambda receipt: _original(connection, receipt.sha256)
+
     def last_moment(self) -> datetime:
         """Return when the last act was recorded."""
         with reading(self._engine) as connection:
@@ -135,8 +141,12 @@ class Store:
         return found
 
     @contextmanager
-    def act(self, person: str, at: datetime, verb: str, about: str, seen: Dossier | None = None) -> Iterator[Writer]:
+    def act(
+        self, person: str, at: datetime, verb: str, about: str | list[str], seen: Dossier | None = None
+    ) -> Iterator[Writer]:
         """Give a writer for one act: everything written through it and its one log line are committed together.
+
+        `about` may be a list that grows while the act goes on; left empty, nothing happened and there is no line.
 
         `seen` is the dossier the person acted on; where the stored one has moved on since, ChangedElsewhere is raised
         and nothing is written. Afterwards the writer knows the version and the head of the log the act made.
@@ -146,7 +156,9 @@ class Store:
                 raise ChangedElsewhere("changed-elsewhere")
             writer = Writer(connection)
             yield writer
-            _append(connection, at, person, verb, about, writer.before, writer.after)
+            if about or isinstance(about, str):
+                named = about if isinstance(about, str) else ", ".join(about)
+                _append(connection, at, person, verb, named, writer.before, writer.after)
             writer.version, writer.log_head = _last(connection)
 
 
@@ -177,6 +189,21 @@ class Writer:
     def put_receipt(self, receipt: Receipt) -> None:
         """Change what is known of a received file."""
         self._put(tables.receipt, rows.receipt_row(receipt))
+
+    def put_receipts(self, receipts: Sequence[Receipt]) -> None:
+        """Change what is known of received files, all at once."""
+        found = [rows.receipt_row(receipt) for receipt in receipts]
+        table = tables.receipt
+        wanted = [row["id"] for row in found]
+        for at in range(0, len(wanted), 500):
+            chunk = sa.select(table).where(table.c.id.in_(wanted[at : at + 500]))
+            self.before += [_shown(table, dict(row)) for row in self._connection.execute(chunk).mappings()]
+        if found:
+            values: dict[str, Any] = {name: sa.bindparam(f"new_{name}") for name in found[0] if name != "id"}
+            statement = sa.update(table).where(table.c.id == sa.bindparam("which")).values(values)
+            renamed = [{"which" if name == "id" else f"new_{name}": row[name] for name in row} for row in found]
+            self._connection.execute(statement, renamed)
+        self.after += [_shown(table, row) for row in found]
 
     def put_bid(self, bid: Bid) -> None:
         """Change what is known of a bid itself: when it arrived and whether that was late."""
