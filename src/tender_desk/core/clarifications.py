@@ -182,10 +182,11 @@ def _with(bid: Bid, one: Correction) -> Bid:
     kind, _, name = one.field.partition(".")
     if kind == "answer":
         answer = Answer(name, one.new, one.place)
-        return replace(bid, answers=tuple(answer if a.criterion == name else a for a in bid.answers))
+        others = tuple(a for a in bid.answers if a.criterion != name)
+        return replace(bid, answers=(*others, answer))
     if kind == "figure":
         figure = Figure(name, Decimal(one.new), one.place)
-        return replace(bid, figures=tuple(figure if f.criterion == name else f for f in bid.figures))
+        return replace(bid, figures=(*(f for f in bid.figures if f.criterion != name), figure))
     if kind == "bidder":
         return replace(bid, bidder=replace(bid.bidder, **{name: one.new}))
     stated = Statement(one.field, one.new, one.place)

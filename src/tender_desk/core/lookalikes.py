@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from fractions import Fraction
 
 from tender_desk.core.bids import Bid
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.tender import Lot
 
-ALIKE = 0.88
+ALIKE = Fraction(88, 100)
 """How alike two names must be to be asked about: one letter more or less in a name of eight."""
 KVK_DIGITS = 8
 _FORM = re.compile(r"\b(?:b\.?\s?v\.?|n\.?\s?v\.?|v\.?\s?o\.?\s?f\.?|stichting|vereniging|holding|groep)(?=\W|$)")

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from tender_desk.core.bids import Ask, Receipt
+from tender_desk.core.clarifications import Correction
 from tender_desk.core.problems import Problem, Severity
 
 TWO_PEOPLE = frozenset({"price-in-answer"})
@@ -42,20 +43,26 @@ class Settlement:
         return Ask(self.code, self.place)
 
 
-def asks_of(receipts: Iterable[Receipt], settled: Iterable[Settlement]) -> dict[tuple[int, str], tuple[Ask, ...]]:
+def asks_of(
+    receipts: Iterable[Receipt], settled: Iterable[Settlement], corrections: Iterable[Correction] = ()
+) -> dict[tuple[int, str], tuple[Ask, ...]]:
     """Return per lot and bid the findings that still wait for a decision, in the order they were found.
 
-    A file that was read in with findings that block carries them along: they wait for a decision too.
+    A file that was read in with findings that block carries them along: they wait for a decision too. Correcting the
+    value of a cell decides on what was found there.
     """
     done = {(one.lot, one.bid, one.ask) for one in settled}
+    mended = {(one.lot, one.bid, one.place) for one in corrections if one.place}
     found: dict[tuple[int, str], list[Ask]] = {}
     for receipt in receipts:
         if receipt.lot is None or receipt.bid is None or not receipt.counts:
             continue
         for problem in receipt.problems:
             ask = Ask(problem.code, problem.at)
-            listed = found.setdefault((receipt.lot, receipt.bid), [])
-            if waits(problem) and (receipt.lot, receipt.bid, ask) not in done and ask not in listed:
+            key = receipt.lot, receipt.bid
+            listed = found.setdefault(key, [])
+            decided = (*key, ask) in done or (*key, ask.place) in mended
+            if waits(problem) and not decided and ask not in listed:
                 listed.append(ask)
     return {key: tuple(listed) for key, listed in found.items()}
 

@@ -11,6 +11,7 @@ from tender_desk.core.gates import passed
 from tender_desk.core.policy import may
 from tender_desk.core.problems import NotAllowed, TenderDeskError
 from tender_desk.desk.clarifying import bid_of
+from tender_desk.desk.reading import with_pages
 from tender_desk.desk.receipts import is_late, receipt_numbered
 from tender_desk.desk.session import Session, acting, permit
 
@@ -28,7 +29,8 @@ def attach(session: Session, receipt: int, bid: str, lot: int | None = None) -> 
     if one.part not in {Part.OTHER, Part.ANNEX} or one.state not in ATTACHABLE:
         raise TenderDeskError("file-dealt-with", file=one.name, state=one.state.value)
     owner = bid_of(dossier, number, bid)
-    kept = replace(one, part=Part.ANNEX, lot=number, bid=owner.code, state=FileState.KEPT, problems=())
+    placed = replace(one, part=Part.ANNEX, lot=number, bid=owner.code, state=FileState.KEPT)
+    kept = with_pages(placed, session.store.original(one))
     late = is_late(dossier, kept)
     with acting(session, dossier, "attach", f"{number}/{bid}: {one.name}") as (writer, _):
         writer.put_receipt(replace(kept, state=FileState.LATE) if late else kept)

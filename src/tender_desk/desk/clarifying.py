@@ -180,7 +180,8 @@ def correct(session: Session, change: Change, second: str) -> Dossier:
     new = change.new.strip()
     check_new(dossier.tender.lot(change.lot), change.field, new)
     old = value_of(bid, change.field)
-    if old is None and change.field.startswith(("answer.", "figure.")):
+    judged = change.field.startswith(("answer.", "figure."))
+    if old is None and judged and not _unreadable(bid, change.place):
         raise TenderDeskError("answer-never-repaired", about=change.field, bid=bid.code)
     if old is not None and old[0] == new:
         raise TenderDeskError("correction-changes-nothing", field=change.field, text=new)
@@ -205,6 +206,15 @@ def correct(session: Session, change: Change, second: str) -> Dossier:
             )
         )
     return session.load()
+
+
+MISSING = frozenset({"answer-missing", "figure-not-stated"})
+
+
+def _unreadable(bid: Bid, place: str) -> bool:
+    """Tell whether something stands in a cell that could not be read; an empty cell holds no answer to mend."""
+    found = [ask.code for ask in bid.asks if place and ask.place == place]
+    return bool(found) and not MISSING & set(found)
 
 
 def _check_phase(dossier: Dossier, change: Change) -> None:

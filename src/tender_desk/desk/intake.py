@@ -24,6 +24,7 @@ from tender_desk.desk.session import Session, acting, check_reason, permit
 from tender_desk.importing.identity import FormKind, identify
 
 WAITS = frozenset({FileState.REGISTERED, FileState.REFUSED})
+READABLE = frozenset({Part.QUALITY, Part.PRICE, Part.ANNEX})
 Told = Callable[[int, int], None]
 """Is told how many of how many files are done; may raise to stop, then nothing is read in."""
 
@@ -33,8 +34,8 @@ def _nobody(done: int, of: int) -> None:
 
 
 def waiting(dossier: Dossier) -> tuple[Receipt, ...]:
-    """Return the registered bid files that are not dealt with yet, in order of arrival, part A before part B."""
-    found = [r for r in receipts_of(dossier) if r.state in WAITS and r.part in {Part.QUALITY, Part.PRICE}]
+    """Return the registered files that are not dealt with yet by arrival: part A, then part B, then annexes."""
+    found = [r for r in receipts_of(dossier) if r.state in WAITS and r.part in READABLE]
     return tuple(sorted(found, key=lambda r: (r.part.value, r.received or r.registered, r.name)))
 
 
@@ -76,6 +77,7 @@ def _read_all(session: Session, chosen: set[int], *, despite: bool, told: Told) 
         for done, receipt in enumerate(wanted):
             told(done, len(wanted))
             reports.append(batch.read(receipt, original(receipt), despite=despite))
+    batch.pair_waiting()
     return batch, reports
 
 
@@ -83,7 +85,8 @@ def _keep(session: Session, batch: Batch) -> None:
     """Write what a batch gave: one transaction, one line in the log."""
     if not batch.changed:
         return
-    lots = {one.lot for one in batch.changed if one.state is not FileState.REFUSED and one.lot is not None}
+    taken = [one for one in batch.changed if one.state not in WAITS]
+    lots = {one.lot for one in taken if one.lot is not None}
     for lot in sorted(lots):
         if lot_known(batch.dossier, lot):
             permit(batch.dossier, "read", lot)
@@ -107,11 +110,11 @@ def leave_unread(session: Session, receipt: int, reason: str) -> Dossier:
     if one.state not in {*WAITS, FileState.SEALED}:
         raise TenderDeskError("file-dealt-with", file=one.name, state=one.state.value)
     why = check_reason(reason)
-    bid = Batch(session, dossier).unread_bid(one)
-    code = None if bid is None else bid.code
+    batch = Batch(session, dossier)
+    bid = batch.leave(one, why)
     with acting(session, dossier, "leave-unread", one.name) as (writer, _):
         writer.add_bids([] if bid is None else [bid])
-        writer.put_receipt(replace(one, state=FileState.NOT_READ, reason=why, bid=code))
+        writer.put_receipts(batch.changed)
     return session.load()
 
 
@@ -151,21 +154,6 @@ def pair(session: Session, receipt: int, bid: str) -> Dossier:
     return session.load()
 
 
-def pair_by_sender(session: Session) -> Dossier:
-    """Pair part B's that wait for a bid, once a receipt list has said who sent them."""
-    dossier = session.load()
-    batch = Batch(session, dossier)
-    for receipt in receipts_of(dossier):
-        if receipt.part is Part.PRICE and receipt.state is FileState.SEALED and receipt.bid is None:
-            code, problems = batch.pair(receipt)
-            if code is not None and not problems:
-                paired = replace(receipt, bid=code, problems=())
-                batch.changed.append(paired)
-                batch.receipts[paired.id] = paired
-    _keep(session, batch)
-    return session.load()
-
-
 def import_files(
     session: Session,
     files: Iterable[Given],
@@ -189,12 +177,11 @@ def import_files(
     mine = [r for r in receipts_of(session.load()) if r.id in taken.receipts]
     foreign = _foreign(session, [r for r in mine if r.part is Part.OTHER])
     chosen = [receipt.id for receipt in mine]
+    chosen += [receipt.id for receipt in waiting(session.load()) if receipt.part is Part.ANNEX]
     if all_or_nothing and foreign:
         reports += preview(session, chosen)
     else:
         reports += read_in(session, chosen, all_or_nothing=all_or_nothing)
-    if taken.lists:
-        pair_by_sender(session)
     return (*reports, *foreign, *(_elsewhere(file) for file in taken.elsewhere))
 
 

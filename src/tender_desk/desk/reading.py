@@ -15,6 +15,7 @@ from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.desk.receipts import is_late, lot_known, receipts_of
 from tender_desk.desk.session import Session
+from tender_desk.importing.annexes import count_pages
 from tender_desk.importing.identity import FormIdentity, fingerprint, identify
 from tender_desk.importing.quality_reader import read_quality
 
@@ -54,19 +55,19 @@ class Batch:
         self.bids: dict[int, list[Bid]] = defaultdict(list)
         for bid in dossier.bids:
             self.bids[bid.lot].append(bid)
-        self.changed: list[Receipt] = []
+        self._changed: dict[int, Receipt] = {}
         self.new: list[Bid] = []
 
     def read(self, receipt: Receipt, content: bytes, *, despite: bool = False) -> FileReport:
         """Judge a file and keep what it gives; `despite` takes over what can be read of a file with faults."""
+        if receipt.part is Part.ANNEX:
+            return self._place(receipt, content)
         report, bid = self.judge(receipt, content, despite=despite)
         if bid is not None:
             self.bids[bid.lot].append(bid)
             self.new.append(bid)
             report = replace(report, bid=bid.code)
-        kept = replace(receipt, state=report.state, bid=report.bid, problems=report.problems)
-        self.changed.append(kept)
-        self.receipts[kept.id] = kept
+        self._change(replace(receipt, state=report.state, bid=report.bid, problems=report.problems))
         return report
 
     def judge(self, receipt: Receipt, content: bytes, *, despite: bool = False) -> tuple[FileReport, Bid | None]:
@@ -126,7 +127,17 @@ class Batch:
         code = code_of(len(self.bids[receipt.lot]))
         return Bid(lot=receipt.lot, code=code, bidder=bidder, late=late, received=receipt.received)
 
-    def unread_bid(self, receipt: Receipt) -> Bid | None:
+    def leave(self, receipt: Receipt, reason: str) -> Bid | None:
+        """Leave a file unread; returns the bid that waits for a decision because of it, None where there is none."""
+        bid = self._unread_bid(receipt)
+        if bid is not None:
+            self.bids[bid.lot].append(bid)
+        code = None if bid is None else bid.code
+        self._change(replace(receipt, state=FileState.NOT_READ, reason=reason, bid=code))
+        self.pair_waiting()
+        return bid
+
+    def _unread_bid(self, receipt: Receipt) -> Bid | None:
         """Return the bid a part A stands for that nobody reads in, None where its bidder has one already.
 
         Not reading in is not refusing: the bid is on the list, and only a decision puts it aside.
@@ -159,6 +170,48 @@ class Batch:
             return None, [Problem("part-b-twice", "", values, Severity.ASK, receipt.name)]
         return code, []
 
+    def pair_waiting(self) -> None:
+        """Pair sealed part B's that wait for a bid with what there is now."""
+        for receipt in list(self.receipts.values()):
+            if receipt.part is Part.PRICE and receipt.state is FileState.SEALED and receipt.bid is None:
+                code, problems = self.pair(receipt)
+                if code is not None and not problems:
+                    self._change(replace(receipt, bid=code, problems=()))
+
+    def _place(self, receipt: Receipt, content: bytes) -> FileReport:
+        """Keep an annex with its bid, where sender and folder leave no doubt whose it is, and count its pages."""
+        bid = self._bid_of_annex(receipt)
+        if bid is None:
+            problem = Problem("annex-unplaced", "", {"file": receipt.name}, Severity.ASK, receipt.name)
+            if receipt.problems != (problem,):
+                self._change(replace(receipt, problems=(problem,)))
+            return self._report(receipt, FileState.REGISTERED, [problem])
+        placed = with_pages(replace(receipt, lot=bid.lot, bid=bid.code), content)
+        late = is_late(self.dossier, placed)
+        self._change(replace(placed, state=FileState.LATE if late else FileState.KEPT))
+        return self._report(placed, FileState.LATE if late else FileState.KEPT, placed.problems, bid.code)
+
+    def _bid_of_annex(self, receipt: Receipt) -> Bid | None:
+        sender, folder = receipt.source.strip().casefold(), PurePosixPath(receipt.name).parent
+        known = [bid for bids in self.bids.values() for bid in bids]
+        named = [bid for bid in known if not sender or bid.bidder.name.casefold() == sender]
+        beside = {
+            (one.lot, one.bid)
+            for one in self.receipts.values()
+            if one.part is Part.QUALITY and one.bid and PurePosixPath(one.name).parent == folder
+        }
+        fitting = [bid for bid in named if (bid.lot, bid.code) in beside] or (named if sender else [])
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _change(self, receipt: Receipt) -> None:
+        self._changed[receipt.id] = receipt
+        self.receipts[receipt.id] = receipt
+
+    @property
+    def changed(self) -> tuple[Receipt, ...]:
+        """The receipts that are not as they were, in the order they first changed."""
+        return tuple(self._changed.values())
+
     def _bid_beside(self, receipt: Receipt) -> str | None:
         folder = PurePosixPath(receipt.name).parent
         beside = [
@@ -179,6 +232,14 @@ class Batch:
             if same and one.state in {FileState.SEALED, FileState.READ} and one.id != receipt.id:
                 return one.name
         return None
+
+
+def with_pages(receipt: Receipt, content: bytes) -> Receipt:
+    """Return the receipt of an annex with the number of its pages, or with why they cannot be counted."""
+    pages = count_pages(content, receipt.name)
+    if isinstance(pages, Problem):
+        return replace(receipt, pages=None, problems=(replace(pages, severity=Severity.ASK),))
+    return replace(receipt, pages=pages, problems=())
 
 
 def same_bidder(one: Bidder, other: Bidder) -> bool:

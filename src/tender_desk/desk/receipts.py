@@ -14,6 +14,7 @@ from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, TenderDeskError, WrongFile
 from tender_desk.desk.dossiers import read_bytes
 from tender_desk.desk.session import Session, acting, adding, permit
+from tender_desk.importing.annexes import is_annex
 from tender_desk.importing.identity import FormIdentity, FormKind, identify
 from tender_desk.importing.lists import ReceiptLine, read_receipt_list
 
@@ -120,8 +121,7 @@ def new_receipt(
     session: Session, dossier: Dossier, file: Given, identity: FormIdentity | None, lot: int | None
 ) -> Receipt:
     """Return the receipt of a file as it is registered now, without its number."""
-    parts = {FormKind.BID_A: Part.QUALITY, FormKind.BID_B: Part.PRICE}
-    stated = identity.lot if identity and identity.kind in parts else None
+    stated = identity.lot if identity and identity.kind in PARTS else None
     at = session.moment(dossier)
     number = lot or stated
     in_time = number is not None and lot_known(dossier, number) and at <= dossier.tender.procedure_of(number).closing
@@ -134,9 +134,18 @@ def new_receipt(
         registered_by=session.person,
         # a file the program has seen before closing was in time; later only the receipt list can say so
         received=at if in_time else None,
-        part=parts.get(identity.kind, Part.OTHER) if identity else Part.OTHER,
+        part=_part(file, identity),
         lot=number,
     )
+
+
+PARTS = {FormKind.BID_A: Part.QUALITY, FormKind.BID_B: Part.PRICE}
+
+
+def _part(file: Given, identity: FormIdentity | None) -> Part:
+    if identity is not None:
+        return PARTS.get(identity.kind, Part.OTHER)
+    return Part.ANNEX if is_annex(file.content) else Part.OTHER
 
 
 def lot_known(dossier: Dossier, number: int) -> bool:
@@ -199,8 +208,10 @@ def _arrive(session: Session, dossier: Dossier, changed: list[Receipt], verb: st
 
 def _state_on_arrival(receipt: Receipt, late: bool) -> FileState:
     """Return the state of a file once its time is known: late files are not read, and no longer count."""
-    if late and receipt.state in {FileState.READ, FileState.SEALED}:
+    if late and receipt.state in {FileState.READ, FileState.SEALED, FileState.KEPT}:
         return FileState.LATE
+    if not late and receipt.state is FileState.LATE and receipt.part is Part.ANNEX:
+        return FileState.KEPT
     if not late and receipt.state is FileState.LATE:
         return FileState.REGISTERED if receipt.bid is None or receipt.part is Part.QUALITY else FileState.SEALED
     return receipt.state

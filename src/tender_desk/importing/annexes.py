@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from dataclasses import dataclass
 
 import pypdfium2
@@ -11,6 +12,7 @@ from tender_desk.core.problems import Problem
 
 PDF = b"%PDF-"
 MOST_PAGES = 10_000
+MOST_NAMES = 2_000
 WIDEST = 4_000
 """Pixels of a drawn page: what a screen can show."""
 
@@ -23,6 +25,28 @@ class PagePicture:
     height: int
     stride: int
     pixels: bytes
+
+
+IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff")
+DOCUMENTS = ("word/", "ppt/")
+OPEN_DOCUMENTS = (b"application/vnd.oasis.opendocument.text", b"application/vnd.oasis.opendocument.presentation")
+
+
+def is_annex(content: bytes) -> bool:
+    """Tell whether a file is a document to look at (PDF, picture, text, presentation) and no spreadsheet."""
+    if is_pdf(content) or content.startswith((*IMAGES, b"{\\rtf")):
+        return True
+    if not content.startswith(b"PK"):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = archive.namelist()[:MOST_NAMES]
+            if any(name.startswith(DOCUMENTS) for name in names):
+                return True
+            with archive.open("mimetype") as file:
+                return file.read(len(OPEN_DOCUMENTS[1])).startswith(OPEN_DOCUMENTS)
+    except Exception:  # noqa: BLE001  zipfile brings struct, zlib and other errors on damaged archives
+        return False
 
 
 def is_pdf(content: bytes) -> bool:

@@ -400,6 +400,7 @@ def _load(connection: sa.Connection, person: str) -> tuple[Dossier, dict[tuple[i
     version, head = _last(connection)
     receipts = tuple(rows.receipt_of(row) for row in rows.read(connection, tables.receipt))
     settlements = rows.read_values(connection, Settlement)
+    corrections = rows.read_values(connection, Correction)
     dossier = Dossier(
         tender=rows.read_tender(connection),
         viewer=viewer,
@@ -408,13 +409,13 @@ def _load(connection: sa.Connection, person: str) -> tuple[Dossier, dict[tuple[i
         members=members,
         assignments=rows.read_assignments(connection),
         receipts=receipts,
-        bids=_bids(connection, receipts, settlements),
+        bids=_bids(connection, receipts, settlements, corrections),
         findings=rows.read_values(connection, DemandFinding),
         exclusions=rows.read_values(connection, Exclusion),
         acts=rows.read_acts(connection),
         proposals=rows.read_proposals(connection),
         clarifications=rows.read_values(connection, Clarification),
-        corrections=rows.read_values(connection, Correction),
+        corrections=corrections,
         settlements=settlements,
         pins=rows.read_values(connection, Pin),
         questions=rows.read_values(connection, Question),
@@ -429,13 +430,16 @@ def _load(connection: sa.Connection, person: str) -> tuple[Dossier, dict[tuple[i
 
 
 def _bids(
-    connection: sa.Connection, receipts: tuple[Receipt, ...], settlements: tuple[Settlement, ...]
+    connection: sa.Connection,
+    receipts: tuple[Receipt, ...],
+    settlements: tuple[Settlement, ...],
+    corrections: tuple[Correction, ...],
 ) -> tuple[Bid, ...]:
     """Return the bids, each with whether a part B belongs to it and the findings that wait for a decision."""
     part_b = [one for one in receipts if one.part is Part.PRICE and one.state in WITH_PRICE]
     with_price = {(one.lot, one.bid) for one in part_b}
     shared = {one.lot for one in part_b if one.layout and one.bid is None}
-    asks = asks_of(receipts, settlements)
+    asks = asks_of(receipts, settlements, corrections)
     return tuple(
         replace(
             bid,
