@@ -27,6 +27,7 @@ TABLE: dict[str, tuple[str, str, str]] = {
     "see.prices": ("adviser chair evaluator second lawyer controller decider", "priced", ""),
     "see.originals": ("adviser second", "opened", ""),
     "see.originals.price": ("adviser second", "priced", ""),
+    "see.record": ("adviser second lawyer controller", "opened", ""),
     "see.annexes": ("adviser chair evaluator second lawyer controller decider", "opened", ""),
     "publish": ("adviser", "", "published"),
     "register": ("adviser second", "", ""),

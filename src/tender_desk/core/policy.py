@@ -66,6 +66,9 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         "see.prices": Rule(ALL, "quality is judged without knowing prices", after=Gate.PRICED),
         "see.originals": Rule(OFFICE | {Role.SECOND}, "originals hold everything", after=Gate.OPENED),
         "see.originals.price": Rule(OFFICE | {Role.SECOND}, "part B stays sealed", after=Gate.PRICED),
+        "see.record": Rule(
+            frozenset({Role.ADVISER, Role.SECOND, Role.CONTROLLER, Role.LAWYER}), "record of opening", after=Gate.OPENED
+        ),
         "see.annexes": Rule(ALL, "annexes are judged with the answers", after=Gate.OPENED),
         # what one may do
         "publish": Rule(OFFICE, "owner of the dossier", before=Gate.PUBLISHED),
