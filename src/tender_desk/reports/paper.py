@@ -12,6 +12,7 @@ from docx.shared import Cm, Pt, RGBColor
 
 INK = RGBColor(0x15, 0x42, 0x73)
 SMALL = Pt(8.5)
+LABEL, TEXT = Cm(4.5), Cm(11.5)
 
 
 def paper(header: str, footer: str, *, landscape: bool = False) -> DocumentType:
@@ -36,9 +37,11 @@ def paper(header: str, footer: str, *, landscape: bool = False) -> DocumentType:
 def facts(document: DocumentType, rows: Sequence[tuple[str, str]]) -> None:
     """Write a table of labels and texts."""
     table = document.add_table(rows=len(rows), cols=2)
+    table.autofit = False
+    table.columns[0].width, table.columns[1].width = LABEL, TEXT
     for row, (label, text) in zip(table.rows, rows, strict=True):
         row.cells[0].text, row.cells[1].text = label, text
-        row.cells[0].width, row.cells[1].width = Cm(4.5), Cm(11.5)
+        row.cells[0].width, row.cells[1].width = LABEL, TEXT
 
 
 def table(document: DocumentType, heads: Sequence[tuple[str, float]], rows: Sequence[Sequence[str]]) -> None:
