@@ -181,7 +181,7 @@ def test_the_receipt_list_names_files_that_are_missing_or_extra(tmp_path: Path) 
     listed = small_tender.arrivals(files[:4])
     reports = intake.import_files(session, [*files[1:5], listed])
     found = {problem.code: problem.values["file"] for problem in reports[0].problems}
-    assert found == {"listed-not-received": files[0].name, "not-on-receipt-list": files[4].name}
+    assert found == {"listed-missing": files[0].name, "file-not-listed": files[4].name}
 
 
 def test_a_bidder_cannot_be_in_a_lot_twice(tmp_path: Path) -> None:

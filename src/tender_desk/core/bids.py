@@ -90,6 +90,18 @@ class Receipt:
         return self.state is FileState.READ or (opened and self.bid is not None)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A file as a receipt list names it: when and from whom; `reason` where somebody decided it need not be here."""
+
+    file: str
+    received: datetime
+    source: str
+    list: str
+    reason: str = ""
+    by: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A finding about a bid that waits for a decision: its code and its cell."""

@@ -9,7 +9,7 @@ from datetime import datetime
 from tender_desk.core.annexes import Pin
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.award import Proposal, ProposalState, open_proposal
-from tender_desk.core.bids import Bid, Receipt, Sealed
+from tender_desk.core.bids import Bid, Listed, Receipt, Sealed
 from tender_desk.core.clarifications import Clarification, Correction
 from tender_desk.core.notices import Notice, Question
 from tender_desk.core.problems import Value
@@ -57,6 +57,8 @@ class Dossier:
     members: tuple[Member, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     receipts: tuple[Receipt, ...] | Sealed = ()
+    listed: tuple[Listed, ...] = ()
+    """What the receipt lists name, for whoever may see what was received."""
     annexes: tuple[Receipt, ...] = ()
     """The annexes kept with bids the viewer may see, without sender and file name where the names are withheld."""
     bids: tuple[Bid, ...] = ()

@@ -193,6 +193,11 @@ def _selection(session: Session, keys: Keys) -> Done:
     return selecting.take_list(session, receipts.Given(path.name, dossiers.read_bytes(path)))
 
 
+def _receipt_list(session: Session, keys: Keys) -> Done:
+    path = Path(keys.text("file"))
+    return receipts.receipt_list(session, receipts.Given(path.name, dossiers.read_bytes(path)))
+
+
 def _read_despite(session: Session, receipt: int) -> Done:
     reports = intake.read_in(session, [receipt], despite=True)
     return session.load(), tuple(problem for report in reports for problem in report.problems)
@@ -257,6 +262,10 @@ ACTS: Mapping[str, Act] = MappingProxyType(
             lambda s, k: receipts.set_arrival(s, receipt_of(s, k), k.moment("received"), k.text("from")),
             ("file", "received", "from"),
             lots=False,
+        ),
+        "receipt-list": Act(_receipt_list, ("file",), lots=False),
+        "dismiss-listed": Act(
+            lambda s, k: receipts.dismiss_listed(s, k.text("file"), k.text("reason")), ("file", "reason"), lots=False
         ),
         "pair": Act(lambda s, k: intake.pair(s, receipt_of(s, k), k.text("bid")), ("file", "bid"), lots=False),
         "read": Act(

@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from tender_desk.core.bids import FileState, Part, Receipt, Sealed
+from tender_desk.core.bids import FileState, Listed, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
+from tender_desk.core.gates import list_differences
 from tender_desk.core.problems import Problem, TenderDeskError, WrongFile
 from tender_desk.desk.dossiers import read_bytes
-from tender_desk.desk.session import Session, acting, adding, permit
+from tender_desk.desk.session import Session, acting, adding, check_reason, permit
 from tender_desk.importing.annexes import is_annex
 from tender_desk.importing.identity import FormIdentity, FormKind, identify
-from tender_desk.importing.lists import ReceiptLine, read_receipt_list
+from tender_desk.importing.lists import ReceiptLine, read_platform_list, read_receipt_list
 
 NOT_BIDS = frozenset(
     {
@@ -124,6 +125,8 @@ def new_receipt(
     stated = identity.lot if identity and identity.kind in PARTS else None
     at = session.moment(dossier)
     number = lot or stated
+    names = file.name, PurePosixPath(file.name).name
+    line = next((line for line in dossier.listed if line.file in names and line.list), None)
     in_time = number is not None and lot_known(dossier, number) and at <= dossier.tender.procedure_of(number).closing
     return Receipt(
         id=0,
@@ -133,7 +136,8 @@ def new_receipt(
         registered=at,
         registered_by=session.person,
         # a file the program has seen before closing was in time; later only the receipt list can say so
-        received=at if in_time else None,
+        received=line.received if line else (at if in_time else None),
+        source=line.source if line else "",
         part=_part(file, identity),
         lot=number,
     )
@@ -159,29 +163,33 @@ def receipts_of(dossier: Dossier) -> tuple[Receipt, ...]:
 
 
 def receipt_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:
-    """Take over times of arrival and senders from a receipt list (ours or the platform's, on our form).
+    """Take over times of arrival and senders from a receipt list, on our form or as the platform writes it.
 
-    A file on the list that was never registered, and a registered bid file that is not on it, are problems.
+    What the list names is kept: a file on it that was never registered, and a registered bid file that is on no list,
+    hold up the opening until somebody registers or decides.
     """
     dossier = session.load()
     permit(dossier, "register")
-    lines, problems = read_receipt_list(file.content, file.name, dossier.tender.reference)
+    form = identity_of(file)
+    lines, problems = (
+        read_receipt_list(file.content, file.name, dossier.tender.reference)
+        if form is not None
+        else read_platform_list(file.content, file.name)
+    )
     if lines is None:
         return dossier, problems
     by_name = {PurePosixPath(line.file.replace("\\", "/")).as_posix(): line for line in lines}
-    found = list(problems)
     changed: list[Receipt] = []
     for receipt in receipts_of(dossier):
-        line = by_name.pop(_listed_as(receipt, dossier, by_name), None)
+        line = by_name.get(_listed_as(receipt, dossier, by_name))
         if line is not None and (receipt.received, receipt.source) != (line.received, line.source):
             changed.append(replace(receipt, received=line.received, source=line.source))
-        elif line is None and receipt.received is None and receipt.part is not Part.OTHER:
-            found.append(Problem("not-on-receipt-list", "", {"file": receipt.name}, file=file.name))
-    found += [
-        Problem("listed-not-received", line.place, {"file": name}, file=file.name) for name, line in by_name.items()
+    listed = [
+        Listed(file=name, received=line.received, source=line.source, list=file.name) for name, line in by_name.items()
     ]
-    _arrive(session, dossier, changed, "receipt-list", file.name)
-    return session.load(), tuple(found)
+    _arrive(session, dossier, changed, "receipt-list", file.name, listed)
+    after = session.load()
+    return after, (*problems, *(replace(problem, file=file.name) for problem in list_differences(after)))
 
 
 def _listed_as(receipt: Receipt, dossier: Dossier, lines: Mapping[str, ReceiptLine]) -> str:
@@ -191,12 +199,16 @@ def _listed_as(receipt: Receipt, dossier: Dossier, lines: Mapping[str, ReceiptLi
     return short if receipt.name not in lines and len(namesakes) == 1 else receipt.name
 
 
-def _arrive(session: Session, dossier: Dossier, changed: list[Receipt], verb: str, about: str) -> None:
+def _arrive(
+    session: Session, dossier: Dossier, changed: list[Receipt], verb: str, about: str, listed: Iterable[Listed]
+) -> None:
     """Record arrivals; a bid whose part A turns out late (or not) is marked so, whatever was read of it before."""
     for lot in sorted({receipt.lot for receipt in changed if receipt.lot is not None}):
         if lot_known(dossier, lot):
             permit(dossier, "arrival", lot)
     with acting(session, dossier, verb, about) as (writer, _):
+        for line in listed:
+            writer.put(line)
         for receipt in changed:
             late = is_late(dossier, receipt)
             state = _state_on_arrival(receipt, late)
@@ -229,7 +241,22 @@ def set_arrival(session: Session, receipt: int, received: datetime, source: str)
     dossier = session.load()
     permit(dossier, "register")
     one = receipt_numbered(dossier, receipt)
-    _arrive(session, dossier, [replace(one, received=received, source=source.strip())], "arrival", one.name)
+    stated = replace(one, received=received, source=source.strip())
+    own = Listed(file=one.name, received=received, source=stated.source, list="", by=session.person)
+    _arrive(session, dossier, [stated], "arrival", one.name, [own])
+    return session.load()
+
+
+def dismiss_listed(session: Session, file: str, reason: str) -> Dossier:
+    """Record why a file on a receipt list is not here and need not be; before the opening it holds up every lot."""
+    dossier = session.load()
+    permit(dossier, "register")
+    line = next((line for line in dossier.listed if line.file == file), None)
+    if line is None:
+        raise TenderDeskError("listed-unknown", file=file)
+    why = check_reason(reason)
+    with acting(session, dossier, "dismiss-listed", file) as (writer, _):
+        writer.put(replace(line, reason=why, by=session.person))
     return session.load()
 
 

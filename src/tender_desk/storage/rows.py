@@ -23,6 +23,7 @@ from tender_desk.core.bids import (
     Bidder,
     Figure,
     FileState,
+    Listed,
     Part,
     PriceLine,
     PriceSheet,
@@ -228,6 +229,7 @@ KINDS: Mapping[type[Any], sa.Table] = MappingProxyType(
         Pin: tables.pin,
         Question: tables.question,
         Notice: tables.notice,
+        Listed: tables.listed_file,
     }
 )
 """Values whose fields are the columns of their table."""

@@ -42,6 +42,7 @@ def as_seen_by(
         dossier,
         bids=tuple(bids),
         sealed_bids=frozenset(hidden),
+        listed=dossier.listed if _sees(dossier, None, "see.receipts") else (),
         annexes=_annexes(dossier, hidden, nameless),
         receipts=dossier.receipts if _sees(dossier, None, "see.receipts") else SEALED,
         findings=tuple(one for one in dossier.findings if one.lot not in hidden),

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from tender_desk.core.annexes import Pin
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.award import Proposal
-from tender_desk.core.bids import Bid, FileState, Part, PriceSheet, Receipt
+from tender_desk.core.bids import Bid, FileState, Listed, Part, PriceSheet, Receipt
 from tender_desk.core.clarifications import Clarification, Correction
 from tender_desk.core.documents import to_document
 from tender_desk.core.dossier import Dossier, LogLine, LotAct
@@ -420,6 +420,7 @@ def _load(connection: sa.Connection, person: str) -> tuple[Dossier, dict[tuple[i
         pins=rows.read_values(connection, Pin),
         questions=rows.read_values(connection, Question),
         notices=rows.read_values(connection, Notice),
+        listed=rows.read_values(connection, Listed),
     )
     return (
         dossier,

@@ -244,6 +244,17 @@ correction = sa.Table(
     _of_bid(),
 )
 
+listed_file = sa.Table(
+    "listed_file",
+    metadata,
+    _key("file"),
+    sa.Column("received", Moment, nullable=False),
+    _text("source"),
+    _text("list"),
+    _text("reason"),
+    _text("by"),
+)
+
 settlement = sa.Table(
     "settlement",
     metadata,

@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["member"], ["member.id"], name="fk_pin_member"),
         sa.ForeignKeyConstraint(["receipt"], ["receipt.id"], name="fk_pin_receipt"),
     )
+    _table("listed_file", "file", "file received source list reason by")
     _table("notice", "procedure number", "procedure number by at")
     _table(
         "question",
