@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from PySide6.QtCore import QCoreApplication
 
-from tender_desk.core.bids import Bid, FileState, Part, Receipt, Sealed
+from tender_desk.core.bids import FileState, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.gui.cells import Badge, Paragraph, Tone, TwoLines
@@ -24,6 +24,8 @@ _LOOK: dict[FileState, tuple[Tone, str]] = {
     FileState.NOT_READ: ("plain", "cross"),
     FileState.SEALED: ("plain", "lock"),
     FileState.LATE: ("warn", "clock"),
+    FileState.REPLACED: ("plain", "arrow"),
+    FileState.KEPT: ("ok", "document"),
 }
 _SEVERITY = {
     Severity.BLOCKS: ("error", "err"),
@@ -49,15 +51,6 @@ class FileRow:
     def short_name(self) -> str:
         """The name without its folder."""
         return PurePosixPath(self.receipt.name).name
-
-
-@dataclass(frozen=True)
-class ContentRow:
-    """One thing that was read from part A: of which criterion or field, its text and its cell."""
-
-    about: str
-    text: str
-    place: str
 
 
 def file_rows(dossier: Dossier, lot: int, found: dict[int, tuple[Problem, ...]]) -> list[FileRow]:
@@ -159,39 +152,3 @@ def finding_head(problem: Problem, words: Words) -> str:
     if not cell:
         return f"{severity} · {problem.at}" if problem.at else severity
     return translate("Bids", "{severity} · Blad {sheet}, cel {cell}").format(severity=severity, sheet=sheet, cell=cell)
-
-
-def content_rows(dossier: Dossier, bid: Bid, words: Words) -> list[ContentRow]:
-    """Return what was read of part A: figures, answers, then everything else it states."""
-    model = dossier.tender.lot(bid.lot).model
-    rows = []
-    for figure in bid.figures:
-        leaf = model.leaf(figure.criterion)
-        unit = leaf.measure.unit if leaf.measure else ""
-        rows.append(ContentRow(f"{leaf.id} {leaf.name}", f"{words.number(figure.value)} {unit}".strip(), figure.place))
-    for answer in bid.answers:
-        leaf = model.leaf(answer.criterion)
-        rows.append(ContentRow(f"{leaf.id} {leaf.name}", answer.text, answer.place))
-    rows += [ContentRow(words.field(one.field), one.text, one.place) for one in bid.statements]
-    return rows
-
-
-def content_columns() -> list[Column]:
-    """What is shown of a thing that was read."""
-    return [
-        Column(translate("Bids", "Onderdeel"), lambda r: r.about, bold=True, tip=lambda r: r.about, width=190),
-        Column(translate("Bids", "Opgave"), lambda r: " ".join(r.text.split()), tip=lambda r: r.text),
-        Column(
-            translate("Bids", "Woorden"),
-            lambda r: str(len(r.text.split())),
-            sort=lambda r: len(r.text.split()),
-            right=True,
-            width=72,
-        ),
-        Column(translate("Bids", "Cel"), lambda r: r.place, token=lambda r: "muted", width=110),
-    ]
-
-
-def part_b(row: FileRow) -> bool:
-    """Whether the file is a sealed part B."""
-    return row.receipt.part is Part.PRICE
