@@ -33,6 +33,7 @@ POLICIES: Mapping[str, str] = MappingProxyType(
         "list.take": "register",
         "record.save": "see.record",
         "notices": "notice",
+        "annexes": "see.annexes",
         "open": "open",
         "exclude": "exclude",
         "freeze": "freeze",

@@ -223,7 +223,7 @@ class BidsPage(DeskPage):
         count = len(problems)
         self.form.fileName.setText(row.short_name if row else "")
         remarks = self.words.counted(count, self.tr("{count} melding"), self.tr("{count} meldingen"))
-        self.form.findingCount.setText(f"{remarks}  Alt+↓" if count else "")
+        self.form.findingCount.setText(f"{remarks}  F7" if count else "")
         self.form.findings.setVisible(count > 0)
         self.form.noFindings.setVisible(count == 0)
         self.form.noFindings.setText(self._silence(row))
