@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from tender_desk.core.bids import FileState, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, Severity
+from tender_desk.desk.reading import FileReport
 from tender_desk.gui.cells import Badge, Paragraph, Tone, TwoLines
 from tender_desk.gui.lot_words import bid_title
 from tender_desk.gui.table import Column
@@ -40,12 +41,12 @@ class FileRow:
 
     receipt: Receipt
     bidder: str
-    found: tuple[Problem, ...] | None = None
+    found: FileReport | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the file, as far as anyone looked."""
-        return self.receipt.problems or self.found or ()
+        return self.receipt.problems or (self.found.problems if self.found else ())
 
     @property
     def short_name(self) -> str:
@@ -53,25 +54,27 @@ class FileRow:
         return PurePosixPath(self.receipt.name).name
 
 
-def file_rows(dossier: Dossier, lot: int, found: dict[int, tuple[Problem, ...]]) -> list[FileRow]:
+def file_rows(dossier: Dossier, lot: int, found: dict[int, FileReport]) -> list[FileRow]:
     """Return the files of a lot, and those of no lot yet, by bidder and part."""
     if isinstance(dossier.receipts, Sealed):
         return []
     rows = [
-        FileRow(receipt, _bidder(dossier, receipt), found.get(receipt.id))
+        FileRow(receipt, _bidder(dossier, receipt, found.get(receipt.id)), found.get(receipt.id))
         for receipt in dossier.receipts
         if receipt.lot in (lot, None)
     ]
     return sorted(rows, key=lambda row: (row.receipt.lot is None, row.bidder.casefold(), row.receipt.part.value))
 
 
-def _bidder(dossier: Dossier, receipt: Receipt) -> str:
+def _bidder(dossier: Dossier, receipt: Receipt, found: FileReport | None) -> str:
+    """Return whose a file is: of its bid, as its list says, as part A itself says, or the folder it came in."""
     if receipt.bid is not None and receipt.lot is not None:
         try:
             return dossier.bid(receipt.lot, receipt.bid).bidder.name
         except KeyError:
             return bid_title(receipt.bid)
-    return receipt.source or str(PurePosixPath(receipt.name).parent).strip(".")
+    stated = found.bidder if found is not None else ""
+    return receipt.source or stated or str(PurePosixPath(receipt.name).parent).strip(".")
 
 
 def file_columns(words: Words) -> list[Column]:

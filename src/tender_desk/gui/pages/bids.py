@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from tender_desk.core.bids import SEALED, FileState, Part, Receipt, Sealed
 from tender_desk.core.gates import list_differences
-from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.problems import Problem
 from tender_desk.desk import intake, receipts
 from tender_desk.desk.annexes import judged_pages
 from tender_desk.desk.previews import BookView, book_view, may_look_inside
@@ -46,7 +46,7 @@ class BidsPage(DeskPage):
 
     def __init__(self, workspace: Workspace, actions: Actions, theme: Theme, icons: Icons) -> None:
         super().__init__("bids", self.tr("Inschrijvingen ontvangen"), workspace, actions, theme, icons)
-        self._found: dict[Look, tuple[Problem, ...]] = {}
+        self._found: dict[Look, FileReport] = {}
         self._looking: set[Look] = set()
         self.form = Ui_BidsPage()
         self.form.setupUi(self.body)
@@ -193,7 +193,7 @@ class BidsPage(DeskPage):
         )
 
     def _looked(self, names: dict[str, Look], reports: tuple[FileReport, ...]) -> None:
-        self._found |= {names[report.name]: report.problems for report in reports if report.name in names}
+        self._found |= {names[report.name]: report for report in reports if report.name in names}
         self.refresh()
 
     def _look(self, receipt: Receipt) -> Look:
@@ -203,7 +203,7 @@ class BidsPage(DeskPage):
         bids = len(self.dossier.bids_in(lot)) if lot is not None else 0
         return (receipt.id, receipt.received, receipt.source, bids, closed)
 
-    def _found_now(self) -> dict[int, tuple[Problem, ...]]:
+    def _found_now(self) -> dict[int, FileReport]:
         """What is known of each file as things are now."""
         receipts = () if isinstance(self.dossier.receipts, Sealed) else self.dossier.receipts
         looks = [self._look(receipt) for receipt in receipts if receipt.state is FileState.REGISTERED]
@@ -220,6 +220,7 @@ class BidsPage(DeskPage):
         problems = row.problems if row else ()
         if tuple(self.findings.rows) != tuple(problems):
             self.findings.set_rows(problems)
+            self.form.findings.selectRow(0)
         count = len(problems)
         self.form.fileName.setText(row.short_name if row else "")
         remarks = self.words.counted(count, self.tr("{count} melding"), self.tr("{count} meldingen"))
@@ -356,4 +357,4 @@ def read_together(session: Session, ids: list[int], despite: bool, progress: Pro
 
 
 def _nothing_blocks(row: FileRow) -> bool:
-    return row.found is not None and not any(problem.severity is Severity.BLOCKS for problem in row.found)
+    return row.found is not None and row.found.good
