@@ -1,4 +1,4 @@
-"""Receiving bids through the real window: what is wrong and where, deciding, asking, replacing, the record of opening."""
+"""Receiving bids through the real window: what is wrong and where, deciding, asking, replacing, the record."""
 
 import io
 import json
@@ -152,7 +152,8 @@ def test_a_question_to_the_bidder_is_asked_answered_and_followed_by_a_correction
     (bid,) = [bid for bid in person.workspace.dossier.bids_in(1) if bid.bidder.name == NAME]
     figure = bid.figure("K2")
     assert figure is not None
-    assert (figure.value, bid.asks) == (62, ())
+    assert figure.value == 62
+    assert bid.asks == ()
 
 
 def _paragraph(dialog: QDialog) -> QPlainTextEdit:
@@ -191,7 +192,8 @@ def test_a_second_version_replaces_the_first_and_its_cells_are_compared(
     from PySide6.QtWidgets import QTableView
 
     dialog = next(d for d in page.findChildren(QDialog) if d.isVisible())
-    model = dialog.findChild(QTableView).model()
+    (table,) = dialog.findChildren(QTableView)
+    model = table.model()
     assert [str(model.index(0, column).data()) for column in range(3)] == ["Antwoorden!C8", "62", "64"]
     dialog.close()
 
@@ -284,7 +286,7 @@ def test_questions_are_recorded_answered_and_published_from_the_menu(
     _paragraph(act).setPlainText("Mag een partner worden ingezet?")
     from PySide6.QtWidgets import QDateTimeEdit
 
-    moment = act.findChild(QDateTimeEdit)
+    (moment,) = act.findChildren(QDateTimeEdit)
     moment.setDateTime(moment.dateTime().addYears(-1))
     person.confirm()
     assert not buttons["Nota opslaan als Word…"].isEnabled()
