@@ -77,7 +77,7 @@ def sample_files() -> dict[str, bytes]:
 def _bid(content: bytes, entry: Entry, code: str, file: TenderFile) -> Bid | None:
     """Return a bid as the program reads it: the sample is made of what its forms really say."""
     part, problems = read_quality(content, entry.file("A"), file.tender, entry.lot)
-    if part is None or any(problem.severity is Severity.ASK for problem in problems):
+    if part is None or any(problem.severity is not Severity.NOTE for problem in problems):
         raise Refused(problems)
     if entry.source.get("late"):
         return None

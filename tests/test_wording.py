@@ -20,6 +20,7 @@ import tender_desk
 from tender_desk import wording
 from tender_desk.core.award import DecisionMaker, ProposalState
 from tender_desk.core.bids import FileState, Part
+from tender_desk.core.clarifications import REPAIR_QUESTIONS, ClarificationKind, CorrectionGround
 from tender_desk.core.criteria import AwardModel
 from tender_desk.core.explain import Step, explain
 from tender_desk.core.methods import METHODS
@@ -27,6 +28,7 @@ from tender_desk.core.policy import Gate
 from tender_desk.core.problems import NotAllowed, Problem, Severity
 from tender_desk.core.ranking import DROPPED
 from tender_desk.core.selection import DemandKind, DemandState, ExclusionGround
+from tender_desk.core.settling import Outcome
 from tender_desk.core.team import Role
 from tender_desk.core.tender import LotKind, ProcedureKind, VatBasis
 from tender_desk.wording import (
@@ -157,10 +159,18 @@ def test_every_code_in_the_source_has_a_sentence_that_its_values_fill(
         ("proposal", ProposalState),
         ("maker", DecisionMaker),
         ("severity", Severity),
+        ("clarification", ClarificationKind),
+        ("correction", CorrectionGround),
+        ("outcome", Outcome),
     ],
 )
 def test_every_value_of_the_core_has_its_word(term: str, kind: type[Enum], language: str) -> None:
     assert [one.value for one in kind if not knows(f"term.{term}.{one.value}", language)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_question_of_repair_has_its_sentence(language: str) -> None:
+    assert all(say(f"term.repair.{question}", language).endswith("?") for question in REPAIR_QUESTIONS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

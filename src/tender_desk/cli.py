@@ -285,6 +285,23 @@ VERBS: tuple[tuple[str, str, str, tuple[Argument, ...]], ...] = (
         ),
     ),
     (
+        "openingrecord",
+        "openingrecord",
+        "the record of opening as a Word document, or as data where FILE ends in .json",
+        (DOSSIER, FILE_OUT, LOT),
+    ),
+    (
+        "notice",
+        "notice",
+        "a published nota van inlichtingen as a Word document",
+        (
+            DOSSIER,
+            FILE_OUT,
+            _argument("--procedure", required=True, help="the procedure's code"),
+            _argument("--number", type=int, help="which nota (default: the newest)"),
+        ),
+    ),
+    (
         "decide",
         "decide",
         DECIDE_HELP,

@@ -24,8 +24,10 @@ from tender_desk.core.ranking import Place, Ranking
 from tender_desk.core.ranking import rank as rank_case
 from tender_desk.core.score_case import CaseRefused, read_case, result_document, step_document, value_text
 from tender_desk.desk import acts, awarding, dossiers, intake, receipts, scoring
+from tender_desk.desk.reading import FileReport
 from tender_desk.desk.session import Session
 from tender_desk.wording import draw_line, error_text, euro, number, problem_line, problem_text, say
+from tender_desk.wording.life import correction_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,7 @@ def import_bids(options: argparse.Namespace, language: str) -> Outcome:
     return Outcome("\n".join(lines), {"files": documents}, problems, status=_status(problems))
 
 
-def _file_line(report: intake.FileReport, language: str) -> str:
+def _file_line(report: FileReport, language: str) -> str:
     where = "" if report.lot is None else say("lot-short", language, lot=report.lot)
     parts = (report.name, where, say(f"term.part.{report.part.value}", language), report.bidder)
     state = say(f"term.file.{report.state.value}", language)
@@ -271,6 +273,7 @@ def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *,
             lines += [_step_line(step, language) for step in _steps(model, ranking, language)(place.bid)]
     lines += [say("cli-tie", language, bids=", ".join(tie)) for tie in ranking.ties]
     lines += [draw_line(act, language) for act in dossier.acts if (act.lot, act.verb) == (lot, "draw")]
+    lines += [correction_line(dossier, one, language) for one in dossier.corrections_of(lot)]
     for out in ranking.out:
         reason = say(f"term.out.{out.code}", language)
         lines.append(f"–  {out.bid}  {dossier.bid(lot, out.bid).bidder.name}  {reason}")
@@ -322,6 +325,25 @@ def proposal(options: argparse.Namespace, language: str) -> Outcome:
 
     session = build.open_session(options.dossier, options.person)
     path = papers.college_proposal(session, options.output, language, options.number, options.template)
+    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+
+
+def openingrecord(options: argparse.Namespace, language: str) -> Outcome:
+    """`openingrecord DOSSIER -o FILE.docx|FILE.json [--lot LOT]`."""
+    from tender_desk.desk import papers
+
+    session = build.open_session(options.dossier, options.person)
+    lots = acts.lots_of(session.load(), options.lot) if options.lot else ()
+    path = papers.opening_record(session, options.output, language, lots)
+    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+
+
+def notice(options: argparse.Namespace, language: str) -> Outcome:
+    """`notice DOSSIER -o FILE.docx --procedure PROCEDURE [--number N]`."""
+    from tender_desk.desk import papers
+
+    session = build.open_session(options.dossier, options.person)
+    path = papers.notice(session, options.output, language, options.procedure, options.number)
     return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import io
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
 from tests import small_tender
 from tests.small_tender import CLOSING, as_person
 
 from tender_desk.core.bids import FileState, Part, Receipt
 from tender_desk.core.gates import lot_state
-from tender_desk.core.problems import NotAllowed, TenderDeskError
+from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
 from tender_desk.core.selection import ExclusionGround
 from tender_desk.desk import dossiers, intake, opening, receipts, selecting
 from tender_desk.desk.session import Session
@@ -151,3 +154,58 @@ def test_the_bid_forms_of_published_lots_go_out_and_are_read_back(tmp_path: Path
     assert ("bidder-missing", "Inschrijver!B6") in [(p.code, p.at) for p in report.problems]
     with pytest.raises(TenderDeskError, match="file-exists"):
         dossiers.write_forms(session, tmp_path / "uit", "nl")
+
+
+def platform_list(rows: Sequence[tuple[object, ...]], head: tuple[str, ...]) -> receipts.Given:
+    """Return a platform's own list: some lines about the tender, a head, and a row per file."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Kluisverslag"])
+    sheet.append([])
+    for row in (head, *rows):
+        sheet.append(list(row))
+    target = io.BytesIO()
+    book.save(target)
+    return receipts.Given("kluisverslag.xlsx", target.getvalue())
+
+
+def test_a_platforms_own_list_is_compared_and_a_missing_or_extra_file_holds_up_the_opening(tmp_path: Path) -> None:
+    session, files = published(tmp_path), small_tender.bid_files()
+    intake.import_files(session, files[:4])
+    names = [file.name.rpartition("/")[2] for file in (*files[1:4], files[4])]
+    rows = [(name, "2-3-2026 11:00", "Duinroos Loopbaan B.V.") for name in names]
+    listed = platform_list(rows[:3], ("Bestandsnaam", "Ingediend op", "Ondernemer"))
+    dossier, problems = receipts.receipt_list(session, listed)
+    assert [(p.code, p.values["file"]) for p in problems] == [("file-not-listed", files[0].name)]
+    assert kept(session, files[1].name).source == "Duinroos Loopbaan B.V."
+    receipts.set_arrival(session, kept(session, files[0].name).id, CLOSING - timedelta(hours=1), "Duinroos")
+    odd = platform_list([("x.xlsx", "2-3-2026 11:00", "Wie")], ("Bestand", "Ontvangen", "Inschrijver"))
+    dossier, _ = receipts.receipt_list(session, odd)
+    assert "listed-missing" in {problem.code for problem in lot_state(dossier, 1).missing}
+    with pytest.raises(Refused, match="listed-missing"):
+        opening.open_bids(session, (1,), "bakker")
+    dossier = receipts.dismiss_listed(session, "x.xlsx", "Dit bestand hoort bij een andere aanbesteding.")
+    assert "listed-missing" not in {problem.code for problem in lot_state(dossier, 1).missing}
+
+
+def test_a_platforms_list_may_keep_date_and_time_apart_and_needs_a_head(tmp_path: Path) -> None:
+    session, files = published(tmp_path), small_tender.bid_files()
+    intake.import_files(session, files[:1])
+    row = (files[0].name, date(2026, 3, 1), time(16, 8, 31), "Duinroos")
+    receipts.receipt_list(session, platform_list([row], ("Document", "Datum", "Tijd", "Afzender")))
+    received = kept(session, files[0].name).received
+    assert received is not None
+    assert received == datetime(2026, 3, 1, 16, 8, 31, tzinfo=small_tender.DUTCH)
+    _, problems = receipts.receipt_list(session, platform_list([row], ("Naam", "Datum", "Uur", "Wie")))
+    assert [problem.code for problem in problems] == ["list-head-missing"]
+
+
+def test_a_file_that_comes_after_its_list_takes_time_and_sender_from_it(tmp_path: Path) -> None:
+    session, files = published(tmp_path), small_tender.bid_files()
+    intake.import_files(session, [*files[1:], small_tender.arrivals(files)])
+    assert [p.code for p in lot_state(session.load(), 1).missing if p.code == "listed-missing"] == ["listed-missing"]
+    intake.import_files(session, files[:1])
+    one = kept(session, files[0].name)
+    assert (one.source, one.received) == ("Duinroos Loopbaan B.V.", CLOSING - timedelta(hours=1))
+    assert [p.code for p in lot_state(session.load(), 1).missing if p.code == "listed-missing"] == []

@@ -15,6 +15,7 @@ from tests import small_tender
 from tender_desk.core.bids import SEALED, FileState, Part, Receipt
 from tender_desk.core.problems import NotAllowed, Problem, Refused, Severity, TenderDeskError
 from tender_desk.desk import dossiers, intake, opening, receipts
+from tender_desk.desk.reading import FileReport
 from tender_desk.desk.session import Session
 
 
@@ -32,7 +33,7 @@ def kept(session: Session) -> tuple[Receipt, ...]:
     return found
 
 
-def codes(report: intake.FileReport) -> list[tuple[str, str]]:
+def codes(report: FileReport) -> list[tuple[str, str]]:
     """Return code and cell of each problem."""
     return [(problem.code, problem.at) for problem in report.problems]
 
@@ -180,7 +181,7 @@ def test_the_receipt_list_names_files_that_are_missing_or_extra(tmp_path: Path) 
     listed = small_tender.arrivals(files[:4])
     reports = intake.import_files(session, [*files[1:5], listed])
     found = {problem.code: problem.values["file"] for problem in reports[0].problems}
-    assert found == {"listed-not-received": files[0].name, "not-on-receipt-list": files[4].name}
+    assert found == {"listed-missing": files[0].name, "file-not-listed": files[4].name}
 
 
 def test_a_bidder_cannot_be_in_a_lot_twice(tmp_path: Path) -> None:

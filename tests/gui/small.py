@@ -170,7 +170,7 @@ class Course:
         session = self.session("anouk")
         for code, name in BIDDERS.items():
             with acting(session, session.load(), "read", name) as (writer, _):
-                writer.add_bid(bid(code, name))
+                writer.add_bids([bid(code, name)])
                 writer.register(part_b(code, name), name.encode())
         session.store.close()
 

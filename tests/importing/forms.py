@@ -72,6 +72,7 @@ LOT = Lot(
     ),
     prices=(PriceAsked("P1", "Traject", Decimal(150)), PriceAsked("P2", "Nazorg", Decimal(150))),
     contract_term="2 jaar",
+    annex_pages=20,
 )
 MEMBERS = (
     Member("terpstra", "Anouk Terpstra", (Role.ADVISER,), "inkoop"),

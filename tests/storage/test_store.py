@@ -22,6 +22,7 @@ from tests import small_tender
 
 from tender_desk.core.assessments import Score
 from tender_desk.core.bids import HIDDEN_NAME, SEALED
+from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.problems import ChangedElsewhere, NotAllowed, TenderDeskError, WrongFile
 from tender_desk.core.selection import ExclusionGround
 from tender_desk.desk import dossiers, opening, scoring, selecting
@@ -130,7 +131,7 @@ def test_what_goes_wrong_inside_an_act_leaves_no_trace(tmp_path: Path) -> None:
 
     def fails_half_way() -> None:
         with session.store.act("kuipers", small_tender.CLOSING, "test", "x") as writer:
-            writer.put_score(score)
+            writer.put(score)
             raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):
@@ -300,3 +301,19 @@ def test_killing_the_process_at_any_moment_leaves_whole_acts_only(tmp_path: Path
         if last["table"] == "score":
             assert (last["bid"], last["score"]) in stored
         session.store.close()
+
+
+@pytest.mark.parametrize("schema", ["0001"])
+def test_a_dossier_of_every_schema_that_ever_was_still_opens_and_says_the_same(tmp_path: Path, schema: str) -> None:
+    old = Path(__file__).parent / "old" / f"{schema}.tender"
+    copy = tmp_path / old.name
+    copy.write_bytes(old.read_bytes())
+    dossier = Store.open(copy).load("terpstra")
+    new = small_tender.ranked(tmp_path).load()
+    assert [(bid.lot, bid.code, bid.bidder, bid.answers, bid.figures, bid.price) for bid in dossier.bids] == [
+        (bid.lot, bid.code, bid.bidder, bid.answers, bid.figures, bid.price) for bid in new.bids
+    ]
+    assert [bid.statements for bid in dossier.bids] == [bid.statements for bid in new.bids]
+    assert rank_lot(dossier, 1).places == rank_lot(new, 1).places
+    with make_engine(copy).connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []

@@ -29,10 +29,15 @@ SEALED: Final = Sealed.SEALED
 
 
 class Part(StrEnum):
-    """Which half of a bid a file is; anything else that arrives is OTHER and kept all the same."""
+    """Which half of a bid a file is, or an annex to it; anything else that arrives is OTHER and kept all the same.
+
+    BOTH is another's spreadsheet with quality and price together: it is split before anyone in the evaluation reads it.
+    """
 
     QUALITY = "A"
     PRICE = "B"
+    BOTH = "A+B"
+    ANNEX = "annex"
     OTHER = "other"
 
 
@@ -45,6 +50,8 @@ class FileState(StrEnum):
     NOT_READ = "not_read"
     SEALED = "sealed"
     LATE = "late"
+    REPLACED = "replaced"
+    KEPT = "kept"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +59,9 @@ class Receipt:
     """A file that arrived: name, size in bytes, SHA-256, when and from whom, and what became of it.
 
     `received` is the time of arrival, None as long as nobody has stated it; `registered` is when the program saw it.
+    `layout` is the document of the layout another's spreadsheet is read with, empty for our own forms.
+    `derived_from` is the number of the receipt a file was split from, `replaced_by` that of the version that came after
+    it, `pages` the number of pages of an annex.
     """
 
     id: int
@@ -68,6 +78,36 @@ class Receipt:
     state: FileState = FileState.REGISTERED
     reason: str = ""
     problems: tuple[Problem, ...] = ()
+    layout: str = ""
+    derived_from: int | None = None
+    replaced_by: int | None = None
+    pages: int | None = None
+
+    @property
+    def counts(self) -> bool:
+        """Whether what it says is part of its bid: read, or opened with faults."""
+        opened = self.part is Part.PRICE and self.state is FileState.REFUSED
+        return self.state is FileState.READ or (opened and self.bid is not None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A file as a receipt list names it: when and from whom; `reason` where somebody decided it need not be here."""
+
+    file: str
+    received: datetime
+    source: str
+    list: str
+    reason: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A finding about a bid that waits for a decision: its code and its cell."""
+
+    code: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,10 +184,18 @@ class QualityPart:
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()
 
+    def answer(self, criterion: str) -> Answer | None:
+        """Return the written answer to a criterion, if there is one."""
+        return next((answer for answer in self.answers if answer.criterion == criterion), None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bid:
-    """A bid in a lot. `code` is its letter; `price` is SEALED until opened and None where nothing could be read."""
+    """A bid in a lot. `code` is its letter; `price` is SEALED until opened and None where nothing could be read.
+
+    `version` counts the part A's its bidder handed in before closing, each replacing the one before. `unread` is a bid
+    whose part A nobody could or would read in: only a decision puts it aside. `asks` still wait for a decision.
+    """
 
     lot: int
     code: str
@@ -160,6 +208,9 @@ class Bid:
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()
     price: PriceSheet | Sealed | None = SEALED
+    version: int = 1
+    unread: bool = False
+    asks: tuple[Ask, ...] = ()
 
     def answer(self, criterion: str) -> Answer | None:
         """Return the written answer to a criterion, if there is one."""

@@ -6,11 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from tender_desk.core.annexes import Pin
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.award import Proposal, ProposalState, open_proposal
-from tender_desk.core.bids import Bid, Receipt, Sealed
+from tender_desk.core.bids import Bid, Listed, Receipt, Sealed
+from tender_desk.core.clarifications import Clarification, Correction
+from tender_desk.core.notices import Notice, Question
 from tender_desk.core.problems import Value
 from tender_desk.core.selection import DemandFinding, Exclusion
+from tender_desk.core.settling import Settlement
 from tender_desk.core.team import Assignment, Member, Role
 from tender_desk.core.tender import Tender
 
@@ -53,6 +57,10 @@ class Dossier:
     members: tuple[Member, ...] = ()
     assignments: tuple[Assignment, ...] = ()
     receipts: tuple[Receipt, ...] | Sealed = ()
+    listed: tuple[Listed, ...] = ()
+    """What the receipt lists name, for whoever may see what was received."""
+    annexes: tuple[Receipt, ...] = ()
+    """The annexes kept with bids the viewer may see, without sender and file name where the names are withheld."""
     bids: tuple[Bid, ...] = ()
     sealed_bids: frozenset[int] = frozenset()
     """Lots whose bids the viewer may not see yet: their bids are absent from `bids`."""
@@ -63,6 +71,22 @@ class Dossier:
     agreed: Mapping[int, tuple[AgreedScore, ...] | Sealed] = field(default_factory=dict, hash=False)
     acts: tuple[LotAct, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    clarifications: tuple[Clarification, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """Already applied to `bids`; kept to be shown wherever a corrected value stands."""
+    settlements: tuple[Settlement, ...] = ()
+    pins: tuple[Pin, ...] = ()
+    """The viewer's own."""
+    questions: tuple[Question, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    def corrections_of(self, lot: int, code: str | None = None) -> tuple[Correction, ...]:
+        """Return the corrections in a lot, or of one bid in it."""
+        return tuple(one for one in self.corrections if one.lot == lot and code in {None, one.bid})
+
+    def clarifications_of(self, lot: int, code: str | None = None) -> tuple[Clarification, ...]:
+        """Return the questions asked to bidders in a lot, or to one of them."""
+        return tuple(one for one in self.clarifications if one.lot == lot and code in {None, one.bid})
 
     def bids_in(self, lot: int) -> tuple[Bid, ...]:
         """Return all bids in a lot, in order of their letter, those taken out included."""

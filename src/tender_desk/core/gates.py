@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from tender_desk.core.award import AWARDED, ProposalState
@@ -106,9 +107,34 @@ def open_files(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     return tuple(found)
 
 
+def list_differences(dossier: Dossier) -> tuple[Problem, ...]:
+    """Return where receipt lists and received files differ: a file on a list that is not here, a bid file on no list.
+
+    A list names a file with or without its folders. Without any list nothing is compared; files then have no time of
+    arrival, and that is named on its own.
+    """
+    if isinstance(dossier.receipts, Sealed) or not dossier.listed:
+        return ()
+    here = {receipt.name for receipt in dossier.receipts}
+    short = {PurePosixPath(name).name for name in here}
+    missing = (
+        Problem("listed-missing", "", {"file": line.file, "list": line.list})
+        for line in dossier.listed
+        if not line.reason and line.file not in here and not ("/" not in line.file and line.file in short)
+    )
+    named = {line.file for line in dossier.listed}
+    extra = (
+        Problem("file-not-listed", "", {"file": one.name})
+        for one in dossier.receipts
+        if one.part is not Part.OTHER and one.derived_from is None and one.state is not FileState.NOT_READ
+        if one.name not in named and PurePosixPath(one.name).name not in named
+    )
+    return (*missing, *extra)
+
+
 def _for_opened(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     empty = () if dossier.bids_in(lot) or lot in dossier.sealed_bids else (Problem("no-bids", f"{lot}", {"lot": lot}),)
-    return (*open_files(dossier, lot), *empty, _act("act-open", lot))
+    return (*open_files(dossier, lot), *list_differences(dossier), *empty, _act("act-open", lot))
 
 
 def _for_selected(dossier: Dossier, lot: int) -> tuple[Problem, ...]:

@@ -30,8 +30,29 @@ def open_questions(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
         for bid in left
         if not bid.late and not bid.part_b
     )
-    codes = [bid.code for bid in left if not bid.late]
-    return (*late, *without, *open_demands(lot, codes, dossier.tender.lot(lot).demands, dossier.findings))
+    unread = tuple(
+        Problem("unread-undecided", f"{lot}/{bid.code}", {"lot": lot, "bid": bid.code, "name": bid.bidder.name})
+        for bid in left
+        if bid.unread and not bid.late
+    )
+    asked = tuple(
+        Problem("finding-open", f"{lot}/{bid.code}", {"bid": bid.code, "finding": ask.code, "place": ask.place or "–"})
+        for bid in left
+        for ask in bid.asks
+    )
+    codes = [bid.code for bid in left if not bid.late and not bid.unread]
+    demands = open_demands(lot, codes, dossier.tender.lot(lot).demands, dossier.findings)
+    return (*late, *unread, *without, *asked, *awaited(dossier, lot), *demands)
+
+
+def awaited(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    """Return the questions to bidders still in whose answer nobody has recorded."""
+    left = {bid.code for bid in dossier.bids_left(lot)}
+    return tuple(
+        Problem("clarification-open", f"{lot}/{one.bid}", {"lot": lot, "bid": one.bid, "number": one.number})
+        for one in dossier.clarifications_of(lot)
+        if one.open and one.bid in left
+    )
 
 
 def missing_quality(dossier: Dossier, lot: int) -> tuple[Problem, ...]:

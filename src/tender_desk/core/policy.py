@@ -66,6 +66,10 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         "see.prices": Rule(ALL, "quality is judged without knowing prices", after=Gate.PRICED),
         "see.originals": Rule(OFFICE | {Role.SECOND}, "originals hold everything", after=Gate.OPENED),
         "see.originals.price": Rule(OFFICE | {Role.SECOND}, "part B stays sealed", after=Gate.PRICED),
+        "see.record": Rule(
+            frozenset({Role.ADVISER, Role.SECOND, Role.CONTROLLER, Role.LAWYER}), "record of opening", after=Gate.OPENED
+        ),
+        "see.annexes": Rule(ALL, "annexes are judged with the answers", after=Gate.OPENED),
         # what one may do
         "publish": Rule(OFFICE, "owner of the dossier", before=Gate.PUBLISHED),
         "register": Rule(OFFICE | {Role.SECOND}, "every file is registered at once"),
@@ -73,6 +77,21 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
             OFFICE | {Role.SECOND}, "when files arrived is settled before they are opened", before=Gate.OPENED
         ),
         "read": Rule(OFFICE, "owner of the dossier", after=Gate.PUBLISHED, before=Gate.OPENED),
+        "replace": Rule(
+            OFFICE, "a later version counts where both came before closing", after=Gate.PUBLISHED, before=Gate.OPENED
+        ),
+        "withdraw": Rule(
+            OFFICE, "until closing a bidder may withdraw its bid", after=Gate.PUBLISHED, before=Gate.OPENED
+        ),
+        "settle": Rule(OFFICE, "every finding is decided by somebody", after=Gate.PUBLISHED, before=Gate.RANKED),
+        "clarify": Rule(
+            OFFICE, "clarification and repair (HvJ C-599/10, C-336/12)", after=Gate.PUBLISHED, before=Gate.RANKED
+        ),
+        "correct": Rule(
+            OFFICE, "a correction is a record of its own, by two people", after=Gate.PUBLISHED, before=Gate.RANKED
+        ),
+        "notice": Rule(OFFICE, "the contracting authority answers everyone alike (art. 2.53-2.54 Aw 2012)"),
+        "pin": Rule(ALL, "one's own marks beside an answer", after=Gate.OPENED),
         "open": Rule(OFFICE, "two people open bids", after=Gate.PUBLISHED, before=Gate.OPENED),
         "select": Rule(OFFICE, "owner of the dossier", after=Gate.OPENED, before=Gate.RANKED),
         "exclude": Rule(

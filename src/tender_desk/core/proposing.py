@@ -67,6 +67,8 @@ def attention(dossier: Dossier, proposal: Proposal) -> tuple[Problem, ...]:
             found.append(Problem("one-valid-bid", f"{lot}", {"lot": lot}, Severity.ASK))
         if dossier.tender.lot(lot).kind is LotKind.SINGLE_SOURCE:
             found.append(Problem("single-source-ground", f"{lot}", {"lot": lot}, Severity.ASK))
+        if changed := len(dossier.corrections_of(lot)):
+            found.append(Problem("corrected", f"{lot}", {"lot": lot, "count": changed}, Severity.ASK))
         for reversal in ranking.reversals:
             values = {"lot": lot, "bid": reversal.without, "order": " > ".join(" = ".join(g) for g in reversal.order)}
             found.append(Problem("rank-reversal", f"{lot}", values, Severity.ASK))

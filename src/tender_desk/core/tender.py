@@ -89,7 +89,10 @@ class PriceAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lot:
-    """A lot (perceel). `budget` is the lot total in euro, `unit_budget` per unit of volume."""
+    """A lot (perceel). `budget` is the lot total in euro, `unit_budget` per unit of volume.
+
+    `annex_pages` is the published limit on the pages of all annexes of a bid together; None where there is none.
+    """
 
     number: int
     name: str
@@ -105,6 +108,7 @@ class Lot:
     invitations: tuple[Invitation, ...] = ()
     contract_term: str = ""
     options: str = ""
+    annex_pages: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,27 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from tender_desk.core.assessments import AgreedScore, Score
+from tender_desk.core.clarifications import REPAIR_QUESTIONS, CorrectionGround
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import lot_state
 from tender_desk.core.numbers import NUMBER
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Problem, TenderDeskError
 from tender_desk.core.selection import DemandState, ExclusionGround
-from tender_desk.desk import dossiers, intake, opening, ranking, receipts, scoring, selecting
+from tender_desk.core.settling import Outcome
+from tender_desk.desk import (
+    annexes,
+    clarifying,
+    dossiers,
+    intake,
+    notices,
+    opening,
+    ranking,
+    receipts,
+    scoring,
+    selecting,
+    versions,
+)
 from tender_desk.desk.session import Session
 
 E = TypeVar("E", bound=Enum)
@@ -75,6 +89,20 @@ class Keys:
             return date.fromisoformat(self.text(key))
         except ValueError:
             raise TenderDeskError("key-not-date", key=key, value=self.text(key)) from None
+
+    def whole(self, key: str) -> int:
+        """Return a whole number."""
+        text = self.text(key)
+        if not text.isdecimal() or len(text) > 9:
+            raise TenderDeskError("key-not-number", key=key, value=text[:40])
+        return int(text)
+
+    def yes(self, key: str) -> bool:
+        """Return True for yes or ja, False for no or nee."""
+        said = self.text(key).casefold()
+        if said not in {"ja", "yes", "nee", "no"}:
+            raise TenderDeskError("key-not-choice", key=key, value=self.text(key), choices="ja, nee")
+        return said in {"ja", "yes"}
 
     def moment(self, key: str) -> datetime:
         """Return a moment written as 2027-03-01T11:41:20, in Dutch time where no zone is given."""
@@ -165,6 +193,68 @@ def _selection(session: Session, keys: Keys) -> Done:
     return selecting.take_list(session, receipts.Given(path.name, dossiers.read_bytes(path)))
 
 
+def _receipt_list(session: Session, keys: Keys) -> Done:
+    path = Path(keys.text("file"))
+    return receipts.receipt_list(session, receipts.Given(path.name, dossiers.read_bytes(path)))
+
+
+def _read_despite(session: Session, receipt: int) -> Done:
+    reports = intake.read_in(session, [receipt], despite=True)
+    return session.load(), tuple(problem for report in reports for problem in report.problems)
+
+
+def _wanted(keys: Keys) -> clarifying.Wanted:
+    due = keys.moment("due") if keys.optional("due") else None
+    return clarifying.Wanted(keys.lot(), keys.text("bid"), keys.text("about"), keys.text("question"), due)
+
+
+def _repair(session: Session, keys: Keys) -> Dossier:
+    answers = tuple(keys.yes(question) for question in REPAIR_QUESTIONS)
+    reasons = tuple(keys.text(f"{question}-reason") for question in REPAIR_QUESTIONS)
+    return clarifying.ask_repair(session, _wanted(keys), answers, reasons)
+
+
+def _correct(session: Session, keys: Keys) -> Dossier:
+    change = clarifying.Change(
+        lot=keys.lot(),
+        bid=keys.text("bid"),
+        field=keys.text("field"),
+        new=keys.text("new"),
+        ground=keys.choice("ground", CorrectionGround),
+        reason=keys.text("reason"),
+        clarification=keys.whole("clarification") if keys.optional("clarification") else None,
+        place=keys.optional("place"),
+    )
+    return clarifying.correct(session, change, keys.text("with"))
+
+
+def _settle(session: Session, keys: Keys) -> Dossier:
+    return clarifying.settle(
+        session,
+        keys.lot(),
+        keys.text("bid"),
+        keys.text("finding"),
+        keys.optional("place"),
+        keys.choice("outcome", Outcome),
+        keys.text("reason"),
+        keys.optional("with"),
+    )
+
+
+def _question(session: Session, keys: Keys) -> Dossier:
+    return notices.record_question(
+        session, keys.text("procedure"), keys.text("from"), keys.text("text"), keys.moment("received")
+    )
+
+
+def _answer_question(session: Session, keys: Keys) -> Dossier:
+    return notices.answer_question(
+        session, keys.whole("number"), keys.text("wording"), keys.text("answer"), keys.optional("field")
+    )
+
+
+ASKED = ("bid", "about", "question")
+
 ACTS: Mapping[str, Act] = MappingProxyType(
     {
         "publish": Act(lambda s, k: dossiers.publish(s, k.lots, k.day("on")), (), ("on",), gate=Gate.PUBLISHED),
@@ -173,10 +263,48 @@ ACTS: Mapping[str, Act] = MappingProxyType(
             ("file", "received", "from"),
             lots=False,
         ),
+        "receipt-list": Act(_receipt_list, ("file",), lots=False),
+        "dismiss-listed": Act(
+            lambda s, k: receipts.dismiss_listed(s, k.text("file"), k.text("reason")), ("file", "reason"), lots=False
+        ),
         "pair": Act(lambda s, k: intake.pair(s, receipt_of(s, k), k.text("bid")), ("file", "bid"), lots=False),
+        "read": Act(
+            lambda s, k: _read_despite(s, receipt_of(s, k)),
+            ("file",),
+            lots=False,
+        ),
+        "move": Act(
+            lambda s, k: intake.move(s, receipt_of(s, k), k.whole("to"), k.text("reason")),
+            ("file", "to", "reason"),
+            lots=False,
+        ),
         "leave-unread": Act(
             lambda s, k: intake.leave_unread(s, receipt_of(s, k), k.text("reason")), ("file", "reason"), lots=False
         ),
+        "replace": Act(
+            lambda s, k: versions.replace_file(s, receipt_of(s, k), k.text("bid"), k.text("reason")),
+            ("file", "bid", "reason"),
+            lots=False,
+        ),
+        "withdraw": Act(
+            lambda s, k: versions.withdraw(s, k.lot(), k.text("bid"), k.moment("received"), k.text("reason")),
+            ("bid", "received", "reason"),
+        ),
+        "attach": Act(lambda s, k: annexes.attach(s, receipt_of(s, k), k.text("bid"), k.lot()), ("file", "bid")),
+        "settle": Act(_settle, ("bid", "finding", "outcome", "reason"), ("place", "with")),
+        "clarify": Act(lambda s, k: clarifying.ask(s, _wanted(k)), ASKED, ("due",)),
+        "repair": Act(
+            _repair, (*ASKED, *REPAIR_QUESTIONS, *(f"{question}-reason" for question in REPAIR_QUESTIONS)), ("due",)
+        ),
+        "answer": Act(
+            lambda s, k: clarifying.answer(s, k.whole("number"), k.text("answer"), k.moment("received")),
+            ("number", "answer", "received"),
+            lots=False,
+        ),
+        "correct": Act(_correct, ("bid", "field", "new", "ground", "reason", "with"), ("clarification", "place")),
+        "question": Act(_question, ("procedure", "from", "text", "received"), lots=False),
+        "answer-question": Act(_answer_question, ("number", "wording", "answer"), ("field",), lots=False),
+        "notice": Act(lambda s, k: notices.publish_notice(s, k.text("procedure")), ("procedure",), lots=False),
         "open": Act(lambda s, k: opening.open_bids(s, k.lots, k.text("with")), ("with",), gate=Gate.OPENED),
         "selection": Act(_selection, ("file",), lots=False),
         "demand": Act(_demand, ("bid", "demand", "state"), ("reason",)),

@@ -38,9 +38,14 @@ def read_bytes(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():
             raise WrongFile("file-is-folder" if path.is_dir() else "file-is-device", file=str(path), reason="")
-        if path.stat().st_size > LARGEST_FILE:
+        before = path.stat()
+        if before.st_size > LARGEST_FILE:
             raise WrongFile("file-too-big", file=str(path), most=LARGEST_FILE // 1024**2)
-        return path.read_bytes()
+        content = path.read_bytes()
+        after = path.stat()
+        if (after.st_size, after.st_mtime_ns) != (before.st_size, before.st_mtime_ns) or len(content) != after.st_size:
+            raise WrongFile("file-changed-while-read", file=str(path))
+        return content
     except OSError as error:
         raise file_error(path, error) from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 from tender_desk.core.award import ProposalState
@@ -12,7 +13,8 @@ from tender_desk.core.problems import TenderDeskError
 from tender_desk.desk.awarding import proposal_numbered
 from tender_desk.desk.dossiers import read_bytes, with_suffix, write_whole
 from tender_desk.desk.session import Session, permit
-from tender_desk.reports import excel, word
+from tender_desk.reports import excel, notice_paper, word
+from tender_desk.reports import opening_record as records
 from tender_desk.reports.word_template import default_template
 
 
@@ -41,6 +43,39 @@ def college_proposal(
     permit(dossier, "report", proposal.lots[0])
     own = None if template is None else read_bytes(template)
     return write_whole(with_suffix(path, ".docx"), word.college_proposal(dossier, proposal, language, own))
+
+
+def opening_record(session: Session, path: Path, language: str, lots: tuple[int, ...] = ()) -> Path:
+    """Write the record of opening of lots (default: all that were opened) as a Word document, or as data (.json).
+
+    Without prices: part B stands in it as the sealed file it was.
+    """
+    dossier = session.load()
+    wanted = lots or opening_record_lots(dossier)
+    if not wanted:
+        raise TenderDeskError("nothing-opened")
+    for lot in wanted:
+        permit(dossier, "see.record", lot)
+    if path.suffix.lower() == ".json":
+        data = json.dumps(records.opening_data(dossier, wanted), ensure_ascii=False, indent=2)
+        return write_whole(path, f"{data}\n".encode())
+    return write_whole(with_suffix(path, ".docx"), records.record_of_opening(dossier, wanted, language))
+
+
+def opening_record_lots(dossier: Dossier) -> tuple[int, ...]:
+    """Return the lots that have been opened."""
+    return records.opened_lots(dossier, tuple(lot.number for lot in dossier.tender.lots))
+
+
+def notice(session: Session, path: Path, language: str, procedure: str, number: int | None = None) -> Path:
+    """Write a published nota van inlichtingen of a procedure (default: the newest) as a Word document."""
+    dossier = session.load()
+    permit(dossier, "see.tender")
+    known = [one for one in dossier.notices if one.procedure == procedure]
+    found = [one for one in known if number in {None, one.number}]
+    if not found:
+        raise TenderDeskError("notice-unknown", procedure=procedure, number=number or "–")
+    return write_whole(with_suffix(path, ".docx"), notice_paper.notice_paper(dossier, found[-1], language))
 
 
 def proposal_template(path: Path, language: str) -> Path:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from tender_desk.core.bids import FileState, Part, Receipt, Sealed
+from tender_desk.core.bids import FileState, Listed, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.problems import Problem, TenderDeskError
+from tender_desk.core.gates import list_differences
+from tender_desk.core.problems import Problem, TenderDeskError, WrongFile
 from tender_desk.desk.dossiers import read_bytes
-from tender_desk.desk.session import Session, acting, permit
+from tender_desk.desk.session import Session, acting, adding, check_reason, permit
+from tender_desk.importing.annexes import is_annex
 from tender_desk.importing.identity import FormIdentity, FormKind, identify
-from tender_desk.importing.lists import ReceiptLine, read_receipt_list
+from tender_desk.importing.lists import ReceiptLine, read_platform_list, read_receipt_list
 
 NOT_BIDS = frozenset(
     {
@@ -42,16 +44,29 @@ class Given:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def collect(paths: Sequence[Path]) -> tuple[Given, ...]:
-    """Read files and everything in folders, hidden and lock files left out; names keep the folder they came from."""
-    found: list[Given] = []
+def identity_of(file: Given) -> FormIdentity | None:
+    """Return what form of ours a file is, None for any other."""
+    return identify(file.content)
+
+
+def collect(paths: Sequence[Path]) -> Iterator[Given]:
+    """Read files and everything in folders one after another, hidden and lock files left out.
+
+    Names keep the folder they came from. Paths that are not there are refused before anything is read.
+    """
+    for path in paths:
+        if not path.exists():
+            raise WrongFile("file-missing", file=str(path), reason="")
+    return _each(paths)
+
+
+def _each(paths: Sequence[Path]) -> Iterator[Given]:
     for path in paths:
         if path.is_dir():
-            inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith((".", "~$")))
-            found += [Given(_readable(p.relative_to(path).as_posix()), read_bytes(p)) for p in inside]
+            for inside in sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith((".", "~$"))):
+                yield Given(_readable(inside.relative_to(path).as_posix()), read_bytes(inside))
         else:
-            found.append(Given(_readable(path.name), read_bytes(path)))
-    return tuple(found)
+            yield Given(_readable(path.name), read_bytes(path))
 
 
 def _readable(name: str) -> str:
@@ -59,22 +74,47 @@ def _readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def register(session: Session, files: Iterable[Given], lot: int | None = None) -> Dossier:
-    """Register files at once, whatever they are: name, bytes, SHA-256, time and by whom. Nothing is read.
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What was handed over: the numbers of the receipts, receipt lists, forms of ours that belong elsewhere."""
 
-    The same bytes under the same name are registered once. What is handed over together is registered together: all of
-    it, or after a failure none.
+    receipts: frozenset[int]
+    lists: tuple[Given, ...]
+    elsewhere: tuple[Given, ...]
+
+
+def take_in(session: Session, files: Iterable[Given], lot: int | None = None) -> Taken:
+    """Register files at once, whatever they are: name, bytes, SHA-256, time and by whom. Nothing of a bid is read.
+
+    Receipt lists and our other forms among them are set apart. The same bytes under the same name are registered once.
+    What is handed over together is registered together: all of it, or after a failure none. Files are taken one by one
+    and not held.
     """
     dossier = session.load()
     permit(dossier, "register")
-    known = {(receipt.name, receipt.sha256) for receipt in receipts_of(dossier)}
-    new = {(file.name, file.sha256): file for file in files if (file.name, file.sha256) not in known}
-    if not new:
-        return dossier
-    names = ", ".join(name for name, _ in new)
-    with acting(session, dossier, "register", names) as (writer, _):
-        for file in new.values():
-            writer.register(new_receipt(session, dossier, file, identify(file.content), lot), file.content)
+    known = {(receipt.name, receipt.sha256): receipt.id for receipt in receipts_of(dossier)}
+    mine: set[int] = set()
+    lists: list[Given] = []
+    elsewhere: list[Given] = []
+    names: list[str] = []
+    with adding(session, dossier, "register", names) as writer:
+        for file in files:
+            form = identity_of(file)
+            if form is not None and form.kind in NOT_BIDS:
+                (lists if form.kind is FormKind.RECEIPT_LIST else elsewhere).append(file)
+                continue
+            key = file.name, file.sha256
+            if key not in known:
+                receipt = writer.register(new_receipt(session, dossier, file, form, lot), file.content)
+                known[key] = receipt.id
+                names.append(file.name)
+            mine.add(known[key])
+    return Taken(frozenset(mine), tuple(lists), tuple(elsewhere))
+
+
+def register(session: Session, files: Iterable[Given], lot: int | None = None) -> Dossier:
+    """Register files as `take_in` does, where no list is expected among them."""
+    take_in(session, files, lot)
     return session.load()
 
 
@@ -82,10 +122,11 @@ def new_receipt(
     session: Session, dossier: Dossier, file: Given, identity: FormIdentity | None, lot: int | None
 ) -> Receipt:
     """Return the receipt of a file as it is registered now, without its number."""
-    parts = {FormKind.BID_A: Part.QUALITY, FormKind.BID_B: Part.PRICE}
-    stated = identity.lot if identity and identity.kind in parts else None
+    stated = identity.lot if identity and identity.kind in PARTS else None
     at = session.moment(dossier)
     number = lot or stated
+    names = file.name, PurePosixPath(file.name).name
+    line = next((line for line in dossier.listed if line.file in names and line.list), None)
     in_time = number is not None and lot_known(dossier, number) and at <= dossier.tender.procedure_of(number).closing
     return Receipt(
         id=0,
@@ -95,10 +136,20 @@ def new_receipt(
         registered=at,
         registered_by=session.person,
         # a file the program has seen before closing was in time; later only the receipt list can say so
-        received=at if in_time else None,
-        part=parts.get(identity.kind, Part.OTHER) if identity else Part.OTHER,
+        received=line.received if line else (at if in_time else None),
+        source=line.source if line else "",
+        part=_part(file, identity),
         lot=number,
     )
+
+
+PARTS = {FormKind.BID_A: Part.QUALITY, FormKind.BID_B: Part.PRICE}
+
+
+def _part(file: Given, identity: FormIdentity | None) -> Part:
+    if identity is not None:
+        return PARTS.get(identity.kind, Part.OTHER)
+    return Part.ANNEX if is_annex(file.content) else Part.OTHER
 
 
 def lot_known(dossier: Dossier, number: int) -> bool:
@@ -112,29 +163,33 @@ def receipts_of(dossier: Dossier) -> tuple[Receipt, ...]:
 
 
 def receipt_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:
-    """Take over times of arrival and senders from a receipt list (ours or the platform's, on our form).
+    """Take over times of arrival and senders from a receipt list, on our form or as the platform writes it.
 
-    A file on the list that was never registered, and a registered bid file that is not on it, are problems.
+    What the list names is kept: a file on it that was never registered, and a registered bid file that is on no list,
+    hold up the opening until somebody registers or decides.
     """
     dossier = session.load()
     permit(dossier, "register")
-    lines, problems = read_receipt_list(file.content, file.name, dossier.tender.reference)
+    form = identity_of(file)
+    lines, problems = (
+        read_receipt_list(file.content, file.name, dossier.tender.reference)
+        if form is not None
+        else read_platform_list(file.content, file.name)
+    )
     if lines is None:
         return dossier, problems
     by_name = {PurePosixPath(line.file.replace("\\", "/")).as_posix(): line for line in lines}
-    found = list(problems)
     changed: list[Receipt] = []
     for receipt in receipts_of(dossier):
-        line = by_name.pop(_listed_as(receipt, dossier, by_name), None)
+        line = by_name.get(_listed_as(receipt, dossier, by_name))
         if line is not None and (receipt.received, receipt.source) != (line.received, line.source):
             changed.append(replace(receipt, received=line.received, source=line.source))
-        elif line is None and receipt.received is None and receipt.part is not Part.OTHER:
-            found.append(Problem("not-on-receipt-list", "", {"file": receipt.name}, file=file.name))
-    found += [
-        Problem("listed-not-received", line.place, {"file": name}, file=file.name) for name, line in by_name.items()
+    listed = [
+        Listed(file=name, received=line.received, source=line.source, list=file.name) for name, line in by_name.items()
     ]
-    _arrive(session, dossier, changed, "receipt-list", file.name)
-    return session.load(), tuple(found)
+    _arrive(session, dossier, changed, "receipt-list", file.name, listed)
+    after = session.load()
+    return after, (*problems, *(replace(problem, file=file.name) for problem in list_differences(after)))
 
 
 def _listed_as(receipt: Receipt, dossier: Dossier, lines: Mapping[str, ReceiptLine]) -> str:
@@ -144,12 +199,16 @@ def _listed_as(receipt: Receipt, dossier: Dossier, lines: Mapping[str, ReceiptLi
     return short if receipt.name not in lines and len(namesakes) == 1 else receipt.name
 
 
-def _arrive(session: Session, dossier: Dossier, changed: list[Receipt], verb: str, about: str) -> None:
+def _arrive(
+    session: Session, dossier: Dossier, changed: list[Receipt], verb: str, about: str, listed: Iterable[Listed]
+) -> None:
     """Record arrivals; a bid whose part A turns out late (or not) is marked so, whatever was read of it before."""
     for lot in sorted({receipt.lot for receipt in changed if receipt.lot is not None}):
         if lot_known(dossier, lot):
             permit(dossier, "arrival", lot)
     with acting(session, dossier, verb, about) as (writer, _):
+        for line in listed:
+            writer.put(line)
         for receipt in changed:
             late = is_late(dossier, receipt)
             state = _state_on_arrival(receipt, late)
@@ -161,8 +220,10 @@ def _arrive(session: Session, dossier: Dossier, changed: list[Receipt], verb: st
 
 def _state_on_arrival(receipt: Receipt, late: bool) -> FileState:
     """Return the state of a file once its time is known: late files are not read, and no longer count."""
-    if late and receipt.state in {FileState.READ, FileState.SEALED}:
+    if late and receipt.state in {FileState.READ, FileState.SEALED, FileState.KEPT}:
         return FileState.LATE
+    if not late and receipt.state is FileState.LATE and receipt.part is Part.ANNEX:
+        return FileState.KEPT
     if not late and receipt.state is FileState.LATE:
         return FileState.REGISTERED if receipt.bid is None or receipt.part is Part.QUALITY else FileState.SEALED
     return receipt.state
@@ -180,7 +241,22 @@ def set_arrival(session: Session, receipt: int, received: datetime, source: str)
     dossier = session.load()
     permit(dossier, "register")
     one = receipt_numbered(dossier, receipt)
-    _arrive(session, dossier, [replace(one, received=received, source=source.strip())], "arrival", one.name)
+    stated = replace(one, received=received, source=source.strip())
+    own = Listed(file=one.name, received=received, source=stated.source, list="", by=session.person)
+    _arrive(session, dossier, [stated], "arrival", one.name, [own])
+    return session.load()
+
+
+def dismiss_listed(session: Session, file: str, reason: str) -> Dossier:
+    """Record why a file on a receipt list is not here and need not be; before the opening it holds up every lot."""
+    dossier = session.load()
+    permit(dossier, "register")
+    line = next((line for line in dossier.listed if line.file == file), None)
+    if line is None:
+        raise TenderDeskError("listed-unknown", file=file)
+    why = check_reason(reason)
+    with acting(session, dossier, "dismiss-listed", file) as (writer, _):
+        writer.put(replace(line, reason=why, by=session.person))
     return session.load()
 
 
@@ -200,22 +276,16 @@ def what_it_is(content: bytes, name: str) -> Problem:
     return found if isinstance(found, Problem) else Problem("not-our-form", "", file=name)
 
 
-def sort_out(files: Sequence[Given]) -> tuple[list[Given], list[Given]]:
-    """Return the receipt lists among files, and the files that are or may be bids."""
-    kinds = [(file, identify(file.content)) for file in files]
-    lists = [file for file, form in kinds if form is not None and form.kind is FormKind.RECEIPT_LIST]
-    return lists, [file for file, form in kinds if form is None or form.kind not in NOT_BIDS]
-
-
-def receive(session: Session, files: Sequence[Given]) -> tuple[Dossier, tuple[Problem, ...]]:
+def receive(session: Session, files: Iterable[Given]) -> tuple[Dossier, tuple[Problem, ...]]:
     """Register files at once and take over a receipt list among them; nothing else is read.
 
     Returns what a person should know: files that are no form of ours, and where list and files differ.
     """
-    lists, bids = sort_out(files)
-    problems = [what_it_is(file.content, file.name) for file in bids if identify(file.content) is None]
-    dossier = register(session, bids)
-    for file in lists:
+    taken = take_in(session, files)
+    dossier = session.load()
+    new = [r for r in receipts_of(dossier) if r.id in taken.receipts and r.part is Part.OTHER]
+    problems = [what_it_is(session.store.original(receipt), receipt.name) for receipt in new]
+    for file in taken.lists:
         dossier, found = receipt_list(session, file)
         problems += found
     return dossier, tuple(problems)

@@ -57,7 +57,7 @@ def _write_scores(session: Session, dossier: Dossier, scores: list[Score], about
                 raise TenderDeskError("too-late", lot=score.lot, gate="quality_final")
             if writer.has_agreed(score.lot, score.bid, score.criterion):
                 raise TenderDeskError("score-locked", lot=score.lot, bid=score.bid, criterion=score.criterion)
-            writer.put_score(score)
+            writer.put(score)
     return replace(dossier, version=writer.version, log_head=writer.log_head)
 
 
@@ -75,7 +75,7 @@ def _agree(session: Session, agreed: Iterable[AgreedScore], about: str) -> Dossi
         permit(dossier, "agree", lot)
     with acting(session, dossier, "agree", about, moment) as (writer, _):
         for one in wanted:
-            writer.put_agreed(one)
+            writer.put(one)
     return session.load()
 
 

@@ -40,7 +40,7 @@ def judge(session: Session, judged: Iterable[Judged]) -> Dossier:
     with acting(session, dossier, "judge", about) as (writer, at):
         for one in wanted:
             finding = DemandFinding(one.lot, one.bid, one.demand, one.state, one.reason.strip(), session.person, at)
-            writer.put_finding(finding)
+            writer.put(finding)
     return session.load()
 
 
@@ -96,7 +96,7 @@ def exclude(session: Session, lot: int, bid: str, ground: ExclusionGround, reaso
         raise TenderDeskError("bid-out-already", lot=lot, bid=bid)
     why = check_reason(reason)
     with acting(session, dossier, "exclude", f"{lot}/{bid}") as (writer, at):
-        writer.put_exclusion(Exclusion(lot, bid, ground, why, session.person, at))
+        writer.put(Exclusion(lot, bid, ground, why, session.person, at))
     return session.load()
 
 
@@ -114,7 +114,7 @@ def reinstate(session: Session, lot: int, bid: str, reason: str) -> Dossier:
         raise TenderDeskError("too-late", lot=lot, gate=GATES[GATES.index(gate)].value)
     why = check_reason(reason)
     with acting(session, dossier, "reinstate", f"{lot}/{bid}: {why}") as (writer, _):
-        writer.drop_exclusion(exclusion)
+        writer.drop(exclusion)
     return session.load()
 
 

@@ -99,3 +99,10 @@ def acting(
     moment = at or session.moment(dossier)
     with session.store.act(session.person, moment, verb, about, seen=dossier) as writer:
         yield writer, moment
+
+
+@contextmanager
+def adding(session: Session, dossier: Dossier, verb: str, names: list[str]) -> Iterator[Writer]:
+    """Give the writer of an act that names its objects as it goes on; where there are none there is no log line."""
+    with session.store.act(session.person, session.moment(dossier), verb, names, seen=dossier) as writer:
+        yield writer

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -203,6 +204,16 @@ def read_moment(cell: Cell) -> datetime | Problem | None:
     if hour > 23 or minute > 59 or second > 59:
         return Problem("date-unreadable", cell.place, {"text": cell.shown})
     return datetime(day.year, day.month, day.day, hour, minute, second, tzinfo=AMSTERDAM)
+
+
+def together(day: Cell, clock: Cell) -> Cell:
+    """Return the cell of a date with the time of another cell in it, where both are plain dates and times or texts."""
+    date_part, time_part = day.value, clock.value
+    if isinstance(date_part, datetime) and isinstance(time_part, time):
+        return replace(day, value=datetime.combine(date_part.date(), time_part))
+    if isinstance(date_part, datetime) and isinstance(time_part, datetime):
+        return replace(day, value=datetime.combine(date_part.date(), time_part.time()))
+    return replace(day, value=f"{day.text} {clock.text}".strip())
 
 
 def _date_in(text: str) -> date | str:

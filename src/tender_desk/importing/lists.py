@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from types import MappingProxyType
 
 from tender_desk.core.problems import Problem
 from tender_desk.core.selection import DemandState
 from tender_desk.core.tender import Tender
-from tender_desk.importing.amounts import read_moment, read_number
+from tender_desk.importing.amounts import read_moment, read_number, together
 from tender_desk.importing.book import Book
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.form_reader import choice_in, open_form, sheet_of
 from tender_desk.importing.identity import FormIdentity, FormKind
 from tender_desk.importing.vocabulary import choice_label, choice_labels, label
-from tender_desk.importing.workbook import Sheet
+from tender_desk.importing.workbook import Sheet, open_workbook
 
 HEAD = 5
 SPARE_ROWS = 20
+MOST_COLUMNS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,92 @@ def read_receipt_list(
         elif at is not None:
             lines[file.text] = ReceiptLine(file.text, at, source.text, file.place)
     return (None if found.blocked else tuple(lines.values())), found.problems
+
+
+HEADS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "file": (
+            "bestand",
+            "bestandsnaam",
+            "naam bestand",
+            "document",
+            "documentnaam",
+            "file",
+            "filename",
+        ),
+        "received": (
+            "ontvangen",
+            "ontvangen op",
+            "tijdstip",
+            "tijdstip van ontvangst",
+            "datum en tijd",
+            "ingediend",
+            "ingediend op",
+            "ontvangstdatum",
+            "received",
+            "received at",
+            "submitted",
+            "submitted at",
+        ),
+        "day": ("datum", "datum ontvangst", "date"),
+        "time": ("tijd", "tijdstip ontvangst", "time"),
+        "source": ("inschrijver", "ondernemer", "onderneming", "afzender", "bidder", "supplier", "sender", "company"),
+    }
+)
+"""How the heads of a platform's own receipt list are worded; the time may stand in one column or in two."""
+MOST_HEAD = 30
+"""A head further down is not looked for."""
+
+
+def read_platform_list(data: bytes, name: str) -> tuple[tuple[ReceiptLine, ...] | None, tuple[Problem, ...]]:
+    """Read a platform's receipt list (kluisverslag): a sheet with a column of files and one of times.
+
+    Returns its lines, None if any problem blocks, and every problem at once.
+    """
+    found = Findings(name)
+    book = found.keep(open_workbook(data, name))
+    heads = [(sheet, *head) for sheet in (book.sheets.values() if book else ()) if (head := _platform_head(sheet))]
+    if book is not None and not heads:
+        found.add("list-head-missing", files=HEADS["file"][:3], times=HEADS["received"][:3])
+    lines: dict[str, ReceiptLine] = {}
+    for sheet, top, columns in heads[:1]:
+        for row in sheet.rows_below(top):
+            _platform_line(sheet, row, columns, lines, found)
+    return (None if found.blocked else tuple(lines.values())), found.problems
+
+
+def _platform_head(sheet: Sheet) -> tuple[int, dict[str, int]] | None:
+    for row in [row for row in sheet.rows if row <= MOST_HEAD]:
+        columns: dict[str, int] = {}
+        for column in range(1, MOST_COLUMNS + 1):
+            text = sheet.at(row, column).text.casefold().strip(" :.")
+            key = next((key for key, words in HEADS.items() if text in words), None)
+            if key is not None:
+                columns.setdefault(key, column)
+        if "file" in columns and ("received" in columns or {"day", "time"} <= columns.keys()):
+            return row, columns
+    return None
+
+
+def _platform_line(
+    sheet: Sheet, row: int, columns: Mapping[str, int], lines: dict[str, ReceiptLine], found: Findings
+) -> None:
+    file = sheet.at(row, columns["file"])
+    if file.empty:
+        return
+    if "received" in columns:
+        moment = sheet.at(row, columns["received"])
+        at = found.keep(read_moment(moment))
+    else:
+        moment = sheet.at(row, columns["day"])
+        at = found.keep(read_moment(together(moment, sheet.at(row, columns["time"]))))
+    if moment.empty:
+        found.add("cell-required", moment.place, column=sheet.at(row, columns["file"]).place)
+    elif file.text in lines:
+        found.add("receipt-twice", file.place, text=file.shown, first=lines[file.text].place)
+    elif at is not None:
+        source = sheet.at(row, columns["source"]).text if "source" in columns else ""
+        lines[file.text] = ReceiptLine(file.text, at, source, file.place)
 
 
 def selection_list(reference: str, lines: Iterable[SelectionLine], language: str = "nl") -> bytes:

@@ -38,7 +38,8 @@ def read_quality(
 ) -> tuple[QualityPart | None, tuple[Problem, ...]]:
     """Read part A; `lot` is where the file was handed in, None where that is not known.
 
-    Returns the part, None if any problem blocks, and every problem at once. Figures of percentages are 0 to 100.
+    Returns what could be read (None where it is not known whose it is) and every problem at once; whoever reads it in
+    decides whether one that blocks does. Figures of percentages are 0 to 100.
     """
     found = Findings(name)
     form = open_form(data, name, FormKind.BID_A, tender.reference, found)
@@ -57,7 +58,7 @@ def read_quality(
             sheet_lot(sheet, which, found)
     part = _read(form, sheets, tender, which, found)
     check_locked(form.book, form.identity, tender, which, found)
-    return (None if found.blocked else part), found.problems
+    return (part if part is not None and part.bidder.name else None), found.problems
 
 
 def _read(

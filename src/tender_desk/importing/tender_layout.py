@@ -73,6 +73,7 @@ LOTS = Table(
         Column("budget", "amount", 18),
         Column("term", width=22),
         Column("options", width=26),
+        Column("annex_pages", "number", 14),
     ),
     40,
 )

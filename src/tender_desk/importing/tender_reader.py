@@ -33,6 +33,8 @@ from tender_desk.importing.team_reader import read_assignments, read_members
 from tender_desk.importing.tender_rows import Row, lot_numbers, read_row, read_rows
 
 Item = TypeVar("Item")
+MOST_PAGES = 9_999
+"""Of a limit on annexes: more is no limit."""
 Rows = Mapping[str, tuple[Row, ...]]
 
 
@@ -144,6 +146,7 @@ def _lots(rows: Rows, procedures: tuple[Procedure, ...], groups: tuple[Group, ..
                 demands=by_lot.items(number, demands, "demand-twice", _demand),
                 prices=_prices(row, prices[number], number, found),
                 invitations=tuple(_invitation(one) for one in invitations[number]),
+                annex_pages=_pages(row, found),
             )
         )
     return tuple(sorted(lots, key=lambda lot: lot.number))
@@ -194,6 +197,7 @@ def _lot(
     demands: tuple[Demand, ...],
     prices: tuple[PriceAsked, ...],
     invitations: tuple[Invitation, ...],
+    annex_pages: int | None,
 ) -> Lot:
     volume = Volume(
         minimum=row.number("minimum"),
@@ -217,7 +221,19 @@ def _lot(
         invitations=invitations,
         contract_term=row.text("term"),
         options=row.text("options"),
+        annex_pages=annex_pages,
     )
+
+
+def _pages(row: Row, found: Findings) -> int | None:
+    """Return the published limit on the pages of a bid's annexes, None where there is none."""
+    stated = row.number("annex_pages")
+    if stated is None:
+        return None
+    if stated != int(stated) or not 0 <= stated <= MOST_PAGES:
+        found.add("pages-not-whole", row.place("annex_pages"), text=stated, most=MOST_PAGES)
+        return None
+    return int(stated)
 
 
 def _check_budget(row: Row, found: Findings) -> None:

@@ -148,6 +148,7 @@ def _lot(lot: Lot, language: str) -> Line:
         "budget": lot.budget,
         "term": lot.contract_term,
         "options": lot.options,
+        "annex_pages": lot.annex_pages,
     }
 
 

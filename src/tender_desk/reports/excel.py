@@ -23,6 +23,7 @@ from tender_desk.core.problems import Problem
 from tender_desk.core.proposing import attention, budget_lines, group_lines, winners_of
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.tender import Lot
+from tender_desk.reports.lot_life import write_life
 from tender_desk.reports.lot_sheet import LotSheet
 from tender_desk.reports.lot_table import FIRST
 from tender_desk.reports.sheet import LINE_HEIGHT, MOST_HEIGHT, Formula, Sheet, Styles, cell
@@ -214,6 +215,7 @@ def _lot_sheet(sheet: Sheet, dossier: Dossier, number: int, ranking: Ranking, wa
         table.write()
     _outs(sheet, dossier, number, ranking, columns)
     _draws(sheet, dossier, number, columns)
+    write_life(sheet, dossier, number, columns)
     _motivations(sheet, dossier, number, columns)
     _own_words(sheet, dossier, number, columns)
     _proposal_of_lot(sheet, dossier, number, columns, warnings)

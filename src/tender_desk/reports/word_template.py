@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
-
-from docx import Document
 from docx.document import Document as DocumentType
 from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Cm, Pt, RGBColor
+from docx.shared import Cm
 
+from tender_desk.reports.paper import SMALL, finished, paper
 from tender_desk.wording import say
 
-INK = RGBColor(0x15, 0x42, 0x73)
 SECTIONS = (
     ("introduction", "introduction"),
     ("decision", "decision_points"),
@@ -31,8 +28,7 @@ TABLE = {"lot": 4.0, "volume": 1.6, "unit": 2.4, "amount": 3.0, "budget": 3.0, "
 
 def default_template(language: str) -> bytes:
     """Return the template as a .docx file; its fields are those of `word.fields`."""
-    document = Document()
-    _style(document)
+    document = paper("{{ authority }} · {{ status }}", "{{ footer }}")
     _head(document, language)
     for number, (label, field) in enumerate(SECTIONS, 1):
         document.add_heading(f"{number}. {say(f'paper.{label}', language)}", 1)
@@ -43,24 +39,7 @@ def default_template(language: str) -> bytes:
             _finance(document, language)
     document.add_paragraph()
     document.add_paragraph(say("paper.signature", language))
-    target = io.BytesIO()
-    document.save(target)
-    return target.getvalue()
-
-
-def _style(document: DocumentType) -> None:
-    normal = document.styles["Normal"]
-    normal.font.name = "Open Sans"
-    normal.font.size = Pt(10)
-    normal.paragraph_format.space_after = Pt(6)
-    for name, size in (("Title", 20), ("Heading 1", 13), ("Heading 2", 11)):
-        style = document.styles[name]
-        style.font.name, style.font.size, style.font.color.rgb = "Open Sans", Pt(size), INK
-    for section in document.sections:
-        section.page_width, section.page_height = Cm(21), Cm(29.7)
-        section.left_margin = section.right_margin = Cm(2.5)
-        section.footer.paragraphs[0].text = "{{ footer }}"
-        section.header.paragraphs[0].text = "{{ authority }} · {{ status }}"
+    return finished(document)
 
 
 def _head(document: DocumentType, language: str) -> None:
@@ -99,7 +78,7 @@ def _finance(document: DocumentType, language: str) -> None:
             row.cells[index].width = Cm(width)
         for row in (head, line):
             paragraph = row.cells[index].paragraphs[0]
-            paragraph.runs[0].font.size = Pt(8.5)
+            paragraph.runs[0].font.size = SMALL
             if name != "lot":
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     document.add_paragraph()

@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from decimal import Decimal
+from enum import Enum
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import sqlalchemy as sa
 
+from tender_desk.core.annexes import Pin
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.award import Basis, Decision, Proposal, ProposalState, Winner
 from tender_desk.core.bids import (
@@ -19,6 +23,7 @@ from tender_desk.core.bids import (
     Bidder,
     Figure,
     FileState,
+    Listed,
     Part,
     PriceLine,
     PriceSheet,
@@ -26,10 +31,20 @@ from tender_desk.core.bids import (
     Statement,
     bid_order,
 )
-from tender_desk.core.documents import from_document, values_document, values_of
+from tender_desk.core.clarifications import (
+    BIDDER_FIELDS,
+    Clarification,
+    ClarificationKind,
+    Correction,
+    CorrectionGround,
+    RepairTest,
+)
+from tender_desk.core.documents import from_document, to_document, values_document, values_of
 from tender_desk.core.dossier import LotAct
+from tender_desk.core.notices import Notice, Question
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.selection import DemandFinding, DemandState, Exclusion, ExclusionGround
+from tender_desk.core.settling import Outcome, Settlement
 from tender_desk.core.team import Assignment, Member, Role
 from tender_desk.core.tender import Tender, VatBasis
 from tender_desk.storage import tables
@@ -129,42 +144,51 @@ def _by_bid(
 
 def read_bids(connection: sa.Connection) -> tuple[Bid, ...]:
     """Return all bids with part A; their prices are SEALED here and put in by whoever may."""
-    answers = _by_bid(connection, tables.bid_answer, Answer, "criterion", "text", "place")
-    figures = _by_bid(connection, tables.bid_figure, Figure, "criterion", "value", "place")
-    statements = _by_bid(connection, tables.bid_statement, Statement, "field", "text", "place", order="position")
+    table = tables.bid_content
+    columns = table.c.lot, table.c.bid, table.c.document
+    contents = {(lot, bid): document for lot, bid, document in connection.execute(sa.select(*columns))}
     found = []
     for row in read(connection, tables.bid):
-        key = row["lot"], row["code"]
-        person = {name: row[name] for name in ("name", "kvk", "address", "town", "contact", "email", "legal_form")}
+        person = {name: row.pop(name) for name in BIDDER_FIELDS}
+        answers, figures, statements = _content(contents.get((row["lot"], row["code"]), "{}"))
         found.append(
             Bid(
-                lot=row["lot"],
-                code=row["code"],
                 bidder=Bidder(**person),
-                late=row["late"],
-                received=row["received"],
-                answers=answers.get(key, ()),
-                figures=figures.get(key, ()),
-                statements=statements.get(key, ()),
+                answers=answers,
+                figures=figures,
+                statements=statements,
                 price=SEALED,
+                **row,
             )
         )
     return tuple(sorted(found, key=bid_order))
 
 
-def bid_rows(bid: Bid) -> dict[sa.Table, list[dict[str, Any]]]:
-    """Return the rows of a bid's part A by table."""
-    key = {"lot": bid.lot, "bid": bid.code}
-    own = {name: getattr(bid.bidder, name) for name in bid.bidder.__dataclass_fields__}
-    return {
-        tables.bid: [{"lot": bid.lot, "code": bid.code, "late": bid.late, "received": bid.received, **own}],
-        tables.bid_answer: [{**key, "criterion": a.criterion, "text": a.text, "place": a.place} for a in bid.answers],
-        tables.bid_figure: [{**key, "criterion": f.criterion, "value": f.value, "place": f.place} for f in bid.figures],
-        tables.bid_statement: [
-            {**key, "field": s.field, "position": i, "text": s.text, "place": s.place}
-            for i, s in enumerate(bid.statements)
-        ],
+@lru_cache(maxsize=8192)
+def _content(document: str) -> tuple[tuple[Answer, ...], tuple[Figure, ...], tuple[Statement, ...]]:
+    """Read what a bid states once: the text of it is written once and only ever replaced as a whole."""
+    stated = json.loads(document)
+    return (
+        tuple(Answer(*one) for one in stated.get("answers", ())),
+        tuple(Figure(criterion, Decimal(value), place) for criterion, value, place in stated.get("figures", ())),
+        tuple(Statement(*one) for one in stated.get("statements", ())),
+    )
+
+
+def bid_row(bid: Bid) -> dict[str, Any]:
+    """Return the row of a bid itself."""
+    own = {name: getattr(bid.bidder, name) for name in BIDDER_FIELDS}
+    return own | {name: getattr(bid, name) for name in ("lot", "code", "late", "received", "version", "unread")}
+
+
+def content_row(bid: Bid) -> dict[str, Any]:
+    """Return the row with what part A of a bid states."""
+    document = {
+        "answers": [(one.criterion, one.text, one.place) for one in bid.answers],
+        "figures": [(one.criterion, f"{one.value:f}", one.place) for one in bid.figures],
+        "statements": [(one.field, one.text, one.place) for one in bid.statements],
     }
+    return {"lot": bid.lot, "bid": bid.code, "document": json.dumps(document, ensure_ascii=False)}
 
 
 def read_prices(connection: sa.Connection) -> dict[tuple[int, str], PriceSheet]:
@@ -193,33 +217,52 @@ def price_rows(lot: int, bid: str, sheet: PriceSheet) -> dict[sa.Table, list[dic
     return {tables.price_sheet: [{**key, **head}], tables.price_line: lines}
 
 
-def read_findings(connection: sa.Connection) -> tuple[DemandFinding, ...]:
-    """Return the states of demands."""
-    return tuple(
-        DemandFinding(**{**row, "state": DemandState(row["state"])}) for row in read(connection, tables.finding)
-    )
+KINDS: Mapping[type[Any], sa.Table] = MappingProxyType(
+    {
+        DemandFinding: tables.finding,
+        Exclusion: tables.exclusion,
+        Score: tables.score,
+        AgreedScore: tables.agreed_score,
+        Clarification: tables.clarification,
+        Correction: tables.correction,
+        Settlement: tables.settlement,
+        Pin: tables.pin,
+        Question: tables.question,
+        Notice: tables.notice,
+        Listed: tables.listed_file,
+    }
+)
+"""Values whose fields are the columns of their table."""
+
+ENUMS: Mapping[type[Any], Mapping[str, type[Enum]]] = MappingProxyType(
+    {
+        DemandFinding: {"state": DemandState},
+        Exclusion: {"ground": ExclusionGround},
+        Clarification: {"kind": ClarificationKind},
+        Correction: {"ground": CorrectionGround},
+        Settlement: {"outcome": Outcome},
+    }
+)
 
 
-def read_exclusions(connection: sa.Connection) -> tuple[Exclusion, ...]:
-    """Return the decisions that took bids out."""
-    return tuple(
-        Exclusion(**{**row, "ground": ExclusionGround(row["ground"])}) for row in read(connection, tables.exclusion)
-    )
+def read_values(connection: sa.Connection, kind: type[V]) -> tuple[V, ...]:
+    """Return all values of a kind, in order of their key."""
+    return tuple(_value(kind, row) for row in read(connection, KINDS[kind]))
 
 
-def read_scores(connection: sa.Connection) -> tuple[Score, ...]:
-    """Return every evaluator's scores."""
-    return tuple(Score(**row) for row in read(connection, tables.score))
+def _value(kind: type[V], row: dict[str, Any]) -> V:
+    for name, enum in ENUMS.get(kind, {}).items():
+        row[name] = enum(row[name])
+    if "test" in row:
+        row["test"] = from_document(RepairTest, json.loads(row["test"])) if row["test"] else None
+    return kind(**row)
 
 
-def read_agreed(connection: sa.Connection) -> tuple[AgreedScore, ...]:
-    """Return the agreed scores."""
-    return tuple(AgreedScore(**row) for row in read(connection, tables.agreed_score))
-
-
-def value_row(value: Score | AgreedScore | DemandFinding | Exclusion) -> dict[str, Any]:
-    """Return the row of a value whose fields are its table's columns; enums as their value."""
+def value_row(value: Any) -> dict[str, Any]:
+    """Return the row of a value whose fields are its table's columns; enums as their value, a test as its document."""
     found = {name: getattr(value, name) for name in value.__dataclass_fields__}
+    if "test" in found:
+        found["test"] = json.dumps(to_document(found["test"]), ensure_ascii=False) if found["test"] else ""
     return {key: getattr(one, "value", one) for key, one in found.items()}
 
 

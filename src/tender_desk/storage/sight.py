@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import PurePath
 from typing import TypeVar
 
 from tender_desk.core.assessments import AgreedScore, Score
-from tender_desk.core.bids import HIDDEN_NAME, SEALED, Bid, Bidder, PriceSheet, Sealed
+from tender_desk.core.bids import HIDDEN_NAME, SEALED, Bid, Bidder, FileState, Part, PriceSheet, Receipt, Sealed
+from tender_desk.core.clarifications import Clarification, Correction, corrected
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
+from tender_desk.core.notices import Question
 from tender_desk.core.policy import Gate, may
 from tender_desk.core.selection import Exclusion
+from tender_desk.core.settling import Settlement
 
 V = TypeVar("V", Score, AgreedScore)
+R = TypeVar("R", Exclusion, Correction, Settlement)
 
 
 def as_seen_by(
@@ -24,15 +29,29 @@ def as_seen_by(
     dossier, prices, scores, agreed = loaded
     reached = {lot.number: passed(dossier, lot.number) for lot in dossier.tender.lots}
     hidden = {lot for lot in reached if not _sees(dossier, reached[lot], "see.bids", "see.bids.early")}
-    shown = (_with_price(dossier, reached[b.lot], b, prices) for b in dossier.bids if b.lot not in hidden)
-    bids = tuple(_with_name(dossier, reached[bid.lot], bid) for bid in shown)
+    nameless = {lot for lot in reached if not _sees(dossier, reached[lot], "see.names", "see.names.final")}
+    changed = _by_bid(dossier.corrections)
+    bids = []
+    for bid in dossier.bids:
+        if bid.lot not in hidden:
+            priced = _with_price(dossier, reached[bid.lot], bid, prices)
+            corrections = changed.get((bid.lot, bid.code), ())
+            whole = corrected(priced, corrections, dossier.tender.lot(bid.lot)) if corrections else priced
+            bids.append(_without_name(whole) if bid.lot in nameless else whole)
     return replace(
         dossier,
-        bids=bids,
+        bids=tuple(bids),
         sealed_bids=frozenset(hidden),
+        listed=dossier.listed if _sees(dossier, None, "see.receipts") else (),
+        annexes=_annexes(dossier, hidden, nameless),
         receipts=dossier.receipts if _sees(dossier, None, "see.receipts") else SEALED,
         findings=tuple(one for one in dossier.findings if one.lot not in hidden),
-        exclusions=tuple(_reasoned(dossier, reached[e.lot], e) for e in dossier.exclusions if e.lot not in hidden),
+        exclusions=_reasoned(dossier.exclusions, hidden, nameless),
+        corrections=_reasoned(tuple(c for c in dossier.corrections if _shown(c, nameless)), hidden, nameless),
+        settlements=_reasoned(dossier.settlements, hidden, nameless),
+        clarifications=tuple(_worded(c, nameless) for c in dossier.clarifications if c.lot not in hidden),
+        pins=tuple(pin for pin in dossier.pins if pin.member == dossier.viewer.id),
+        questions=_questions(dossier),
         own_scores=tuple(score for score in scores if score.member == dossier.viewer.id),
         scores=_by_lot(dossier, reached, scores, "see.scores", "see.scores.final"),
         agreed=_by_lot(dossier, reached, agreed, "see.consensus", "see.consensus.final"),
@@ -49,18 +68,58 @@ def _with_price(dossier: Dossier, reached: Gate | None, bid: Bid, prices: dict[t
     return replace(bid, price=prices.get((bid.lot, bid.code)))
 
 
-def _with_name(dossier: Dossier, reached: Gate | None, bid: Bid) -> Bid:
+def _annexes(dossier: Dossier, hidden: set[int], nameless: set[int]) -> tuple[Receipt, ...]:
+    """Return the annexes of bids the viewer may see; a file's name and sender mostly say who bids."""
+    assert not isinstance(dossier.receipts, Sealed)  # sealed here, below, and nowhere before
+    kept = [r for r in dossier.receipts if r.part is Part.ANNEX and r.state is FileState.KEPT and r.lot not in hidden]
+    return tuple(
+        replace(one, name=f"{HIDDEN_NAME} {one.id}{PurePath(one.name).suffix}", source="", sha256="", reason="")
+        if one.lot in nameless
+        else one
+        for one in kept
+    )
+
+
+def _by_bid(corrections: Iterable[Correction]) -> dict[tuple[int, str], list[Correction]]:
+    found: dict[tuple[int, str], list[Correction]] = defaultdict(list)
+    for one in corrections:
+        found[one.lot, one.bid].append(one)
+    return found
+
+
+def _without_name(bid: Bid) -> Bid:
     """Hide who bids, and what part A states of them beside the answers, from whoever judges the answers."""
-    if _sees(dossier, reached, "see.names", "see.names.final"):
-        return bid
     return replace(bid, bidder=Bidder(name=HIDDEN_NAME), statements=())
 
 
-def _reasoned(dossier: Dossier, reached: Gate | None, exclusion: Exclusion) -> Exclusion:
-    """Hide the reason with the name: it may say whose bid it is; the ground stays."""
-    if _sees(dossier, reached, "see.names", "see.names.final"):
-        return exclusion
-    return replace(exclusion, reason=HIDDEN_NAME)
+def _shown(correction: Correction, nameless: set[int]) -> bool:
+    """Tell whether a correction may be seen: one of the bidder's own data would say who it is."""
+    judged = correction.field.startswith(("answer.", "figure.")) or correction.of_price
+    return judged or correction.lot not in nameless
+
+
+def _reasoned(values: tuple[R, ...], hidden: set[int], nameless: set[int]) -> tuple[R, ...]:
+    """Hide a reason with the name: it may say whose bid it is; that there was a decision stays."""
+    return tuple(
+        replace(one, reason=HIDDEN_NAME) if one.lot in nameless else one for one in values if one.lot not in hidden
+    )
+
+
+def _worded(one: Clarification, nameless: set[int]) -> Clarification:
+    """Hide what was asked and answered with the name; that an answer is awaited stays: it holds up the lot."""
+    if one.lot not in nameless:
+        return one
+    test = replace(one.test, reasons=(HIDDEN_NAME,) * len(one.test.reasons)) if one.test else None
+    return replace(one, question=HIDDEN_NAME, answer=HIDDEN_NAME if one.answer else "", test=test)
+
+
+def _questions(dossier: Dossier) -> tuple[Question, ...]:
+    """Show what was published to everyone, without who asked; the rest to those who deal with what comes in."""
+    if _sees(dossier, None, "see.receipts"):
+        return dossier.questions
+    return tuple(
+        replace(one, asked_by=HIDDEN_NAME, text=HIDDEN_NAME) for one in dossier.questions if one.notice is not None
+    )
 
 
 def _by_lot(

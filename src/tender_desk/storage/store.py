@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -13,14 +14,18 @@ from typing import Any, Self
 
 import sqlalchemy as sa
 
+from tender_desk.core.annexes import Pin
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.award import Proposal
-from tender_desk.core.bids import Bid, FileState, Part, PriceSheet, Receipt
+from tender_desk.core.bids import Bid, FileState, Listed, Part, PriceSheet, Receipt
+from tender_desk.core.clarifications import Clarification, Correction
 from tender_desk.core.documents import to_document
 from tender_desk.core.dossier import Dossier, LogLine, LotAct
 from tender_desk.core.model_document import fingerprint
+from tender_desk.core.notices import Notice, Question
 from tender_desk.core.problems import ChangedElsewhere, NotAllowed, TenderDeskError, WrongFile
 from tender_desk.core.selection import DemandFinding, Exclusion
+from tender_desk.core.settling import Settlement, asks_of
 from tender_desk.core.team import Assignment, Member
 from tender_desk.core.tender import Tender
 from tender_desk.storage import rows, tables
@@ -117,7 +122,14 @@ class Store:
     def original(self, receipt: Receipt) -> bytes:
         """Return the bytes of a received file; the desk has asked policy before."""
         with reading(self._engine) as connection:
-            return _original(connection, receipt.sha256)
+            digest = sa.select(tables.receipt.c.sha256).where(tables.receipt.c.id == receipt.id)
+            return _original(connection, str(connection.execute(digest).scalar()))
+
+    @contextmanager
+    def originals(self) -> Iterator[Callable[[Receipt], bytes]]:
+        """Give a function that returns the bytes of received files, one after another, on one connection."""
+        with reading(self._engine) as connection:
+            yield lambda receipt: _original(connection, receipt.sha256)
 
     def last_moment(self) -> datetime:
         """Return when the last act was recorded."""
@@ -129,8 +141,12 @@ class Store:
         return found
 
     @contextmanager
-    def act(self, person: str, at: datetime, verb: str, about: str, seen: Dossier | None = None) -> Iterator[Writer]:
+    def act(
+        self, person: str, at: datetime, verb: str, about: str | list[str], seen: Dossier | None = None
+    ) -> Iterator[Writer]:
         """Give a writer for one act: everything written through it and its one log line are committed together.
+
+        `about` may be a list that grows while the act goes on; left empty, nothing happened and there is no line.
 
         `seen` is the dossier the person acted on; where the stored one has moved on since, ChangedElsewhere is raised
         and nothing is written. Afterwards the writer knows the version and the head of the log the act made.
@@ -140,7 +156,9 @@ class Store:
                 raise ChangedElsewhere("changed-elsewhere")
             writer = Writer(connection)
             yield writer
-            _append(connection, at, person, verb, about, writer.before, writer.after)
+            if about or isinstance(about, str):
+                named = about if isinstance(about, str) else ", ".join(about)
+                _append(connection, at, person, verb, named, writer.before, writer.after)
             writer.version, writer.log_head = _last(connection)
 
 
@@ -172,18 +190,34 @@ class Writer:
         """Change what is known of a received file."""
         self._put(tables.receipt, rows.receipt_row(receipt))
 
+    def put_receipts(self, receipts: Sequence[Receipt]) -> None:
+        """Change what is known of received files, all at once."""
+        found = [rows.receipt_row(receipt) for receipt in receipts]
+        table = tables.receipt
+        wanted = [row["id"] for row in found]
+        for at in range(0, len(wanted), 500):
+            chunk = sa.select(table).where(table.c.id.in_(wanted[at : at + 500]))
+            self.before += [_shown(table, dict(row)) for row in self._connection.execute(chunk).mappings()]
+        if found:
+            values: dict[str, Any] = {name: sa.bindparam(f"new_{name}") for name in found[0] if name != "id"}
+            statement = sa.update(table).where(table.c.id == sa.bindparam("which")).values(values)
+            renamed = [{"which" if name == "id" else f"new_{name}": row[name] for name in row} for row in found]
+            self._connection.execute(statement, renamed)
+        self.after += [_shown(table, row) for row in found]
+
     def put_bid(self, bid: Bid) -> None:
         """Change what is known of a bid itself: when it arrived and whether that was late."""
-        self._put(tables.bid, rows.bid_rows(bid)[tables.bid][0])
+        self._put(tables.bid, rows.bid_row(bid))
 
-    def add_bid(self, bid: Bid) -> None:
-        """Keep a bid with its part A; replaces what was read of part A before."""
-        for table, values in rows.bid_rows(bid).items():
-            if table is tables.bid:
-                self._put(table, values[0])
-            else:
-                self._clear(table, bid.lot, bid.code)
-                self._insert(table, values)
+    def add_bids(self, bids: Sequence[Bid]) -> None:
+        """Keep new bids with their part A, all at once."""
+        self._insert(tables.bid, [rows.bid_row(bid) for bid in bids])
+        self._insert(tables.bid_content, [rows.content_row(bid) for bid in bids])
+
+    def replace_bid(self, bid: Bid) -> None:
+        """Keep another version of a bid; the log keeps what it stated before."""
+        self._put(tables.bid, rows.bid_row(bid))
+        self._put(tables.bid_content, rows.content_row(bid))
 
     def put_price(self, lot: int, bid: str, sheet: PriceSheet) -> None:
         """Keep a price sheet that was opened."""
@@ -191,25 +225,17 @@ class Writer:
             for row in values:
                 self._put(table, row)
 
-    def put_finding(self, finding: DemandFinding) -> None:
-        """Keep the state of a demand."""
-        self._put(tables.finding, rows.value_row(finding))
+    def put(self, value: Any) -> None:
+        """Keep a value that has a table of its own (`rows.KINDS`); one with the same key is replaced."""
+        self._put(rows.KINDS[type(value)], rows.value_row(value))
 
-    def put_exclusion(self, exclusion: Exclusion) -> None:
-        """Keep the decision that takes a bid out."""
-        self._put(tables.exclusion, rows.value_row(exclusion))
+    def drop(self, value: Any) -> None:
+        """Take such a value back; the log keeps it."""
+        self._delete(rows.KINDS[type(value)], rows.value_row(value))
 
-    def drop_exclusion(self, exclusion: Exclusion) -> None:
-        """Take such a decision back; the log keeps it."""
-        self._delete(tables.exclusion, {"lot": exclusion.lot, "bid": exclusion.bid})
-
-    def put_score(self, score: Score) -> None:
-        """Keep an evaluator's score."""
-        self._put(tables.score, rows.value_row(score))
-
-    def put_agreed(self, agreed: AgreedScore) -> None:
-        """Keep the team's agreed score."""
-        self._put(tables.agreed_score, rows.value_row(agreed))
+    def next_number(self, kind: type[Any]) -> int:
+        """Return the number that the next value of a numbered kind gets, counted from 1."""
+        return int(self._connection.execute(sa.select(sa.func.max(rows.KINDS[kind].c.number))).scalar() or 0) + 1
 
     def has_agreed(self, lot: int, bid: str, criterion: str) -> bool:
         """Tell whether the team has agreed already; then individual scores are locked."""
@@ -278,23 +304,20 @@ class Writer:
             self._connection.execute(sa.insert(table), listed)
             self.after += [_shown(table, row) for row in listed]
 
-    def _delete(self, table: sa.Table, key: Mapping[str, Any]) -> None:
+    def _delete(self, table: sa.Table, row: Mapping[str, Any]) -> None:
+        key = {column.name: row[column.name] for column in table.primary_key.columns}
         old = self._row(table, key)
         if old is not None:
             self.before.append(_shown(table, old))
             where = (table.c[name] == value for name, value in key.items())
             self._connection.execute(sa.delete(table).where(*where))
 
-    def _clear(self, table: sa.Table, lot: int, bid: str) -> None:
-        where = table.c.lot == lot, table.c.bid == bid
-        names = [column.name for column in table.columns]
-        for old in self._connection.execute(sa.select(table).where(*where)):
-            self.before.append(_shown(table, dict(zip(names, old, strict=True))))
-        self._connection.execute(sa.delete(table).where(*where))
-
 
 def _shown(table: sa.Table, row: Mapping[str, Any]) -> dict[str, Any]:
-    """Return a row as the log keeps it."""
+    """Return a row as the log keeps it; what a bid states by its digest: the file it was read from is kept whole."""
+    if table is tables.bid_content:
+        digest = hashlib.sha256(row["document"].encode()).hexdigest()
+        return {"table": table.name, "lot": row["lot"], "bid": row["bid"], "sha256": digest}
     return {"table": table.name} | {
         key: value if isinstance(value, str | int | bool) or value is None else str(value) for key, value in row.items()
     }
@@ -376,11 +399,8 @@ def _load(connection: sa.Connection, person: str) -> tuple[Dossier, dict[tuple[i
     viewer = _viewer(members, person)
     version, head = _last(connection)
     receipts = tuple(rows.receipt_of(row) for row in rows.read(connection, tables.receipt))
-    with_price = {
-        (one.lot, one.bid)
-        for one in receipts
-        if one.part is Part.PRICE and one.state in {FileState.SEALED, FileState.READ, FileState.REFUSED}
-    }
+    settlements = rows.read_values(connection, Settlement)
+    corrections = rows.read_values(connection, Correction)
     dossier = Dossier(
         tender=rows.read_tender(connection),
         viewer=viewer,
@@ -389,10 +409,46 @@ def _load(connection: sa.Connection, person: str) -> tuple[Dossier, dict[tuple[i
         members=members,
         assignments=rows.read_assignments(connection),
         receipts=receipts,
-        bids=tuple(replace(bid, part_b=(bid.lot, bid.code) in with_price) for bid in rows.read_bids(connection)),
-        findings=rows.read_findings(connection),
-        exclusions=rows.read_exclusions(connection),
+        bids=_bids(connection, receipts, settlements, corrections),
+        findings=rows.read_values(connection, DemandFinding),
+        exclusions=rows.read_values(connection, Exclusion),
         acts=rows.read_acts(connection),
         proposals=rows.read_proposals(connection),
+        clarifications=rows.read_values(connection, Clarification),
+        corrections=corrections,
+        settlements=settlements,
+        pins=rows.read_values(connection, Pin),
+        questions=rows.read_values(connection, Question),
+        notices=rows.read_values(connection, Notice),
+        listed=rows.read_values(connection, Listed),
     )
-    return dossier, rows.read_prices(connection), rows.read_scores(connection), rows.read_agreed(connection)
+    return (
+        dossier,
+        rows.read_prices(connection),
+        rows.read_values(connection, Score),
+        rows.read_values(connection, AgreedScore),
+    )
+
+
+def _bids(
+    connection: sa.Connection,
+    receipts: tuple[Receipt, ...],
+    settlements: tuple[Settlement, ...],
+    corrections: tuple[Correction, ...],
+) -> tuple[Bid, ...]:
+    """Return the bids, each with whether a part B belongs to it and the findings that wait for a decision."""
+    part_b = [one for one in receipts if one.part is Part.PRICE and one.state in WITH_PRICE]
+    with_price = {(one.lot, one.bid) for one in part_b}
+    shared = {one.lot for one in part_b if one.layout and one.bid is None}
+    asks = asks_of(receipts, settlements, corrections)
+    return tuple(
+        replace(
+            bid,
+            part_b=(bid.lot, bid.code) in with_price or bid.lot in shared,
+            asks=asks.get((bid.lot, bid.code), ()),
+        )
+        for bid in rows.read_bids(connection)
+    )
+
+
+WITH_PRICE = frozenset({FileState.SEALED, FileState.READ, FileState.REFUSED})

@@ -98,6 +98,11 @@ receipt = sa.Table(
     _text("state"),
     _text("reason"),
     _text("problems"),
+    _text("layout"),
+    sa.Column("derived_from", sa.Integer),
+    sa.Column("replaced_by", sa.Integer),
+    sa.Column("pages", sa.Integer),
+    sa.Index("ix_receipt_name", "name"),
 )
 
 bid = sa.Table(
@@ -114,41 +119,13 @@ bid = sa.Table(
     _text("legal_form"),
     sa.Column("late", sa.Boolean, nullable=False, default=False),
     sa.Column("received", Moment),
+    sa.Column("version", sa.Integer, nullable=False, default=1),
+    sa.Column("unread", sa.Boolean, nullable=False, default=False),
 )
 
-bid_answer = sa.Table(
-    "bid_answer",
-    metadata,
-    _key("lot", sa.Integer),
-    _key("bid"),
-    _key("criterion"),
-    _text("text"),
-    _text("place"),
-    _of_bid(),
-)
-
-bid_figure = sa.Table(
-    "bid_figure",
-    metadata,
-    _key("lot", sa.Integer),
-    _key("bid"),
-    _key("criterion"),
-    sa.Column("value", ExactDecimal, nullable=False),
-    _text("place"),
-    _of_bid(),
-)
-
-bid_statement = sa.Table(
-    "bid_statement",
-    metadata,
-    _key("lot", sa.Integer),
-    _key("bid"),
-    _key("field"),
-    sa.Column("position", sa.Integer, nullable=False),
-    _text("text"),
-    _text("place"),
-    _of_bid(),
-)
+bid_content = sa.Table("bid_content", metadata, _key("lot", sa.Integer), _key("bid"), _text("document"), _of_bid())
+"""What part A states, one JSON text per bid: it is read, corrected and shown as a whole, and a table of five thousand
+bids would otherwise be three hundred thousand rows."""
 
 price_sheet = sa.Table(
     "price_sheet",
@@ -227,6 +204,109 @@ agreed_score = sa.Table(
     _text("by"),
     sa.Column("at", Moment, nullable=False),
     _of_bid(),
+)
+
+clarification = sa.Table(
+    "clarification",
+    metadata,
+    _key("number", sa.Integer),
+    sa.Column("lot", sa.Integer, nullable=False),
+    sa.Column("bid", sa.Text, nullable=False),
+    _text("kind"),
+    _text("about"),
+    _text("question"),
+    _text("by"),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("due", Moment),
+    _text("test"),
+    _text("answer"),
+    sa.Column("answered", Moment),
+    _text("recorded_by"),
+    _of_bid(),
+)
+
+correction = sa.Table(
+    "correction",
+    metadata,
+    _key("number", sa.Integer),
+    sa.Column("lot", sa.Integer, nullable=False),
+    sa.Column("bid", sa.Text, nullable=False),
+    _text("field"),
+    _text("place"),
+    _text("old"),
+    _text("new"),
+    _text("ground"),
+    _text("reason"),
+    _text("by"),
+    _text("second"),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("clarification", sa.Integer, sa.ForeignKey("clarification.number")),
+    _of_bid(),
+)
+
+listed_file = sa.Table(
+    "listed_file",
+    metadata,
+    _key("file"),
+    sa.Column("received", Moment, nullable=False),
+    _text("source"),
+    _text("list"),
+    _text("reason"),
+    _text("by"),
+)
+
+settlement = sa.Table(
+    "settlement",
+    metadata,
+    _key("lot", sa.Integer),
+    _key("bid"),
+    _key("code"),
+    _key("place"),
+    _text("outcome"),
+    _text("reason"),
+    _text("by"),
+    _text("second"),
+    sa.Column("at", Moment, nullable=False),
+    _of_bid(),
+)
+
+pin = sa.Table(
+    "pin",
+    metadata,
+    _key("lot", sa.Integer),
+    _key("bid"),
+    _key("criterion"),
+    sa.Column("member", sa.Text, sa.ForeignKey("member.id"), primary_key=True),
+    sa.Column("receipt", sa.Integer, sa.ForeignKey("receipt.id"), primary_key=True),
+    _key("page", sa.Integer),
+    _text("note"),
+    sa.Column("at", Moment, nullable=False),
+    _of_bid(),
+)
+
+notice = sa.Table(
+    "notice",
+    metadata,
+    _key("procedure"),
+    _key("number", sa.Integer),
+    _text("by"),
+    sa.Column("at", Moment, nullable=False),
+)
+
+question = sa.Table(
+    "question",
+    metadata,
+    _key("number", sa.Integer),
+    sa.Column("procedure", sa.Text, nullable=False),
+    _text("asked_by"),
+    sa.Column("received", Moment, nullable=False),
+    _text("text"),
+    _text("by"),
+    _text("published_text"),
+    _text("answer"),
+    _text("field"),
+    sa.Column("notice", sa.Integer),
+    sa.ForeignKeyConstraint(["procedure", "notice"], ["notice.procedure", "notice.number"]),
 )
 
 lot_act = sa.Table(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from tender_desk.core.bids import SEALED, FileState, Part, Receipt, Sealed
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.desk import intake, receipts
+from tender_desk.desk.reading import FileReport
 from tender_desk.desk.receipts import receive
 from tender_desk.desk.session import Session
 from tender_desk.gui.actions import Actions
@@ -174,7 +175,7 @@ class BidsPage(DeskPage):
             then=lambda reports: self._looked(names, reports),
         )
 
-    def _looked(self, names: dict[str, Look], reports: tuple[intake.FileReport, ...]) -> None:
+    def _looked(self, names: dict[str, Look], reports: tuple[FileReport, ...]) -> None:
         self._found |= {names[report.name]: report.problems for report in reports if report.name in names}
         self.refresh()
 
@@ -259,9 +260,9 @@ class BidsPage(DeskPage):
         self.allow("file.arrival", "arrival", but="" if timeless else self.tr("Het tijdstip is bekend."))
 
 
-def read_each(session: Session, ids: list[int], progress: Progress) -> list[intake.FileReport]:
+def read_each(session: Session, ids: list[int], progress: Progress) -> list[FileReport]:
     """Read files in one by one, part A before part B; stopped between two, those that were read stay read."""
-    reports: list[intake.FileReport] = []
+    reports: list[FileReport] = []
     wanted = [receipt.id for receipt in intake.waiting(session.load()) if receipt.id in ids]
     try:
         for done, one in enumerate(wanted):

@@ -1,0 +1,289 @@
+"""What reading files gives: each is judged as if those before it had been read in; nothing is written here."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+
+from tender_desk.core.bids import Bid, Bidder, FileState, Part, QualityPart, Receipt, code_of
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.gates import passed
+from tender_desk.core.lookalikes import lookalikes, names_alike, plain_name
+from tender_desk.core.policy import GATES, Gate
+from tender_desk.core.problems import Problem, Severity
+from tender_desk.desk.receipts import is_late, lot_known, receipts_of
+from tender_desk.desk.session import Session
+from tender_desk.importing.annexes import count_pages
+from tender_desk.importing.identity import FormIdentity, fingerprint, identify
+from tender_desk.importing.quality_reader import read_quality
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """What became of one file: its state, the bid it belongs to, every problem with its cell."""
+
+    name: str
+    state: FileState
+    part: Part
+    lot: int | None
+    bid: str | None
+    bidder: str
+    problems: tuple[Problem, ...]
+
+    @property
+    def good(self) -> bool:
+        """Whether nothing about it blocks."""
+        return not blocking(self.problems)
+
+
+def blocking(problems: Iterable[Problem]) -> bool:
+    """Tell whether one of the problems blocks."""
+    return any(problem.severity is Severity.BLOCKS for problem in problems)
+
+
+class Batch:
+    """Files read one after another on one state of the dossier: what each gave, and the bids that came of them.
+
+    Nothing is loaded again per file: with two hundred files that would be most of the work.
+    """
+
+    def __init__(self, session: Session, dossier: Dossier) -> None:
+        self.session, self.dossier = session, dossier
+        self.receipts = {receipt.id: receipt for receipt in receipts_of(dossier)}
+        self.bids: dict[int, list[Bid]] = defaultdict(list)
+        for bid in dossier.bids:
+            self.bids[bid.lot].append(bid)
+        self._changed: dict[int, Receipt] = {}
+        self.new: list[Bid] = []
+
+    def read(self, receipt: Receipt, content: bytes, *, despite: bool = False) -> FileReport:
+        """Judge a file and keep what it gives; `despite` takes over what can be read of a file with faults."""
+        if receipt.part is Part.ANNEX:
+            return self._place(receipt, content)
+        report, bid = self.judge(receipt, content, despite=despite)
+        if bid is not None:
+            self.bids[bid.lot].append(bid)
+            self.new.append(bid)
+            report = replace(report, bid=bid.code)
+        self._change(replace(receipt, state=report.state, bid=report.bid, problems=report.problems))
+        return report
+
+    def judge(self, receipt: Receipt, content: bytes, *, despite: bool = False) -> tuple[FileReport, Bid | None]:
+        """Decide what a file is and what is wrong with it; part A is read, of part B only its form is looked at."""
+        identity = identify(content)
+        problems = form_problems(self.session, self.dossier, receipt, identity)
+        if problems:
+            return self._report(receipt, FileState.REFUSED, problems), None
+        if is_late(self.dossier, receipt):
+            bid = self.bid_of_sender(receipt)
+            made = None if bid else self._bid(receipt, Bidder(name=receipt.source or receipt.name), late=True)
+            return self._report(receipt, FileState.LATE, [], bid.code if bid else None), made
+        if receipt.part is Part.PRICE:
+            code, unpaired = self.pair(receipt)
+            return self._report(receipt, FileState.SEALED, unpaired, code), None
+        return self._quality(receipt, content, despite=despite)
+
+    def _quality(self, receipt: Receipt, content: bytes, *, despite: bool) -> tuple[FileReport, Bid | None]:
+        quality, found = read_quality(content, receipt.name, self.dossier.tender)
+        problems = [*found, *self._beside(receipt, quality)]
+        twice = any(problem.code == "bidder-twice" for problem in problems)
+        taken = quality is not None and not twice and (despite or not blocking(problems))
+        report = self._report(receipt, FileState.READ if taken else FileState.REFUSED, problems)
+        if quality is None:
+            return report, None
+        return replace(report, bidder=quality.bidder.name), self._bid_read(receipt, quality) if taken else None
+
+    def _report(
+        self, receipt: Receipt, state: FileState, problems: Iterable[Problem], bid: str | None = None
+    ) -> FileReport:
+        return FileReport(receipt.name, state, receipt.part, receipt.lot, bid, receipt.source, tuple(problems))
+
+    def _beside(self, receipt: Receipt, quality: QualityPart | None) -> list[Problem]:
+        """Return what is to be asked about a bidder beside the others of the lot; the same one twice blocks."""
+        if quality is None:
+            return []
+        lot = self.dossier.tender.lot(quality.lot)
+        bid = Bid(lot=lot.number, code="", bidder=quality.bidder, statements=quality.statements)
+        others = [one for one in self.bids[lot.number] if not one.late]
+        for other in others:
+            if same_bidder(bid.bidder, other.bidder):
+                values = {"name": other.bidder.name, "bid": other.code, "kvk": other.bidder.kvk or "–"}
+                return [Problem("bidder-twice", "", values, file=receipt.name)]
+        return [replace(problem, file=receipt.name) for problem in lookalikes(bid, others, lot)]
+
+    def _bid_read(self, receipt: Receipt, quality: QualityPart) -> Bid:
+        return replace(
+            self._bid(receipt, quality.bidder),
+            lot=quality.lot,
+            answers=quality.answers,
+            figures=quality.figures,
+            statements=quality.statements,
+        )
+
+    def _bid(self, receipt: Receipt, bidder: Bidder, *, late: bool = False) -> Bid:
+        assert receipt.lot is not None
+        code = code_of(len(self.bids[receipt.lot]))
+        return Bid(lot=receipt.lot, code=code, bidder=bidder, late=late, received=receipt.received)
+
+    def leave(self, receipt: Receipt, reason: str) -> Bid | None:
+        """Leave a file unread; returns the bid that waits for a decision because of it, None where there is none."""
+        bid = self._unread_bid(receipt)
+        if bid is not None:
+            self.bids[bid.lot].append(bid)
+        code = None if bid is None else bid.code
+        self._change(replace(receipt, state=FileState.NOT_READ, reason=reason, bid=code))
+        self.pair_waiting()
+        return bid
+
+    def _unread_bid(self, receipt: Receipt) -> Bid | None:
+        """Return the bid a part A stands for that nobody reads in, None where its bidder has one already.
+
+        Not reading in is not refusing: the bid is on the list, and only a decision puts it aside.
+        """
+        twice = any(problem.code == "bidder-twice" for problem in receipt.problems)
+        known = receipt.lot is not None and lot_known(self.dossier, receipt.lot)
+        if receipt.part is not Part.QUALITY or not known or twice or self.bid_of_sender(receipt):
+            return None
+        return replace(self._bid(receipt, Bidder(name=receipt.source or receipt.name)), unread=True)
+
+    def bid_of_sender(self, receipt: Receipt) -> Bid | None:
+        """Return the bid of the lot whose bidder the receipt list names as the sender."""
+        sender = receipt.source.strip().casefold()
+        matching = [b for b in self.bids[receipt.lot or 0] if sender and b.bidder.name.casefold() == sender]
+        return matching[0] if len(matching) == 1 else None
+
+    def pair(self, receipt: Receipt) -> tuple[str | None, list[Problem]]:
+        """Find the bid a sealed part B belongs to.
+
+        That is: its sender's; where no list names a sender, the bid of the part A beside it in the same folder that is
+        alone there or has the same name but for the letter of the part. When prices are opened, the number in the sheet
+        must be that bidder's: nothing is taken for granted. A sender who contradicts the folder wins.
+        """
+        sender = self.bid_of_sender(receipt)
+        code = (sender.code if sender else None) if receipt.source.strip() else self._bid_beside(receipt)
+        if code is None:
+            return None, [Problem("part-b-unpaired", "", {"file": receipt.name}, Severity.ASK, receipt.name)]
+        if other := self.other_part_b(receipt, code):
+            values = {"bid": code, "other": other}
+            return None, [Problem("part-b-twice", "", values, Severity.ASK, receipt.name)]
+        return code, []
+
+    def pair_waiting(self) -> None:
+        """Pair sealed part B's that wait for a bid with what there is now."""
+        for receipt in list(self.receipts.values()):
+            if receipt.part is Part.PRICE and receipt.state is FileState.SEALED and receipt.bid is None:
+                code, problems = self.pair(receipt)
+                if code is not None and not problems:
+                    self._change(replace(receipt, bid=code, problems=()))
+
+    def _place(self, receipt: Receipt, content: bytes) -> FileReport:
+        """Keep an annex with its bid, where sender and folder leave no doubt whose it is, and count its pages."""
+        bid = self._bid_of_annex(receipt)
+        if bid is None:
+            problem = Problem("annex-unplaced", "", {"file": receipt.name}, Severity.ASK, receipt.name)
+            if receipt.problems != (problem,):
+                self._change(replace(receipt, problems=(problem,)))
+            return self._report(receipt, FileState.REGISTERED, [problem])
+        placed = with_pages(replace(receipt, lot=bid.lot, bid=bid.code), content)
+        late = is_late(self.dossier, placed)
+        self._change(replace(placed, state=FileState.LATE if late else FileState.KEPT))
+        return self._report(placed, FileState.LATE if late else FileState.KEPT, placed.problems, bid.code)
+
+    def _bid_of_annex(self, receipt: Receipt) -> Bid | None:
+        sender, folder = receipt.source.strip().casefold(), PurePosixPath(receipt.name).parent
+        known = [bid for bids in self.bids.values() for bid in bids]
+        named = [bid for bid in known if not sender or bid.bidder.name.casefold() == sender]
+        beside = {
+            (one.lot, one.bid)
+            for one in self.receipts.values()
+            if one.part is Part.QUALITY and one.bid and PurePosixPath(one.name).parent == folder
+        }
+        fitting = [bid for bid in named if (bid.lot, bid.code) in beside] or (named if sender else [])
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _change(self, receipt: Receipt) -> None:
+        self._changed[receipt.id] = receipt
+        self.receipts[receipt.id] = receipt
+
+    @property
+    def changed(self) -> tuple[Receipt, ...]:
+        """The receipts that are not as they were, in the order they first changed."""
+        return tuple(self._changed.values())
+
+    def _bid_beside(self, receipt: Receipt) -> str | None:
+        folder = PurePosixPath(receipt.name).parent
+        beside = [
+            one
+            for one in self.receipts.values()
+            if one.part is Part.QUALITY
+            and one.lot == receipt.lot
+            and one.bid
+            and PurePosixPath(one.name).parent == folder
+        ]
+        chosen = [one for one in beside if _twins(one.name, receipt.name)] or beside
+        return chosen[0].bid if len(chosen) == 1 else None
+
+    def other_part_b(self, receipt: Receipt, code: str) -> str | None:
+        """Return the name of another part B that belongs to a bid already."""
+        for one in self.receipts.values():
+            same = (one.part, one.lot, one.bid) == (Part.PRICE, receipt.lot, code)
+            if same and one.state in {FileState.SEALED, FileState.READ} and one.id != receipt.id:
+                return one.name
+        return None
+
+
+def with_pages(receipt: Receipt, content: bytes) -> Receipt:
+    """Return the receipt of an annex with the number of its pages, or with why they cannot be counted."""
+    pages = count_pages(content, receipt.name)
+    if isinstance(pages, Problem):
+        return replace(receipt, pages=None, problems=(replace(pages, severity=Severity.ASK),))
+    return replace(receipt, pages=pages, problems=())
+
+
+def same_bidder(one: Bidder, other: Bidder) -> bool:
+    """Tell whether two are one bidder: one number and one name, however it is cut short; by name where one has none."""
+    mine, theirs = plain_name(one.name), plain_name(other.name)
+    if not mine or not theirs:
+        return False
+    if one.kvk and other.kvk:
+        short = mine.startswith(theirs) or theirs.startswith(mine)
+        return one.kvk == other.kvk and (short or names_alike(one.name, other.name))
+    return mine == theirs
+
+
+def _twins(a: str, b: str) -> bool:
+    """Tell whether two names differ in one letter only: A in the one where B stands in the other."""
+    differing = [(x, y) for x, y in zip(a, b, strict=False) if x != y]
+    return len(a) == len(b) and len(differing) == 1 and tuple("".join(differing[0]).upper()) == ("A", "B")
+
+
+def form_problems(session: Session, dossier: Dossier, receipt: Receipt, identity: FormIdentity | None) -> list[Problem]:
+    """Return why a file may not be read now: no form, of another tender or lot, outdated, not published, too early."""
+    if identity is None:
+        return [Problem("not-our-form", "", file=receipt.name)]
+    if identity.tender != dossier.tender.reference:
+        values = {"found": identity.tender or "–", "wanted": dossier.tender.reference}
+        return [Problem("form-of-other-tender", "", values, file=receipt.name)]
+    number = identity.lot
+    if number is None or not lot_known(dossier, number):
+        return [Problem("lot-unknown-in-form", "", {"lot": number or "–"}, file=receipt.name)]
+    if receipt.lot is not None and receipt.lot != number:
+        return [Problem("form-of-other-lot", "", {"found": number, "wanted": receipt.lot}, file=receipt.name)]
+    if identity.model != fingerprint(dossier.tender, dossier.tender.lot(number)):
+        return [Problem("form-outdated", "", {"lot": number}, file=receipt.name)]
+    return time_problems(session, dossier, receipt, number)
+
+
+def time_problems(session: Session, dossier: Dossier, receipt: Receipt, lot: int) -> list[Problem]:
+    """Return why nothing of a lot may be read now: not published, opened already, not closed yet."""
+    gate = passed(dossier, lot)
+    if gate is None:
+        return [Problem("lot-not-published", f"{lot}", {"lot": lot}, file=receipt.name)]
+    if GATES.index(gate) >= GATES.index(Gate.OPENED):
+        return [Problem("lot-opened-already", f"{lot}", {"lot": lot}, file=receipt.name)]
+    closing = dossier.tender.procedure_of(lot).closing
+    if not dossier.tender.practice and session.clock() <= closing:
+        return [Problem("closing-not-passed", f"{lot}", {"lot": lot, "closing": closing}, file=receipt.name)]
+    return []

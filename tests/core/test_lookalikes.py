@@ -1,0 +1,83 @@
+"""Bidders that may be one, or belong together, are found and asked about; different ones are left in peace."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.builders import lot
+
+from tender_desk.core.bids import Bid, Bidder, Statement
+from tender_desk.core.lookalikes import lookalikes, names_alike, plain_name
+from tender_desk.core.problems import Severity
+from tender_desk.core.tender import Invitation
+
+
+def bid(code: str, name: str, kvk: str = "", *partners: tuple[str, str]) -> Bid:
+    """A bid with its partners and their numbers."""
+    stated = tuple(
+        Statement(f"partner.{row}.{field}", text, "Combinatie!A6")
+        for row, partner in enumerate(partners, start=1)
+        for field, text in zip(("name", "kvk"), partner, strict=True)
+        if text
+    )
+    return Bid(lot=7, code=code, bidder=Bidder(name=name, kvk=kvk), statements=stated)
+
+
+def codes(one: Bid, *others: Bid) -> list[tuple[str, str]]:
+    """Return code and place of what is asked about a bid."""
+    found = lookalikes(one, others)
+    assert all(problem.severity is Severity.ASK for problem in found)
+    return [(problem.code, problem.at) for problem in found]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("Stichting Kadelicht", "Kadelicht B.V.", True),
+        ("Noordkaap Participatie", "Noordkaap Partcipatie B.V.", True),
+        ("Kopergracht Werk", "KOPERGRACHT-WERK", True),
+        ("Duinroos Loopbaan", "Noordkaap Participatie", False),
+        ("Werk A", "Zorg B", False),
+        ("B.V.", "N.V.", False),
+    ],
+)
+def test_names_are_alike_but_for_legal_form_marks_and_a_slip(one: str, other: str, alike: bool) -> None:
+    assert names_alike(one, other) is alike
+    assert names_alike(other, one) is alike
+
+
+def test_a_name_is_compared_without_capitals_marks_and_legal_form() -> None:
+    assert plain_name("Stichting Kade-licht") == plain_name("kade licht B.V.") == "kadelicht"
+
+
+def test_one_number_under_two_names_is_asked_about() -> None:
+    assert codes(bid("B", "Duinroos", "34120941"), bid("A", "Kadelicht", "34120941")) == [("kvk-shared", "7/A")]
+    assert codes(bid("B", "Duinroos", "34120941"), bid("A", "Duinroos", "34120941")) == []
+    assert codes(bid("B", "Duinroos", "3412 094"), bid("A", "Kadelicht", "3412 094")) == []
+
+
+def test_names_that_look_alike_with_different_numbers_are_asked_about() -> None:
+    assert codes(bid("B", "Kadelicht B.V.", "34120941"), bid("A", "Stichting Kadelicht", "34120942")) == [
+        ("names-alike", "7/A")
+    ]
+
+
+@pytest.mark.parametrize("partner", [("Kadelicht", ""), ("Een andere schrijfwijze", "34120942")])
+def test_a_partner_that_also_bids_alone_is_asked_about_from_either_side(partner: tuple[str, str]) -> None:
+    alone, together = bid("A", "Stichting Kadelicht", "34120942"), bid("B", "Combinatie Zandlei", "34120943", partner)
+    assert codes(together, alone) == [("partner-bids-too", "7/A")]
+    assert codes(alone, together) == [("partner-bids-too", "7/B")]
+
+
+def test_a_partner_in_two_bids_is_asked_about() -> None:
+    first = bid("A", "Combinatie Zandlei", "34120943", ("Talenhof", "34120950"), ("Wilgentak", ""))
+    second = bid("B", "Kopergracht", "34120944", ("Wilgentak B.V.", "34120951"))
+    assert codes(second, first) == [("partner-shared", "7/A")]
+
+
+def test_who_is_not_on_a_closed_lots_invitation_list_is_asked_about_whatever_the_spelling() -> None:
+    closed = lot(invitations=(Invitation("Stichting Kadelicht", "kent de wijk", date(2027, 1, 4)),))
+    assert lookalikes(bid("A", "KADELICHT"), (), closed) == ()
+    assert [problem.code for problem in lookalikes(bid("A", "Duinroos"), (), closed)] == ["not-invited"]
+    assert lookalikes(bid("A", "Duinroos"), (), lot()) == ()
