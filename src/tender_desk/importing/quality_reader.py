@@ -61,6 +61,12 @@ def read_quality(
     return (part if part is not None and part.bidder.name else None), found.problems
 
 
+def price_named(text: str) -> str:
+    """Return the first amount that a text names, '' where it names none."""
+    price = _PRICE.search(text)
+    return price[0].strip(" .,") if price else ""
+
+
 def _read(
     form: OpenForm, sheets: dict[str, Sheet | None], tender: Tender, lot: Lot, found: Findings
 ) -> QualityPart | None:
@@ -131,9 +137,9 @@ def _answer(leaf: Leaf, cell: Cell, found: Findings) -> Answer | None:
         found.add("cell-error", cell.place, text=cell.text or cell.formula)
         return None
     note_formula(cell, found)
-    price = _PRICE.search(cell.text)
+    price = price_named(cell.text)
     if price:
-        found.add("price-in-answer", cell.place, Severity.ASK, text=price[0].strip(" .,"), criterion=leaf.id)
+        found.add("price-in-answer", cell.place, Severity.ASK, text=price, criterion=leaf.id)
     return Answer(leaf.id, cell.text, cell.place)
 
 
