@@ -18,6 +18,7 @@ from tender_desk.importing.layouts.layout import (
     Layout,
     LayoutKind,
     Notation,
+    cell_at,
     head_place,
     label_places,
     signature_of,
