@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sample_bids.broken_files import broken_files
+from sample_bids.foreign_files import foreign_files
 from sample_bids.sample_acts import acts_text
 from sample_bids.sample_entries import Entry, entries, part_a, part_b
 from sample_bids.sample_scores import agreed_scores, own_scores
@@ -47,7 +48,7 @@ class Lettered:
 
 
 def make(folder: Path) -> None:
-    """Write the sample below a folder: `haarlem/` and `broken/`."""
+    """Write the sample below a folder: `haarlem/`, `broken/` and `foreign/`."""
     for name, content in sample_files().items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -71,7 +72,8 @@ def sample_files() -> dict[str, bytes]:
     found |= _scores(file, lettered)
     found["acts.toml"] = acts_text(tender, {(x.entry.lot, x.code): x.entry for x in lettered}).encode()
     broken = {f"broken/{name}": content for name, content in broken_files(tender, entries()).items()}
-    return {f"haarlem/{name}": content for name, content in found.items()} | broken
+    foreign = {f"foreign/{name}": content for name, content in foreign_files(tender, entries()).items()}
+    return {f"haarlem/{name}": content for name, content in found.items()} | broken | foreign
 
 
 def _bid(content: bytes, entry: Entry, code: str, file: TenderFile) -> Bid | None:

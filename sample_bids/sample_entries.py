@@ -110,6 +110,11 @@ def texts(entry: Entry) -> dict[str, str]:
 
 def part_a(entry: Entry, tender: Tender) -> bytes:
     """Return part A of a bid."""
+    return quality_form(tender, tender.lot(entry.lot), "nl", filled_a(entry, tender))
+
+
+def filled_a(entry: Entry, tender: Tender) -> dict[str, CellInput]:
+    """Return what a bidder fills in on part A, by key."""
     lot = tender.lot(entry.lot)
     filled: dict[str, CellInput] = _who(entry) | _states(entry, lot)
     filled |= {f"answer.{criterion}": text for criterion, text in texts(entry).items()}
@@ -122,7 +127,7 @@ def part_a(entry: Entry, tender: Tender) -> bytes:
         called = {"lead": "penvoerder", "partner": "combinant"}[role]
         values = {"name": name, "kvk": kvk, "role": called, "share": f"{share} %", "uea": "ja"}
         filled |= {f"partner.{number}.{field}": value for field, value in values.items()}
-    return quality_form(tender, lot, "nl", filled | _references(entry, lot))
+    return filled | _references(entry, lot)
 
 
 def _who(entry: Entry) -> dict[str, CellInput]:

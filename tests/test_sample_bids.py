@@ -306,7 +306,7 @@ def test_the_script_makes_the_same_cells_again() -> None:
     made = sample_files()
     committed = {
         path.relative_to(SAMPLE).as_posix(): path.read_bytes()
-        for folder in ("haarlem", "broken")
+        for folder in ("haarlem", "broken", "foreign")
         for path in (SAMPLE / folder).rglob("*")
         if path.is_file()
     }

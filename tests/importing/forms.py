@@ -124,8 +124,6 @@ PART_A: Mapping[str, object] = {
     "Antwoorden!C9": "66 %",
     "Antwoorden!C10": 9,
     "Verklaringen!C6": "ja",
-    "Verklaringen!C8": "ja",
-    "Verklaringen!C9": "ja",
     "Referenties!A6": "Gemeente Duinveen",
     "Referenties!D6": "1.457,00",
     "Referenties!E6": "61 %",

@@ -146,8 +146,8 @@ ASKED_A: list[tuple[dict[str, object], str, str]] = [
     ({"Inschrijver!B7": None}, "kvk-missing", "Inschrijver!B7"),
     ({"Antwoorden!C7": "Begeleiding voor € 4.980 per traject."}, "price-in-answer", "Antwoorden!C7"),
     ({"Antwoorden!C7": "Begeleiding voor 4.980 euro."}, "price-in-answer", "Antwoorden!C7"),
-    ({"Verklaringen!C8": None}, "declaration-missing", "Verklaringen!C8"),
-    ({"Verklaringen!C8": "nee"}, "declaration-negative", "Verklaringen!C8"),
+    ({"Verklaringen!C6": None}, "declaration-missing", "Verklaringen!C6"),
+    ({"Verklaringen!C6": "nee"}, "declaration-negative", "Verklaringen!C6"),
 ]
 
 
@@ -178,6 +178,7 @@ def renamed(sheet: str, title: str) -> Callable[[Any], None]:
 def anonymous(book: Any) -> None:
     for name in list(book.custom_doc_props.names):
         del book.custom_doc_props[name]
+    del book["TenderDesk"]
 
 
 def newer(book: Any) -> None:
@@ -191,7 +192,10 @@ def other_lot(book: Any) -> None:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (altered(part_a(), renamed("Antwoorden", "Antwoord")), [("sheet-missing", "Antwoorden")]),
+        (
+            altered(part_a(), renamed("Antwoorden", "Antwoord")),
+            [("sheet-missing", "Antwoorden"), ("sheet-extra", "Antwoord")],
+        ),
         (altered(part_a(), renamed("Inschrijver", "Wij")), [("sheet-missing", "Inschrijver")]),
         (altered(part_a(), anonymous), [("form-unknown", "")]),
         (altered(part_a(), newer), [("form-version-unknown", "")]),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import struct
+import warnings
 import zipfile
 from dataclasses import replace
 from decimal import Decimal
@@ -10,10 +12,13 @@ from types import MappingProxyType
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.importing.forms import LOT, TENDER, altered, part_b
 
 from tender_desk.importing.book import Book
 from tender_desk.importing.identity import PART, FormIdentity, FormKind, fingerprint, identify
+from tender_desk.importing.properties import OLE2, _of_section
 
 
 def written(identity: FormIdentity) -> bytes:
@@ -136,3 +141,43 @@ def test_a_form_of_a_later_version_is_still_recognised() -> None:
     identity = identify(stating(kind="bid-a", version="12", lot="9999", member="s.kuipers-2_b", issue="0"))
     assert identity is not None
     assert (identity.version, identity.lot, identity.member, identity.issue) == (12, 9999, "s.kuipers-2_b", 0)
+
+
+OFFICE = (
+    '<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0"><office:meta>%s</office:meta></office:document-meta>'
+)
+KEPT = '<meta:user-defined meta:name="TenderDesk.%s">%s</meta:user-defined>'
+
+
+def test_an_opendocument_form_says_what_it_is_in_its_meta_data() -> None:
+    stated = {"kind": "bid-b", "version": "1", "tender": "T-1", "lot": "7"}
+    meta = OFFICE % "".join(KEPT % pair for pair in stated.items())
+    expected = FormIdentity(kind=FormKind.BID_B, tender="T-1", lot=7)
+    assert identify(zipped({"mimetype": b"ods", "meta.xml": meta.encode(), "content.xml": b"<never"})) == expected
+
+
+@given(st.binary(max_size=400), st.integers(0, 2**32 - 1))
+def test_hostile_property_sets_give_nothing_or_text_but_never_hang_or_raise_more_than_a_short_read(
+    noise: bytes, number: int
+) -> None:
+    section = struct.pack("<II", 8, number) + noise
+    try:
+        assert all(isinstance(value, str) for value in _of_section(section).values())
+    except (struct.error, KeyError):
+        return
+
+
+@given(st.binary(max_size=2_000))
+def test_an_old_excel_container_full_of_noise_is_not_ours(noise: bytes) -> None:
+    assert identify(OLE2 + noise) is None
+
+
+def test_the_same_part_twice_is_not_believed() -> None:
+    stream = io.BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(stream, "w") as archive:
+        warnings.simplefilter("ignore")
+        for kind in ("bid-a", "bid-b"):
+            part = b"<p>" + PROPERTY % (b"kind", kind.encode()) + PROPERTY % (b"version", b"1") + b"</p>"
+            archive.writestr(PART, part)
+    assert identify(stream.getvalue()) is None

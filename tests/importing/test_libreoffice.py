@@ -9,6 +9,7 @@ import pytest
 from tests.importing.forms import ASSIGNMENTS, MEMBERS, TENDER, part_a, part_b
 
 from tender_desk.importing.bid_forms import read_prices, read_quality
+from tender_desk.importing.identity import identify
 from tender_desk.importing.tender_workbook import TenderFile, read_tender, write_tender
 
 
@@ -24,3 +25,16 @@ def test_forms_saved_by_libreoffice_read_back_the_same(tmp_path: Path) -> None:
     assert read_quality(saved["a.xlsx"], "a.xlsx", TENDER, 7) == read_quality(files["a.xlsx"], "a.xlsx", TENDER, 7)
     assert read_prices(saved["b.xlsx"], "b.xlsx", TENDER, 7)[0] == read_prices(files["b.xlsx"], "b.xlsx", TENDER, 7)[0]
     assert read_tender(saved["t.xlsx"], "t.xlsx") == (TenderFile(TENDER, MEMBERS, ASSIGNMENTS), ())
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("extension", ["ods", "xls"])
+def test_a_form_saved_in_another_format_still_says_what_it_is(extension: str, tmp_path: Path) -> None:
+    forms = {"a": part_a(), "b": part_b()}
+    for name, content in forms.items():
+        (tmp_path / f"{name}.xlsx").write_bytes(content)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", "--headless", profile, "--convert-to", extension, "a.xlsx", "b.xlsx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=100)
+    for name, content in forms.items():
+        assert identify((tmp_path / f"{name}.{extension}").read_bytes()) == identify(content)

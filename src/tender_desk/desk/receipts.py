@@ -102,6 +102,7 @@ def take_in(session: Session, files: Iterable[Given], lot: int | None = None) ->
     lists: list[Given] = []
     elsewhere: list[Given] = []
     names: list[str] = []
+    at = session.moment(dossier)
     held: dict[tuple[str, str], tuple[Receipt, bytes]] = {}
     with adding(session, dossier, "register", names) as writer:
 
@@ -120,7 +121,7 @@ def take_in(session: Session, files: Iterable[Given], lot: int | None = None) ->
             elif key in known:
                 mine.add(known[key])
             else:
-                held[key] = new_receipt(session, dossier, file, form, lot), file.content
+                held[key] = new_receipt(session, dossier, file, form, lot, at), file.content
                 if len(held) >= HELD:
                     keep()
         keep()
@@ -134,11 +135,10 @@ def register(session: Session, files: Iterable[Given], lot: int | None = None) -
 
 
 def new_receipt(
-    session: Session, dossier: Dossier, file: Given, identity: FormIdentity | None, lot: int | None
+    session: Session, dossier: Dossier, file: Given, identity: FormIdentity | None, lot: int | None, at: datetime
 ) -> Receipt:
-    """Return the receipt of a file as it is registered now, without its number."""
+    """Return the receipt of a file as it is registered at this moment, without its number."""
     stated = identity.lot if identity and identity.kind in PARTS else None
-    at = session.moment(dossier)
     number = lot or stated
     names = file.name, PurePosixPath(file.name).name
     line = next((line for line in dossier.listed if line.file in names and line.list), None)

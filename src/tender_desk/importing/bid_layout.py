@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 REFERENCE_CELL, LOT_CELL = "B3", "B4"
 """On the first sheet of both parts: the tender's reference and the lot's number, locked."""
+LOT_LINE = "B4"
+"""On the other sheets of part A: number and name of the lot."""
+TOP_ROWS = 4
+"""Rows above this hold names that may change without making a form old; they are not compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,9 @@ BIDDER: tuple[Field, ...] = (
     Field("satisfaction", 19),
     Field("quality_mark", 20),
     Field("annexes", 21),
+    Field("lots", 22),
+    Field("placement_rate", 23, "percentage"),
+    Field("lead_time", 24, "number"),
 )
 """Sheet Inschrijver. Keys that begin with `bidder.` become the Bidder, the others statements."""
 

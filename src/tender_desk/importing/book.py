@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -11,7 +12,7 @@ from typing import Any, TypeAlias
 
 import xlsxwriter
 
-from tender_desk.importing.identity import FormIdentity
+from tender_desk.importing.identity import IDENTITY_SHEET, FormIdentity
 from tender_desk.importing.vocabulary import label
 from tender_desk.importing.workbook import LONGEST_TEXT
 
@@ -86,6 +87,10 @@ class Book:
         self._book.set_properties({"title": title, "created": CREATED.replace(tzinfo=None)})
         for name, value in identity.properties().items():
             self._book.set_custom_property(name, value, "text")
+        self._names: dict[str, str] = {}
+        self._identity = identity
+        self.fixed: dict[str, dict[str, CellInput]] = {}
+        """What stands in the locked cells by sheet, formulas as text: what a form that came back must hold."""
         base = {"font_name": "Arial", "font_size": 10, "font_color": _INK, "border_color": _LINE}
         self._styles = {name: self._book.add_format(base | look) for name, look in _STYLES.items()}
 
@@ -105,7 +110,29 @@ class Book:
         if repeat is not None:
             sheet.repeat_rows(repeat - 1)
             sheet.freeze_panes(repeat, 0)
-        return Page(sheet, self._styles, self.language)
+        return Page(sheet, self._styles, self.language, self.fixed.setdefault(title, {}))
+
+    def name(self, page: Page, ref: str, name: str) -> None:
+        """Give a cell a name by which formulas and other programs find it (`antwoord_K1_1`).
+
+        Signs that a name may not have become underscores; a name that is taken gets a number behind it.
+        """
+        plain = re.sub(r"\W", "_", name, flags=re.ASCII)
+        number = 1
+        while (free := plain if number == 1 else f"{plain}_{number}").casefold() in self._names:
+            number += 1
+        self._names[free.casefold()] = ref
+        column, row = re.findall(r"[A-Z]+|\d+", ref)
+        self._book.define_name(free, f"='{page.raw.get_name()}'!${column}${row}")
+
+    def hide_identity(self) -> None:
+        """Repeat the identity on a sheet that no menu shows, for a program that drops document properties."""
+        sheet = self._book.add_worksheet(IDENTITY_SHEET)
+        sheet.very_hidden()
+        sheet.protect("")
+        for row, (name, value) in enumerate(self._identity.properties().items()):
+            sheet.write_string(row, 0, name)
+            sheet.write_string(row, 1, value)
 
     def finish(self) -> bytes:
         """Return the file."""
@@ -116,14 +143,17 @@ class Book:
 class Page:
     """One sheet in the making; references are as on screen (`B7`)."""
 
-    def __init__(self, sheet: Any, styles: dict[str, Any], language: str) -> None:
+    def __init__(self, sheet: Any, styles: dict[str, Any], language: str, fixed: dict[str, CellInput]) -> None:
         self.raw = sheet
         self._styles = styles
         self.language = language
+        self._fixed = fixed
 
     def put(self, ref: str, value: CellInput, style: str = "fixed") -> None:
         """Write a value as what it is: text stays text whatever it begins with, no value leaves an empty cell."""
         look = self._styles[style]
+        if _STYLES[style].get("locked", True):
+            self._fixed[ref] = value
         if value is None or value == "":
             self.raw.write_blank(ref, None, look)
         elif isinstance(value, str):
@@ -138,10 +168,12 @@ class Page:
 
     def formula(self, ref: str, formula: str, cached: Decimal | Fraction | int | None, style: str) -> None:
         """Write a live formula with the value it has now (None: empty text), for viewers that compute nothing."""
+        self._fixed[ref] = formula
         self.raw.write_formula(ref, formula, self._styles[style], "" if cached is None else float(cached))
 
     def across(self, refs: str, text: str, style: str = "note") -> None:
         """Write text over merged cells."""
+        self._fixed[refs.split(":")[0]] = text
         self.raw.merge_range(refs, "", self._styles[style])
         self.raw.write_string(refs.split(":")[0], text, self._styles[style])
 
@@ -161,23 +193,28 @@ class Page:
             self.across(f"A{row}:{across}{row}", note)
             self.raw.set_row(row - 1, 15 * (1 + len(note) // 110))
 
-    def pick(self, refs: str, options: Iterable[str], *, strict: bool = True) -> None:
-        """Offer a drop-down list in cells; `strict` refuses anything else while typing."""
+    def pick(self, refs: str, options: Iterable[str], *, strict: bool = True, message: str = "") -> None:
+        """Offer a drop-down list in cells; `strict` refuses anything else while typing, `message` shows meanwhile."""
         listed = list(options)
         if sum(len(option) + 1 for option in listed) > 255:
             return
-        self.raw.data_validation(
-            refs, {"validate": "list", "source": listed, "error_type": "stop" if strict else "information"}
-        )
+        rule = {"validate": "list", "source": listed, "error_type": "stop" if strict else "information"}
+        self.raw.data_validation(refs, rule | ({"input_message": message[:255]} if message else {}))
 
     def pick_number(self, refs: str, options: Iterable[str], message: str) -> None:
         """Offer a drop-down list of numbers with a message that explains them."""
         rule = {"validate": "list", "source": list(options), "error_type": "stop"}
         self.raw.data_validation(refs, rule | {"input_message": message[:255]})
 
-    def check(self, refs: str, kind: str, lowest: object, highest: object, message: str) -> None:
-        """Let cells take only a `decimal` or a text `length` between two bounds; Excel shows the message."""
+    def check(
+        self, refs: str, kind: str, lowest: object, highest: object, message: str, *, strict: bool = True
+    ) -> None:
+        """Let cells take only a `decimal`, `date` or text `length` between two bounds; Excel shows the message.
+
+        Not `strict`: the program asks whether what was typed is meant, for a number can be written as text too.
+        """
         rule = {"validate": kind, "criteria": "between", "minimum": lowest, "maximum": highest}
+        rule["error_type"] = "stop" if strict else "warning"
         self.raw.data_validation(refs, rule | {"error_message": message[:255], "input_message": message[:255]})
 
     def height(self, row: int, points: float) -> None:

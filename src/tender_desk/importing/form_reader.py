@@ -11,9 +11,18 @@ from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.amounts import read_date, read_number, read_percentage, read_yes
 from tender_desk.importing.findings import Findings
-from tender_desk.importing.identity import VERSION, FormIdentity, FormKind, fingerprint, identify
+from tender_desk.importing.identity import (
+    IDENTITY_SHEET,
+    VERSION,
+    FormIdentity,
+    FormKind,
+    fingerprint,
+    identify,
+    identity_inside,
+)
 from tender_desk.importing.vocabulary import CHOICES, choice_label, label, read_choice
 from tender_desk.importing.workbook import Cell, Sheet, Workbook, open_workbook
+from tender_desk.wording import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +42,18 @@ def open_form(data: bytes, name: str, kind: FormKind, reference: str | None, fou
     """Return the form, or None with the problem added; without a reference any tender's form will do.
 
     Codes: those of `open_workbook`; `form-unknown` (carries no identity), `form-other-kind`, `form-version-unknown`,
-    `wrong-tender`.
+    `wrong-tender`, `csv-has-no-identity`. A part A whose program dropped the properties is known by its hidden sheet; a
+    part B is not: it is told without opening it, or it is none.
     """
     book = found.keep(open_workbook(data, name))
     if book is None:
         return None
     identity = identify(data)
-    if identity is None:
+    if identity is None and kind is FormKind.BID_A:
+        identity = identity_inside(book)
+    if identity is None and _a_form_as_csv(book):
+        found.add("csv-has-no-identity")
+    elif identity is None:
         found.add("form-unknown", kind=kind)
     elif identity.kind is not kind:
         found.add("form-other-kind", is_kind=identity.kind, kind=kind)
@@ -52,12 +66,26 @@ def open_form(data: bytes, name: str, kind: FormKind, reference: str | None, fou
     return None
 
 
+def _a_form_as_csv(book: Workbook) -> bool:
+    """Tell whether a file without identity is a sheet of ours saved as csv: it begins with a title of ours."""
+    first = next(iter(book.sheets.values()), None)
+    return book.name.casefold().endswith(".csv") and first is not None and first.cell("A1").text in _TITLES
+
+
+_TITLES = frozenset(
+    label(f"title-{key}", language)
+    for key in ("quality", "answers", "declarations", "references", "partners", "prices")
+    for language in LANGUAGES
+)
+
+
 def sheet_of(form: OpenForm, key: str, found: Findings) -> Sheet | None:
     """Return the sheet with the label `sheet-KEY`, or None with `sheet-missing` added."""
     title = label(f"sheet-{key}", form.language)
     sheet = form.book.sheet(title)
     if sheet is None:
-        found.add("sheet-missing", title, sheet=title, sheets=", ".join(form.book.sheets))
+        shown = ", ".join(one for one in form.book.sheets if one != IDENTITY_SHEET)
+        found.add("sheet-missing", title, sheet=title, sheets=shown)
     return sheet
 
 
@@ -82,7 +110,7 @@ def lot_of(form: OpenForm, sheet: Sheet, tender: Tender, expected: int | None, f
         found.add(
             "wrong-tender",
             sheet.cell(layout.REFERENCE_CELL).place,
-            is_tender=sheet.cell("B3").text,
+            is_tender=sheet.cell(layout.REFERENCE_CELL).text,
             tender=tender.reference,
         )
     elif form.identity.model != fingerprint(tender, lot):
@@ -90,6 +118,26 @@ def lot_of(form: OpenForm, sheet: Sheet, tender: Tender, expected: int | None, f
     else:
         return lot
     return None
+
+
+def row_numbered(sheet: Sheet, row: int, expected: str, found: Findings) -> bool:
+    """Tell whether a row carries its number; else it is `form-row-moved` (stands elsewhere) or `form-changed`."""
+    number = sheet.at(row, 1)
+    if number.text == expected:
+        return True
+    elsewhere = next((other for other in sheet.rows if sheet.at(other, 1).text == expected), None)
+    if elsewhere is None:
+        found.add("form-changed", number.place, text=number.shown, expected=expected)
+    else:
+        found.add("form-row-moved", number.place, expected=expected, row=elsewhere)
+    return False
+
+
+def sheet_lot(sheet: Sheet, lot: Lot, found: Findings) -> None:
+    """Find a sheet that was copied from the form of another lot: it shows another number (`lot-contradicts`)."""
+    cell = sheet.cell(layout.LOT_LINE)
+    if cell.text.split("–")[0].strip() != str(lot.number):
+        found.add("lot-contradicts", cell.place, text=cell.shown, lot=lot.number)
 
 
 def bidder_name(sheet: Sheet, found: Findings) -> str:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import re
-import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
 from fractions import Fraction
-from xml.etree.ElementTree import ParseError
-
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
 
 from tender_desk.core.tender import Lot, Tender
+from tender_desk.importing.properties import CUSTOM, properties
+from tender_desk.importing.workbook import Workbook
 from tender_desk.wording import LANGUAGES
 
-PART = "docProps/custom.xml"
-LARGEST = 64 * 1024
+PART = CUSTOM
+IDENTITY_SHEET = "TenderDesk"
+"""The hidden sheet that repeats the identity, for a program that drops properties; it is no finding."""
 PREFIX = "TenderDesk."
 VERSION = 1
 """The version of every form this program writes; it reads this one only."""
@@ -71,12 +68,16 @@ class FormIdentity:
 
 
 def identify(data: bytes) -> FormIdentity | None:
-    """Return the identity of a form of ours, None for any other file. Reads one small part of the zip, no sheet."""
+    """Return the identity of a form of ours (.xlsx, .xlsm, .xlsb, .ods, .xls), None for any other file.
+
+    Reads the document properties alone, no sheet: so a sealed part B can be told without looking into it.
+    """
     digest = hashlib.sha256(data).digest()
     if digest not in _SEEN:
         if len(_SEEN) >= MOST_KNOWN:
             _SEEN.clear()
-        _SEEN[digest] = _identify(data)
+        stated = properties(data)
+        _SEEN[digest] = _identity({n.removeprefix(PREFIX): v for n, v in stated.items() if n.startswith(PREFIX)})
     return _SEEN[digest]
 
 
@@ -84,22 +85,13 @@ _SEEN: dict[bytes, FormIdentity | None] = {}
 """What files were said to be: the same bytes are asked about on receipt and again on reading."""
 
 
-def _identify(data: bytes) -> FormIdentity | None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if archive.getinfo(PART).file_size > LARGEST:
-                return None
-            root = fromstring(archive.read(PART), forbid_dtd=True)
-    except (KeyError, ParseError, DefusedXmlException, ValueError):
+def identity_inside(book: Workbook) -> FormIdentity | None:
+    """Return what the hidden sheet of a form says it is, None where there is none."""
+    sheet = book.sheet(IDENTITY_SHEET)
+    if sheet is None:
         return None
-    except Exception:  # noqa: BLE001  zipfile brings zlib, struct and other errors on damaged archives
-        return None
-    stated = {
-        str(node.get("name")).removeprefix(PREFIX): "".join(node.itertext()).strip()
-        for node in root
-        if str(node.get("name")).startswith(PREFIX)
-    }
-    return _identity(stated)
+    pairs = ((sheet.at(row, 1).text, sheet.at(row, 2).text) for row in sheet.rows[: len(fields(FormIdentity))])
+    return _identity({name.removeprefix(PREFIX): value for name, value in pairs if name.startswith(PREFIX)})
 
 
 def _identity(stated: Mapping[str, str]) -> FormIdentity | None:

@@ -8,8 +8,10 @@ from decimal import Decimal
 from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.book import Book, CellInput, Page
+from tender_desk.importing.form_inputs import field_rows, put_input
 from tender_desk.importing.identity import FormIdentity, FormKind, fingerprint
-from tender_desk.importing.quality_form import NOTHING_FILLED, field_rows, top
+from tender_desk.importing.instruction_sheet import instructions, top
+from tender_desk.importing.quality_form import NOTHING_FILLED
 from tender_desk.importing.vocabulary import label
 
 
@@ -17,6 +19,11 @@ def price_form(
     tender: Tender, lot: Lot, language: str = "nl", filled: Mapping[str, CellInput] = NOTHING_FILLED
 ) -> bytes:
     """Return part B of a lot as an .xlsx file; `filled` by key: `bidder.name`, `vat_basis`, `price.P1` and so on."""
+    return price_book(tender, lot, language, filled).finish()
+
+
+def price_book(tender: Tender, lot: Lot, language: str, filled: Mapping[str, CellInput] = NOTHING_FILLED) -> Book:
+    """Return the form before it is finished; its `fixed` says what stands in its locked cells."""
     identity = FormIdentity(
         kind=FormKind.BID_B,
         tender=tender.reference,
@@ -25,13 +32,16 @@ def price_form(
         language=language,
     )
     book = Book(identity, f"{tender.reference} {lot.number} B")
+    instructions(book, tender, lot, "B")
     page = book.sheet(label("sheet-prices", language), (30, 52, 16, 16, 22, 24))
     top(page, tender, lot, label("title-prices", language))
+    page.put("C4", lot.name)
     page.across("A5:F5", label("instruction-prices", language))
     page.height(5, 45)
-    field_rows(page, layout.PRICE_FIELDS, filled, hints="F")
-    _lines(page, lot, filled)
-    return book.finish()
+    field_rows(book, page, layout.PRICE_FIELDS, filled, hints="F")
+    _lines(book, page, lot, filled)
+    book.hide_identity()
+    return book
 
 
 def line_formula(row: int) -> str:
@@ -44,7 +54,7 @@ def total_formula(first: int, last: int) -> str:
     return f"=SUM(F{first}:F{last})"
 
 
-def _lines(page: Page, lot: Lot, filled: Mapping[str, CellInput]) -> None:
+def _lines(book: Book, page: Page, lot: Lot, filled: Mapping[str, CellInput]) -> None:
     head = layout.PRICES_HEAD
     page.head(head, tuple(f"column-price-{name}" for name in ("id", "label", "unit", "quantity", "price", "total")))
     total = Decimal(0)
@@ -54,8 +64,8 @@ def _lines(page: Page, lot: Lot, filled: Mapping[str, CellInput]) -> None:
         page.put(f"B{row}", line.label)
         page.put(f"C{row}", line.unit)
         page.put(f"D{row}", line.quantity, "fixed_number")
-        page.put(f"E{row}", given, "input_money")
-        page.hint(f"E{row}", label("check-price", page.language))
+        message = label("check-price", page.language)
+        put_input(book, page, f"E{row}", f"price.{line.id}", given, "money", message, style="input_money")
         # A price typed as text counts for nothing in a spreadsheet program; the cached figures say what it would show.
         amount = line.quantity * Decimal(given) if isinstance(given, int | Decimal) else None
         page.formula(f"F{row}", line_formula(row), amount, "fixed_money")

@@ -13,6 +13,7 @@ from tender_desk.core.tender import Lot, PriceAsked, Tender, VatBasis
 from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.amounts import read_amount, read_number, read_percentage
 from tender_desk.importing.findings import Findings
+from tender_desk.importing.form_checks import check_identity, check_locked, check_sheets
 from tender_desk.importing.form_reader import (
     bidder_name,
     choice_in,
@@ -20,6 +21,7 @@ from tender_desk.importing.form_reader import (
     lot_of,
     note_formula,
     open_form,
+    row_numbered,
     sheet_of,
 )
 from tender_desk.importing.identity import FormKind
@@ -50,12 +52,15 @@ def read_prices(data: bytes, name: str, tender: Tender, lot: int) -> tuple[Price
     which = lot_of(form, sheet, tender, lot, found)
     if which is None:
         return None, found.problems
+    check_sheets(form.book, form.identity, found)
+    check_identity(form.book, form.identity, found)
     who = bidder_name(sheet, found)
     kvk = kvk_number(sheet.cell(layout.KVK.ref), found)
     basis = _basis(sheet, form.language, found)
     model = choice_in(sheet.cell(layout.PRICE_FIELDS[3].ref), "choice.payment", form.language, found) or ""
     share = _fixed_share(sheet, found)
     lines = _lines(sheet, which, found)
+    check_locked(form.book, form.identity, tender, which, found)
     if found.blocked or basis is None:
         return None, found.problems
     prices = PriceSheet(lines=lines, vat_basis=basis, payment_model=model, fixed_share=share)
@@ -102,9 +107,8 @@ def _lines(sheet: Sheet, lot: Lot, found: Findings) -> tuple[PriceLine, ...]:
 
 
 def _line(sheet: Sheet, row: int, asked: PriceAsked, recomputed: list[Cell], found: Findings) -> PriceLine | None:
-    number, quantity, cell = sheet.at(row, 1), sheet.at(row, 4), sheet.at(row, layout.PRICE_COLUMN)
-    if number.text != asked.id:
-        found.add("form-changed", number.place, text=number.shown, expected=asked.id)
+    quantity, cell = sheet.at(row, 4), sheet.at(row, layout.PRICE_COLUMN)
+    if not row_numbered(sheet, row, asked.id, found):
         return None
     if read_number(quantity) != asked.quantity:
         found.add("quantity-changed", quantity.place, text=quantity.shown, quantity=asked.quantity)

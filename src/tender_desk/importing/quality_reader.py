@@ -12,6 +12,7 @@ from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.amounts import read_number, read_percentage, read_yes
 from tender_desk.importing.findings import Findings
+from tender_desk.importing.form_checks import check_identity, check_locked, check_sheets
 from tender_desk.importing.form_reader import (
     OpenForm,
     bidder_name,
@@ -19,11 +20,13 @@ from tender_desk.importing.form_reader import (
     lot_of,
     note_formula,
     open_form,
+    row_numbered,
+    sheet_lot,
     sheet_of,
     text_of,
 )
 from tender_desk.importing.identity import FormKind
-from tender_desk.importing.quality_form import asked, declarations
+from tender_desk.importing.quality_form import TABLES, asked, declarations, left_out
 from tender_desk.importing.workbook import Cell, Sheet
 
 _PRICE = re.compile(r"(?:€|\beur(?:o)?\b)\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:€|euro\b)", re.IGNORECASE)
@@ -47,8 +50,21 @@ def read_quality(
     which = lot_of(form, bidder_sheet, tender, lot, found) if bidder_sheet else None
     if bidder_sheet is None or which is None:
         return None, found.problems
+    check_sheets(form.book, form.identity, found)
+    check_identity(form.book, form.identity, found)
+    for key in SHEETS[1:]:
+        sheet = sheets[key]
+        if sheet:
+            sheet_lot(sheet, which, found)
     part = _read(form, sheets, tender, which, found)
+    check_locked(form.book, form.identity, tender, which, found)
     return (part if part is not None and part.bidder.name else None), found.problems
+
+
+def price_named(text: str) -> str:
+    """Return the first amount that a text names, '' where it names none."""
+    price = _PRICE.search(text)
+    return price[0].strip(" .,") if price else ""
 
 
 def _read(
@@ -57,17 +73,14 @@ def _read(
     bidder, answers = sheets["bidder"], sheets["answers"]
     assert bidder is not None
     who = _bidder(bidder, found)
-    statements = _fields(bidder, form.language, found)
+    statements = _fields(bidder, tender, lot, form.language, found)
     rows = _answer_rows(answers, lot, found) if answers else []
     written = tuple(_answer(leaf, cell, found) for leaf, cell in rows if not leaf.measure)
     figures = tuple(_figure(leaf, cell, found) for leaf, cell in rows if leaf.measure)
     declared = sheets["declarations"]
     if declared:
         statements += _declared(declared, tender, lot, form.language, found)
-    for key, prefix, head, count, columns in (
-        ("references", "reference", layout.REFERENCES_HEAD, layout.REFERENCES, layout.REFERENCE_COLUMNS),
-        ("partners", "partner", layout.PARTNERS_HEAD, layout.PARTNERS, layout.PARTNER_COLUMNS),
-    ):
+    for key, prefix, head, count, columns in TABLES:
         sheet = sheets[key]
         if sheet:
             for number in range(1, count + 1):
@@ -92,26 +105,26 @@ def _bidder(sheet: Sheet, found: Findings) -> Bidder:
     return Bidder(**stated)
 
 
-def _fields(sheet: Sheet, language: str, found: Findings) -> list[Statement]:
+def _fields(sheet: Sheet, tender: Tender, lot: Lot, language: str, found: Findings) -> list[Statement]:
     taken = []
+    unasked = left_out(tender, lot)
     for field in layout.BIDDER:
-        if field.key.startswith("bidder."):
+        if field.key.startswith("bidder.") or field.key in unasked:
             continue
         cell = sheet.cell(field.ref)
         text = text_of(cell, field.kind, language, found)
         if text is not None:
             taken.append(Statement(field.key, text, cell.place))
+            if field.key == "lots" and str(lot.number) not in re.findall(r"\d+", text):
+                found.add("own-lot-not-listed", cell.place, Severity.ASK, lot=lot.number, text=cell.shown)
     return taken
 
 
 def _answer_rows(sheet: Sheet, lot: Lot, found: Findings) -> list[tuple[Leaf, Cell]]:
-    """Return criterion and answer cell per row; a row that is not where the form put it is `form-changed`."""
+    """Return criterion and answer cell per row; a row that is not where the form put it is a problem."""
     rows = []
     for row, leaf in enumerate(asked(lot), start=layout.ANSWERS_HEAD + 1):
-        number = sheet.at(row, 1)
-        if number.text != leaf.id:
-            found.add("form-changed", number.place, text=number.shown, expected=leaf.id)
-        else:
+        if row_numbered(sheet, row, leaf.id, found):
             rows.append((leaf, sheet.at(row, 3)))
     return rows
 
@@ -124,9 +137,9 @@ def _answer(leaf: Leaf, cell: Cell, found: Findings) -> Answer | None:
         found.add("cell-error", cell.place, text=cell.text or cell.formula)
         return None
     note_formula(cell, found)
-    price = _PRICE.search(cell.text)
+    price = price_named(cell.text)
     if price:
-        found.add("price-in-answer", cell.place, Severity.ASK, text=price[0].strip(" .,"), criterion=leaf.id)
+        found.add("price-in-answer", cell.place, Severity.ASK, text=price, criterion=leaf.id)
     return Answer(leaf.id, cell.text, cell.place)
 
 
@@ -149,9 +162,8 @@ def _figure(leaf: Leaf, cell: Cell, found: Findings) -> Figure | None:
 def _declared(sheet: Sheet, tender: Tender, lot: Lot, language: str, found: Findings) -> list[Statement]:
     taken = []
     for row, (key, _) in enumerate(declarations(tender, lot, language), start=layout.DECLARATIONS_HEAD + 1):
-        number, cell, why = sheet.at(row, 1), sheet.at(row, 3), sheet.at(row, 4)
-        if number.text != key:
-            found.add("form-changed", number.place, text=number.shown, expected=key)
+        cell, why = sheet.at(row, 3), sheet.at(row, 4)
+        if not row_numbered(sheet, row, key, found):
             continue
         said = found.keep(read_yes(cell))
         if cell.empty and key != "UEA-D":

@@ -34,7 +34,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "choice.better": ("high", "low"),
         "choice.tie": ("quality", "price", "lot"),
         "choice.payment": ("fixed", "output", "no_cure_less_pay", "no_cure_no_pay"),
-        "choice.partner": ("lead", "partner", "subcontractor"),
+        "choice.partner": ("lead", "partner", "subcontractor", "relied_on"),
         "choice.yes": ("yes", "no"),
     }
 )

@@ -1,0 +1,46 @@
+"""The first sheet of a bid form: what to fill in, how to write it, by when, and whom to ask."""
+
+from __future__ import annotations
+
+from tender_desk.core.tender import Lot, Tender
+from tender_desk.importing import bid_layout as layout
+from tender_desk.importing.book import Book, Page
+from tender_desk.importing.vocabulary import label
+from tender_desk.wording import moment
+
+RULES = {
+    "A": ("fill", "amounts", "percentages", "dates", "no-prices", "length", "changed", "hand-in"),
+    "B": ("fill", "amounts", "percentages", "sealed", "totals", "changed", "hand-in"),
+}
+"""Which rules a part shows, by key of the catalogue (`label.rule-KEY` with its head `label.rule-KEY-head`)."""
+
+
+def instructions(book: Book, tender: Tender, lot: Lot, part: str) -> None:
+    """Add the sheet with instructions of part A or B."""
+    language = book.language
+    page = book.sheet(label("sheet-instructions", language), (24, 74), landscape=False)
+    top(page, tender, lot, label(f"title-{'quality' if part == 'A' else 'prices'}", language))
+    procedure = tender.procedure_of(lot.number)
+    asked_of = ", ".join(dict.fromkeys(text for text in (procedure.owner, tender.department, tender.authority) if text))
+    lines = [
+        (label("lot-name", language), lot.name),
+        (label("deadline", language), moment(procedure.closing, language)),
+        (label("contact", language), label("contact-line", language, who=asked_of)),
+        *((label(f"rule-{rule}-head", language), label(f"rule-{rule}", language)) for rule in RULES[part]),
+    ]
+    for row, (head, text) in enumerate(lines, start=6):
+        page.put(f"A{row}", head, "label")
+        page.put(f"B{row}", text)
+        page.fit(row, (text, 70), (head, 22))
+
+
+def top(page: Page, tender: Tender, lot: Lot, title: str) -> None:
+    """Write the four rows that head the first sheets of both parts."""
+    language = page.language
+    page.put("A1", title, "title")
+    page.put("A2", label("tender", language), "label")
+    page.put("B2", tender.name)
+    page.put("A3", label("reference", language), "label")
+    page.put(layout.REFERENCE_CELL, tender.reference)
+    page.put("A4", label("lot", language), "label")
+    page.put(layout.LOT_CELL, lot.number, "fixed_left")
