@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.builders import lot
 
 from tender_desk.core.bids import Bid, Bidder, Statement
-from tender_desk.core.lookalikes import lookalikes, names_alike, plain_name
+from tender_desk.core.lookalikes import Neighbours, names_alike, plain_name
 from tender_desk.core.problems import Severity
 from tender_desk.core.tender import Invitation
 
@@ -26,7 +28,7 @@ def bid(code: str, name: str, kvk: str = "", *partners: tuple[str, str]) -> Bid:
 
 def codes(one: Bid, *others: Bid) -> list[tuple[str, str]]:
     """Return code and place of what is asked about a bid."""
-    found = lookalikes(one, others)
+    found = Neighbours(others).ask(one)
     assert all(problem.severity is Severity.ASK for problem in found)
     return [(problem.code, problem.at) for problem in found]
 
@@ -38,6 +40,12 @@ def codes(one: Bid, *others: Bid) -> list[tuple[str, str]]:
         ("Noordkaap Participatie", "Noordkaap Partcipatie B.V.", True),
         ("Kopergracht Werk", "KOPERGRACHT-WERK", True),
         ("Duinroos Loopbaan", "Noordkaap Participatie", False),
+        ("Duinroos", "Duinroos Loopbaan", True),
+        ("Wilgentak", "Wilgetnak", True),
+        ("Wilgentak", "Wilgenbak", True),
+        ("Wilgentak", "Wilgenhof", False),
+        ("Zorg", "Borg", False),
+        ("Zorg", "Zorg N.V.", True),
         ("Werk A", "Zorg B", False),
         ("B.V.", "N.V.", False),
     ],
@@ -78,6 +86,27 @@ def test_a_partner_in_two_bids_is_asked_about() -> None:
 
 def test_who_is_not_on_a_closed_lots_invitation_list_is_asked_about_whatever_the_spelling() -> None:
     closed = lot(invitations=(Invitation("Stichting Kadelicht", "kent de wijk", date(2027, 1, 4)),))
-    assert lookalikes(bid("A", "KADELICHT"), (), closed) == ()
-    assert [problem.code for problem in lookalikes(bid("A", "Duinroos"), (), closed)] == ["not-invited"]
-    assert lookalikes(bid("A", "Duinroos"), (), lot()) == ()
+    assert Neighbours((), closed).ask(bid("A", "KADELICHT")) == ()
+    assert [problem.code for problem in Neighbours((), closed).ask(bid("A", "Duinroos"))] == ["not-invited"]
+    assert Neighbours((), lot()).ask(bid("A", "Duinroos")) == ()
+
+
+@given(st.lists(st.text("abcdef", max_size=8), max_size=12), st.text("abcdef", max_size=8))
+def test_looking_up_finds_exactly_the_names_that_are_alike(names: list[str], wanted: str) -> None:
+    others = [bid(f"{number}", name) for number, name in enumerate(names)]
+    found = {place.partition("/")[2] for code, place in codes(bid("X", wanted), *others) if code == "names-alike"}
+    assert found == {other.code for other in others if names_alike(wanted, other.bidder.name)}
+
+
+def test_the_same_bidder_is_known_by_number_and_name_or_by_name_where_a_number_is_missing() -> None:
+    known = Neighbours([bid("A", "Duinroos Loopbaan B.V.", "34120941"), bid("B", "Kadelicht")])
+    for one, code in (
+        (bid("X", "Duinroos", "34120941"), "A"),
+        (bid("X", "Heel anders", "34120941"), None),
+        (bid("X", "Duinroos Loopbaan", "34120999"), None),
+        (bid("X", "Duinroos Loopbaan", "3412"), "A"),
+        (bid("X", "Stichting Kadelicht", "34120942"), "B"),
+        (bid("X", "", ""), None),
+    ):
+        same = known.same(one)
+        assert (same.code if same else None) == code

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from tests.gui.desk import Desk, MakeDesk
+from tests.gui.person import Person
 from tests.gui.small import Course, create
 
+from tender_desk.app import App
 from tender_desk.gui.background import Jobs
 from tender_desk.gui.drafts import Drafts
 from tender_desk.gui.frame import Frame
@@ -92,3 +94,12 @@ def make_desk(
     yield make
     qtbot.waitUntil(lambda: not jobs.busy)
     workspace.close()
+
+
+@pytest.fixture
+def person(qtbot: QtBot) -> Person:
+    app = App(["tender-desk"])
+    qtbot.addWidget(app.window)
+    app.show()
+    qtbot.waitUntil(lambda: app._interior is not None and app.interior.openings is not None, timeout=10_000)
+    return Person(app, qtbot)

@@ -171,7 +171,7 @@ class Course:
         for code, name in BIDDERS.items():
             with acting(session, session.load(), "read", name) as (writer, _):
                 writer.add_bids([bid(code, name)])
-                writer.register(part_b(code, name), name.encode())
+                writer.register([(part_b(code, name), name.encode())])
         session.store.close()
 
     def opened(self) -> None:

@@ -5,86 +5,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QFileDialog
-from pytestqt.qtbot import QtBot
 from tests import small_tender
+from tests.gui.person import Person
 
-from tender_desk.app import App
 from tender_desk.core.award import DecisionMaker, ProposalState
-from tender_desk.gui.dialogs.act import ActDialog
-from tender_desk.gui.dialogs.choose_person import ChoosePerson
-from tender_desk.gui.furnish import Interior
-from tender_desk.gui.page import Page
 from tender_desk.gui.pages.bids import BidsPage
 from tender_desk.gui.pages.proposal import ProposalPage
 from tender_desk.gui.pages.ranking import RankingPage
 from tender_desk.gui.pages.scoring import ScoringPage
 from tender_desk.gui.pages.selection import SelectionPage
-from tender_desk.gui.workspace import Workspace
 from tender_desk.importing.tender_workbook import write_tender
 
 STRONG = "Een vaste begeleider van intake tot nazorg, met concrete afspraken."
 WEAK = "Wat er gebeurt bij dreigende uitval, blijft algemeen beschreven."
 REASON = "Concreet beschreven en te toetsen; de aanpak bij uitval vraagt nog uitwerking."
-
-
-class Person:
-    """Someone at the window: chooses commands, fills dialogs, waits until it is done."""
-
-    def __init__(self, app: App, qtbot: QtBot) -> None:
-        self.app, self.qtbot = app, qtbot
-
-    @property
-    def inside(self) -> Interior:
-        return self.app.interior
-
-    @property
-    def workspace(self) -> Workspace:
-        assert self.inside.workspace is not None
-        return self.inside.workspace
-
-    def page(self, kind: type[Page]) -> Page:
-        page = self.inside.frame.page
-        assert isinstance(page, kind), page
-        return page
-
-    def choose(self, action_id: str) -> None:
-        action = self.inside.frame.actions_[action_id]
-        assert action.isEnabled(), f"{action_id}: {action.statusTip()}"
-        action.trigger()
-
-    def go(self, step: str) -> None:
-        self.choose(f"step.{step}")
-
-    def settle(self) -> None:
-        self.qtbot.waitUntil(lambda: not self.inside.jobs.busy, timeout=30_000)
-
-    def confirm(self, second: str = "") -> None:
-        """Carry out the act whose dialog stands open."""
-        page = self.inside.frame.page
-        assert page is not None
-        dialog = next(child for child in page.findChildren(ActDialog) if child.isVisible())
-        if second:
-            dialog.form.second.setCurrentIndex(dialog.form.second.findData(second))
-        assert dialog.form.carry.isEnabled()
-        self.qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
-        assert not dialog.isVisible(), dialog.form.error.text()
-
-    def work_as(self, person: str) -> None:
-        self.choose("person")
-        dialog = next(d for d in self.app.window.findChildren(ChoosePerson) if d.isVisible())
-        dialog.view.selectRow([known[0] for known in dialog.model.rows].index(person))
-        dialog.accept()
-        self.qtbot.waitUntil(lambda: self.workspace.dossier.viewer.id == person, timeout=10_000)
-        self.settle()
-
-
-@pytest.fixture
-def person(qtbot: QtBot) -> Person:
-    app = App(["tender-desk"])
-    qtbot.addWidget(app.window)
-    app.show()
-    qtbot.waitUntil(lambda: app._interior is not None and app.interior.openings is not None, timeout=10_000)
-    return Person(app, qtbot)
 
 
 def write_files(folder: Path) -> Path:

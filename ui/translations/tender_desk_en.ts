@@ -183,6 +183,62 @@
         <translation>Time of arrival…</translation>
     </message>
     <message>
+        <source>Naar ander perceel…</source>
+        <translation>To another lot…</translation>
+    </message>
+    <message>
+        <source>Vervangt eerdere versie…</source>
+        <translation>Replaces earlier version…</translation>
+    </message>
+    <message>
+        <source>Toevoegen als bijlage…</source>
+        <translation>Add as annex…</translation>
+    </message>
+    <message>
+        <source>Verschil met nieuwe versie…</source>
+        <translation>Difference with new version…</translation>
+    </message>
+    <message>
+        <source>Volgende melding</source>
+        <translation>Next finding</translation>
+    </message>
+    <message>
+        <source>Besluiten over melding…</source>
+        <translation>Decide on finding…</translation>
+    </message>
+    <message>
+        <source>Vraag verduidelijking…</source>
+        <translation>Ask for clarification…</translation>
+    </message>
+    <message>
+        <source>Herstel beoordelen…</source>
+        <translation>Judge repair…</translation>
+    </message>
+    <message>
+        <source>Waarde corrigeren…</source>
+        <translation>Correct value…</translation>
+    </message>
+    <message>
+        <source>Antwoord van inschrijver…</source>
+        <translation>Answer of bidder…</translation>
+    </message>
+    <message>
+        <source>Intrekking vastleggen…</source>
+        <translation>Record withdrawal…</translation>
+    </message>
+    <message>
+        <source>Ontvangstlijst of kluisverslag…</source>
+        <translation>Receipt list or platform&apos;s list…</translation>
+    </message>
+    <message>
+        <source>Proces-verbaal van opening…</source>
+        <translation>Record of opening…</translation>
+    </message>
+    <message>
+        <source>Nota van inlichtingen…</source>
+        <translation>Notice to bidders…</translation>
+    </message>
+    <message>
         <source>Percelen kiezen…</source>
         <translation>Choose lots…</translation>
     </message>
@@ -205,6 +261,10 @@
     <message>
         <source>Inschrijving terzijde leggen…</source>
         <translation>Put bid aside…</translation>
+    </message>
+    <message>
+        <source>Bijlagen…</source>
+        <translation>Annexes…</translation>
     </message>
     <message>
         <source>Kwaliteit definitief maken…</source>
@@ -389,6 +449,77 @@
     </message>
 </context>
 <context>
+    <name>Annexes</name>
+    <message>
+        <source>Bijlagen bij {bid} · {criterion}</source>
+        <translation>Annexes of {bid} · {criterion}</translation>
+    </message>
+    <message>
+        <source>Bijlagen</source>
+        <translation>Annexes</translation>
+    </message>
+    <message>
+        <source>Vastgehouden bladzijden</source>
+        <translation>Held pages</translation>
+    </message>
+    <message>
+        <source>Bladzijde</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Waarom deze bladzijde</source>
+        <translation>Why this page</translation>
+    </message>
+    <message>
+        <source>Bladzijde &amp;vasthouden</source>
+        <translation>&amp;Hold page</translation>
+    </message>
+    <message>
+        <source>&amp;Loslaten</source>
+        <translation>&amp;Let go</translation>
+    </message>
+    <message>
+        <source>Vastgehouden, alleen voor uzelf</source>
+        <translation>Held, for yourself only</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Bestand</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Blz.</source>
+        <translation>p.</translation>
+    </message>
+    <message>
+        <source>Notitie</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>niet beoordeeld: voorbij de grens</source>
+        <translation>not judged: beyond the limit</translation>
+    </message>
+    <message>
+        <source>Bladzijde tekenen</source>
+        <translation>Draw page</translation>
+    </message>
+    <message>
+        <source>Bladzijde {page}</source>
+        <translation>Page {page}</translation>
+    </message>
+    <message>
+        <source>Bladzijde vasthouden</source>
+        <translation>Hold page</translation>
+    </message>
+    <message>
+        <source>Bladzijde loslaten</source>
+        <translation>Let page go</translation>
+    </message>
+</context>
+<context>
     <name>Bids</name>
     <message>
         <source>Inschrijver</source>
@@ -447,20 +578,44 @@
         <translation>{severity} · Sheet {sheet}, cell {cell}</translation>
     </message>
     <message>
-        <source>Onderdeel</source>
-        <translation>Item</translation>
+        <source>Kies eerst een bestand dat wacht.</source>
+        <translation>First choose a file that waits.</translation>
     </message>
     <message>
-        <source>Opgave</source>
-        <translation>Stated</translation>
+        <source>Kies een ingelezen bestand van een inschrijving.</source>
+        <translation>Choose a file of a bid that was read in.</translation>
     </message>
     <message>
-        <source>Woorden</source>
-        <translation>Words</translation>
+        <source>Kies een Deel B zonder inschrijving.</source>
+        <translation>Choose a part B without a bid.</translation>
     </message>
     <message>
-        <source>Cel</source>
-        <translation>Cell</translation>
+        <source>Het tijdstip is bekend.</source>
+        <translation>The time is known.</translation>
+    </message>
+    <message>
+        <source>Het formulier is van dit perceel.</source>
+        <translation>The form is of this lot.</translation>
+    </message>
+    <message>
+        <source>Er is geen eerdere versie van dit bestand.</source>
+        <translation>There is no earlier version of this file.</translation>
+    </message>
+    <message>
+        <source>Kies een bestand dat geen formulier is.</source>
+        <translation>Choose a file that is no form.</translation>
+    </message>
+    <message>
+        <source>Kies een bestand dat is vervangen.</source>
+        <translation>Choose a file that was replaced.</translation>
+    </message>
+    <message>
+        <source>Kies een melding die op een besluit wacht.</source>
+        <translation>Choose a finding that waits for a decision.</translation>
+    </message>
+    <message>
+        <source>Er staat geen vraag aan een inschrijver open.</source>
+        <translation>No question to a bidder is open.</translation>
     </message>
 </context>
 <context>
@@ -506,6 +661,10 @@
         <translation>{count} finding</translation>
     </message>
     <message>
+        <source>leeg</source>
+        <translation>empty</translation>
+    </message>
+    <message>
         <source>Nog geen bestanden in dit perceel. Sleep ze hierheen of kies Bestanden kiezen….</source>
         <translation>No files in this lot yet. Drag them here or use Choose files….</translation>
     </message>
@@ -518,12 +677,40 @@
         <translation>No findings on this file.</translation>
     </message>
     <message>
+        <source>Bestand bekijken</source>
+        <translation>Look at file</translation>
+    </message>
+    <message>
         <source>Deel B, de prijs, wordt niet gelezen voor de opening.</source>
         <translation>Part B, the price, is not read before the opening.</translation>
     </message>
     <message>
-        <source>Van dit bestand is nog niets ingelezen.</source>
-        <translation>Nothing of this file has been read in yet.</translation>
+        <source>Te laat ontvangen: bewaard met controlegetal, niet gelezen.</source>
+        <translation>Received too late: kept with its digest, not read.</translation>
+    </message>
+    <message>
+        <source>Even wachten…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Bijlage: van dit bestand zijn geen bladzijden te tellen.</source>
+        <translation>Annex: the pages of this file cannot be counted.</translation>
+    </message>
+    <message>
+        <source>Bijlage van {count} bladzijde.</source>
+        <translation>Annex of {count} page.</translation>
+    </message>
+    <message>
+        <source>Bijlage van {count} bladzijden.</source>
+        <translation>Annex of {count} pages.</translation>
+    </message>
+    <message>
+        <source>Vanaf bladzijde {page} niet beoordeeld: de grens is {limit}.</source>
+        <translation>From page {page} not judged: the limit is {limit}.</translation>
+    </message>
+    <message>
+        <source>Er zijn geen meldingen bij dit bestand.</source>
+        <translation>There are no findings about this file.</translation>
     </message>
     <message>
         <source>{done} van {all} bestanden afgehandeld</source>
@@ -538,6 +725,22 @@
         <translation>{closing} · opened {at} by {people}</translation>
     </message>
     <message>
+        <source>nog geen ontvangstlijst of kluisverslag</source>
+        <translation>no receipt list or platform&apos;s list yet</translation>
+    </message>
+    <message>
+        <source>ontvangstlijst vergeleken: geen verschillen</source>
+        <translation>receipt list compared: no differences</translation>
+    </message>
+    <message>
+        <source>ontvangstlijst: {count} verschil</source>
+        <translation>receipt list: {count} difference</translation>
+    </message>
+    <message>
+        <source>ontvangstlijst: {count} verschillen</source>
+        <translation>receipt list: {count} differences</translation>
+    </message>
+    <message>
         <source>{count} klare bestanden inlezen</source>
         <translation>Read in {count} ready files</translation>
     </message>
@@ -550,20 +753,8 @@
         <translation>No file is ready.</translation>
     </message>
     <message>
-        <source>Kies eerst een bestand dat wacht.</source>
-        <translation>First choose a file that waits.</translation>
-    </message>
-    <message>
-        <source>Kies een Deel B zonder inschrijving.</source>
-        <translation>Choose a part B without a bid.</translation>
-    </message>
-    <message>
-        <source>Het tijdstip is bekend.</source>
-        <translation>The time is known.</translation>
-    </message>
-    <message>
-        <source>Sleep bestanden hierheen (.xlsx)</source>
-        <translation>Drag files here (.xlsx)</translation>
+        <source>Sleep bestanden hierheen (.xlsx, .ods, .csv, .pdf)</source>
+        <translation>Drag files here (.xlsx, .ods, .csv, .pdf)</translation>
     </message>
     <message>
         <source>Elk bestand wordt meteen geregistreerd, ook als u het niet inleest.</source>
@@ -578,12 +769,12 @@
         <translation>Findings on the file</translation>
     </message>
     <message>
-        <source>Ingelezen</source>
-        <translation>Read in</translation>
+        <source>niet zichtbaar voor beoordelaars</source>
+        <translation>not visible to evaluators</translation>
     </message>
     <message>
-        <source>Wat er is ingelezen</source>
-        <translation>What was read in</translation>
+        <source>Blad van het bestand</source>
+        <translation>Sheet of the file</translation>
     </message>
     <message>
         <source>Niet inlezen is geen afwijzing: daarover beslist alleen een vastgelegd besluit.</source>
@@ -939,6 +1130,66 @@
         <source>Van &amp;wie</source>
         <translation>&amp;From whom</translation>
     </message>
+    <message>
+        <source>Naar perceel {lot}</source>
+        <translation>To lot {lot}</translation>
+    </message>
+    <message>
+        <source>Het formulier is van perceel {lot}. De verplaatsing is een vastgelegd besluit.</source>
+        <translation>The form is of lot {lot}. Moving it is a recorded decision.</translation>
+    </message>
+    <message>
+        <source>Verplaatsen</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Vervangt eerdere versie</source>
+        <translation>Replaces earlier version</translation>
+    </message>
+    <message>
+        <source>Alleen vóór de sluiting ontvangen versies; de laatste geldt. De eerdere blijft bewaard.</source>
+        <translation>Only versions received before closing; the last one counts. The earlier one is kept.</translation>
+    </message>
+    <message>
+        <source>Vervangen</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Toevoegen als bijlage</source>
+        <translation>Add as annex</translation>
+    </message>
+    <message>
+        <source>Van een bijlage worden alleen de bladzijden geteld; zij wordt naast de score geopend.</source>
+        <translation>Only the pages of an annex are counted; it is opened beside the score.</translation>
+    </message>
+    <message>
+        <source>Toevoegen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Intrekking vastleggen</source>
+        <translation>Record withdrawal</translation>
+    </message>
+    <message>
+        <source>Na de sluiting is een inschrijver gebonden; dan is terzijde leggen een besluit.</source>
+        <translation>After closing a bidder is bound; putting a bid aside is a decision then.</translation>
+    </message>
+    <message>
+        <source>&amp;Ontvangen op</source>
+        <translation>&amp;Received at</translation>
+    </message>
+    <message>
+        <source>Inlezen met meldingen</source>
+        <translation>Read in with findings</translation>
+    </message>
+    <message>
+        <source>Inlezen neemt over wat er staat. De {count} meldingen wachten elk op een besluit.</source>
+        <translation>Reading in takes over what stands there. Each of the {count} findings waits for a decision.</translation>
+    </message>
+    <message>
+        <source>Inlezen</source>
+        <translation>Read in</translation>
+    </message>
 </context>
 <context>
     <name>FindButton</name>
@@ -977,12 +1228,24 @@
         <translation>Take over a selection list</translation>
     </message>
     <message>
+        <source>Ontvangstlijst of kluisverslag overnemen</source>
+        <translation>Take over receipt list or platform&apos;s list</translation>
+    </message>
+    <message>
+        <source>Proces-verbaal van opening opslaan</source>
+        <translation>Save record of opening</translation>
+    </message>
+    <message>
+        <source>Word (*.docx);;Gegevens (*.json)</source>
+        <translation>Word (*.docx);;Data (*.json)</translation>
+    </message>
+    <message>
         <source>{count} bestanden geschreven in {folder}</source>
         <translation>{count} files written in {folder}</translation>
     </message>
     <message>
-        <source>Werkboek (*.xlsx)</source>
-        <translation>Workbook (*.xlsx)</translation>
+        <source>Werkboeken (*.xlsx *.xlsm *.xls *.ods *.csv)</source>
+        <translation>Workbooks (*.xlsx *.xlsm *.xls *.ods *.csv)</translation>
     </message>
 </context>
 <context>
@@ -990,6 +1253,145 @@
     <message>
         <source>Handleiding</source>
         <translation>Handbook</translation>
+    </message>
+</context>
+<context>
+    <name>Life</name>
+    <message>
+        <source>Besluiten over de melding</source>
+        <translation>Decide on the finding</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Besluit vastleggen</source>
+        <translation>Record decision</translation>
+    </message>
+    <message>
+        <source>&amp;Besluit</source>
+        <translation>&amp;Decision</translation>
+    </message>
+    <message>
+        <source>Vraag verduidelijking</source>
+        <translation>Ask for clarification</translation>
+    </message>
+    <message>
+        <source>Eis, onderdeel of cel</source>
+        <translation>Demand, part or cell</translation>
+    </message>
+    <message>
+        <source>Vraag wat er bedoeld is, niet om iets aan te vullen. Tot het antwoord wacht de rangorde.</source>
+        <translation>Ask what is meant, not for anything to be added. Until the answer the ranking waits.</translation>
+    </message>
+    <message>
+        <source>Vraag vastleggen</source>
+        <translation>Record question</translation>
+    </message>
+    <message>
+        <source>&amp;Betreft</source>
+        <translation>&amp;About</translation>
+    </message>
+    <message>
+        <source>&amp;Vraag</source>
+        <translation>&amp;Question</translation>
+    </message>
+    <message>
+        <source>Herstel beoordelen</source>
+        <translation>Judge repair</translation>
+    </message>
+    <message>
+        <source>Kies de eis</source>
+        <translation>Choose the demand</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nee</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Reden</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Vraag aan de inschrijver</source>
+        <translation>&amp;Question to the bidder</translation>
+    </message>
+    <message>
+        <source>Op deze eis staan ook nog open: inschrijving {bids}.</source>
+        <translation>Also open on this demand: bid {bids}.</translation>
+    </message>
+    <message>
+        <source>Alleen waar alle vijf vragen ja zijn, wordt herstel gevraagd; anders is de eis niet voldaan.</source>
+        <translation>Repair is asked for only where all five answers are yes; otherwise the demand is not met.</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Antwoord van inschrijver vastleggen</source>
+        <translation>Record answer of bidder</translation>
+    </message>
+    <message>
+        <source>Neem het antwoord letterlijk over. Wat het verandert, is daarna een correctie met twee personen.</source>
+        <translation>Take the answer over word for word. What it changes is a correction by two people afterwards.</translation>
+    </message>
+    <message>
+        <source>Antwoord vastleggen</source>
+        <translation>Record answer</translation>
+    </message>
+    <message>
+        <source>&amp;Antwoord</source>
+        <translation>&amp;Answer</translation>
+    </message>
+    <message>
+        <source>&amp;Ontvangen</source>
+        <translation>&amp;Received</translation>
+    </message>
+    <message>
+        <source>Waarde corrigeren</source>
+        <translation>Correct value</translation>
+    </message>
+    <message>
+        <source>geen</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Wat er stond, blijft bewaard; de correctie staat in elk verslag met reden en beide personen.</source>
+        <translation>What stood there is kept; the correction stands in every report with its reason and both people.</translation>
+    </message>
+    <message>
+        <source>Correctie vastleggen</source>
+        <translation>Record correction</translation>
+    </message>
+    <message>
+        <source>&amp;Onderdeel</source>
+        <translation>&amp;Part</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>&amp;Wordt</source>
+        <translation>&amp;Becomes</translation>
+    </message>
+    <message>
+        <source>&amp;Grond</source>
+        <translation>&amp;Ground</translation>
+    </message>
+    <message>
+        <source>Na &amp;antwoord op vraag</source>
+        <translation>After &amp;answer to question</translation>
+    </message>
+    <message>
+        <source>niets</source>
+        <translation>nothing</translation>
     </message>
 </context>
 <context>
@@ -1032,6 +1434,145 @@
     <message>
         <source>Sluiten</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Nota van inlichtingen</source>
+        <translation>Notice to bidders</translation>
+    </message>
+    <message>
+        <source>Vragen over de stukken</source>
+        <translation>Questions about the documents</translation>
+    </message>
+    <message>
+        <source>&amp;Vraag vastleggen…</source>
+        <translation>Record &amp;question…</translation>
+    </message>
+    <message>
+        <source>&amp;Beantwoorden…</source>
+        <translation>&amp;Answer…</translation>
+    </message>
+    <message>
+        <source>&amp;Nota publiceren…</source>
+        <translation>&amp;Publish notice…</translation>
+    </message>
+    <message>
+        <source>Nota &amp;opslaan als Word…</source>
+        <translation>&amp;Save notice as Word…</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{count} nog niet gepubliceerd. Wie vroeg, wordt niet gepubliceerd.</source>
+        <translation>{count} not published yet. Who asked is not published.</translation>
+    </message>
+    <message>
+        <source>Nota opslaan</source>
+        <translation>Save notice</translation>
+    </message>
+    <message>
+        <source>Geschreven: {file}</source>
+        <translation>Written: {file}</translation>
+    </message>
+    <message>
+        <source>Nr.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Ontvangen</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Van</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Vraag</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>nog niet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>Antwoord</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Vraag vastleggen</source>
+        <translation>Record question</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Wordt niet gepubliceerd</source>
+        <translation>Is not published</translation>
+    </message>
+    <message>
+        <source>Alleen vragen van vóór de sluiting worden in een nota beantwoord.</source>
+        <translation>Only questions from before closing are answered in a notice.</translation>
+    </message>
+    <message>
+        <source>&amp;Procedure</source>
+        <translation>&amp;Procedure</translation>
+    </message>
+    <message>
+        <source>&amp;Van</source>
+        <translation>&amp;From</translation>
+    </message>
+    <message>
+        <source>&amp;Ontvangen</source>
+        <translation>&amp;Received</translation>
+    </message>
+    <message>
+        <source>V&amp;raag</source>
+        <translation>&amp;Question</translation>
+    </message>
+    <message>
+        <source>Vraag beantwoorden</source>
+        <translation>Answer question</translation>
+    </message>
+    <message>
+        <source>Verwoord de vraag zo dat niet te zien is wie haar stelt.</source>
+        <translation>Word the question so that nobody can tell who asks.</translation>
+    </message>
+    <message>
+        <source>Antwoord vastleggen</source>
+        <translation>Record answer</translation>
+    </message>
+    <message>
+        <source>&amp;Vraag in de nota</source>
+        <translation>&amp;Question in the notice</translation>
+    </message>
+    <message>
+        <source>&amp;Antwoord</source>
+        <translation>&amp;Answer</translation>
+    </message>
+    <message>
+        <source>&amp;Onderdeel van het model</source>
+        <translation>&amp;Part of the model</translation>
+    </message>
+    <message>
+        <source>Nota publiceren</source>
+        <translation>Publish notice</translation>
+    </message>
+    <message>
+        <source>Alle beantwoorde vragen komen in de volgende nota; daarna staan zij vast.</source>
+        <translation>All answered questions go into the next notice; after that they are fixed.</translation>
     </message>
 </context>
 <context>
@@ -1689,6 +2230,18 @@
         <translation>0–8 score · 1 for a 10 · Alt+S strong · Alt+K weak · Alt+↓ next bid · Alt+→ next criterion · Ctrl+Enter save and go to next · F6 next pane</translation>
     </message>
     <message>
+        <source>{count} bijlage…</source>
+        <translation>{count} annex…</translation>
+    </message>
+    <message>
+        <source>{count} bijlagen…</source>
+        <translation>{count} annexes…</translation>
+    </message>
+    <message>
+        <source>Bij deze inschrijving zijn geen bijlagen.</source>
+        <translation>This bid has no annexes.</translation>
+    </message>
+    <message>
         <source>Beoordelen kan nadat twee personen de inschrijvingen hebben geopend.</source>
         <translation>Evaluating is possible after two people have opened the bids.</translation>
     </message>
@@ -1861,6 +2414,29 @@
     <message>
         <source>Reden</source>
         <translation>Reason</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Bladen</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>{name} (verborgen)</source>
+        <translation>{name} (hidden)</translation>
+    </message>
+    <message>
+        <source>Niet alle rijen worden getoond.</source>
+        <translation>Not all rows are shown.</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>{cell}, met melding</source>
+        <translation>{cell}, with a finding</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2739,45 @@
     <message>
         <source>Nog te doen: {count}</source>
         <translation>To do: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Verschil met de versie die geldt</source>
+        <translation>Difference with the version that counts</translation>
+    </message>
+    <message>
+        <source>Even wachten…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Gewijzigde cellen</source>
+        <translation>Changed cells</translation>
+    </message>
+    <message>
+        <source>Cel</source>
+        <translation>Cell</translation>
+    </message>
+    <message>
+        <source>Stond er</source>
+        <translation>Was there</translation>
+    </message>
+    <message>
+        <source>Staat er nu</source>
+        <translation>Is there now</translation>
+    </message>
+    <message>
+        <source>{count} cel is anders.</source>
+        <translation>{count} cell differs.</translation>
+    </message>
+    <message>
+        <source>{count} cellen zijn anders.</source>
+        <translation>{count} cells differ.</translation>
+    </message>
+    <message>
+        <source>Versies vergelijken</source>
+        <translation>Compare versions</translation>
     </message>
 </context>
 <context>

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterable
-from difflib import SequenceMatcher
-from fractions import Fraction
 
 from tender_desk.core.bids import Bid
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.tender import Lot
 
-ALIKE = Fraction(88, 100)
-"""How alike two names must be to be asked about: one letter more or less in a name of eight."""
+SHORTEST = 5
+"""Letters of a name below which one letter more or less makes another name."""
 KVK_DIGITS = 8
 _FORM = re.compile(r"\b(?:b\.?\s?v\.?|n\.?\s?v\.?|v\.?\s?o\.?\s?f\.?|stichting|vereniging|holding|groep)(?=\W|$)")
 _OTHER = re.compile(r"[^0-9a-zà-ÿ]+")
@@ -23,49 +23,131 @@ def plain_name(name: str) -> str:
     return _OTHER.sub("", _FORM.sub(" ", name.casefold()))
 
 
-def lookalikes(bid: Bid, others: Iterable[Bid], lot: Lot | None = None) -> tuple[Problem, ...]:
-    """Return what to ask about a bid beside the other bids of its lot.
-
-    Codes: `kvk-shared` (one number in the trade register, two names), `names-alike`, `partner-bids-too` (a member of a
-    consortium or a subcontractor that also bids alone, either way round), `partner-shared`, `not-invited`.
-    """
-    found: list[Problem] = []
-    for other in others:
-        found += _beside(bid, other)
-    invited = {plain_name(one.name) for one in lot.invitations} if lot is not None else set()
-    if invited and plain_name(bid.bidder.name) not in invited:
-        found.append(Problem("not-invited", "", {"name": bid.bidder.name}, Severity.ASK))
-    return tuple(found)
-
-
-def _beside(bid: Bid, other: Bid) -> list[Problem]:
-    values = {"name": bid.bidder.name, "other": other.bidder.name, "bid": other.code}
-    place = f"{other.lot}/{other.code}"
-    found = []
-    same_name = plain_name(bid.bidder.name) == plain_name(other.bidder.name)
-    if _kvk(bid.bidder.kvk) and bid.bidder.kvk == other.bidder.kvk:
-        if not same_name:
-            found.append(Problem("kvk-shared", place, {**values, "kvk": bid.bidder.kvk}, Severity.ASK))
-    elif names_alike(bid.bidder.name, other.bidder.name):
-        found.append(Problem("names-alike", place, values, Severity.ASK))
-    mine, theirs = partners(bid), partners(other)
-    for one, where in ((_among(other, mine), bid), (_among(bid, theirs), other)):
-        if one:
-            found.append(
-                Problem("partner-bids-too", place, {**values, "partner": one, "of": where.bidder.name}, Severity.ASK)
-            )
-    shared = {name for name, kvk in mine if any(_same(name, kvk, *their) for their in theirs)}
-    if shared:
-        found.append(Problem("partner-shared", place, {**values, "partner": ", ".join(sorted(shared))}, Severity.ASK))
-    return found
-
-
 def names_alike(one: str, other: str) -> bool:
-    """Tell whether two names differ so little that somebody should look."""
-    a, b = plain_name(one), plain_name(other)
-    if not a or not b:
-        return False
-    return a == b or SequenceMatcher(None, a, b, autojunk=False).ratio() >= ALIKE
+    """Tell whether two names differ so little that somebody should look.
+
+    That is: apart from legal form and marks one letter is another, missing, too many or in the wrong place, or one
+    name goes on where the other ends.
+    """
+    a, b = sorted((plain_name(one), plain_name(other)), key=len)
+    if not a or len(a) < SHORTEST:
+        return a == b != ""
+    return b.startswith(a) or not _shorter(a).isdisjoint(_shorter(b))
+
+
+def _shorter(name: str) -> set[str]:
+    """Return a name and every text it is with one letter left out: two names one slip apart share one of them."""
+    return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
+
+
+class Neighbours:
+    """The bids of one lot by everything that can make two of them look alike.
+
+    Each bid is looked up, not compared with every other: a table can hold five thousand.
+    """
+
+    def __init__(self, bids: Iterable[Bid] = (), lot: Lot | None = None) -> None:
+        self._by_kvk: dict[str, list[Bid]] = defaultdict(list)
+        self._by_name: dict[str, list[Bid]] = defaultdict(list)
+        self._by_slip: dict[str, set[str]] = defaultdict(set)
+        self._names: list[str] = []
+        self._by_partner: dict[str, list[tuple[Bid, str]]] = defaultdict(list)
+        self._invited = {plain_name(one.name) for one in lot.invitations} if lot is not None else set()
+        for bid in bids:
+            self.add(bid)
+
+    def add(self, bid: Bid) -> None:
+        """Know a bid from now on."""
+        name = plain_name(bid.bidder.name)
+        if is_kvk(bid.bidder.kvk):
+            self._by_kvk[bid.bidder.kvk].append(bid)
+        if name and name not in self._by_name:
+            insort(self._names, name)
+            if len(name) >= SHORTEST:
+                for text in _shorter(name):
+                    self._by_slip[text].add(name)
+        if name:
+            self._by_name[name].append(bid)
+        for partner, kvk in partners(bid):
+            for key in _keys(partner, kvk):
+                self._by_partner[key].append((bid, partner))
+
+    def same(self, bid: Bid) -> Bid | None:
+        """Return another bid of the same bidder: one number and one name, however it is cut short; else one name."""
+        mine = plain_name(bid.bidder.name)
+        for other in self._by_kvk.get(bid.bidder.kvk, ()) if is_kvk(bid.bidder.kvk) else ():
+            if names_alike(bid.bidder.name, other.bidder.name):
+                return other
+        known = self._by_name.get(mine, ())
+        return next((one for one in known if not (is_kvk(one.bidder.kvk) and is_kvk(bid.bidder.kvk))), None)
+
+    def ask(self, bid: Bid) -> tuple[Problem, ...]:
+        """Return what to ask about a bid beside those that are known.
+
+        Codes: `kvk-shared` (one number in the trade register, two names), `names-alike`, `partner-bids-too` (a member
+        of a consortium or a subcontractor that also bids alone, either way round), `partner-shared`, `not-invited`.
+        """
+        found = [_problem("kvk-shared", bid, other, kvk=bid.bidder.kvk) for other in self._sharing(bid)]
+        shared = {id(other) for other in self._sharing(bid)}
+        found += [_problem("names-alike", bid, one) for one in self._alike(bid) if id(one) not in shared]
+        found += self._partners(bid)
+        if self._invited and plain_name(bid.bidder.name) not in self._invited:
+            found.append(Problem("not-invited", "", {"name": bid.bidder.name}, Severity.ASK))
+        return tuple(dict.fromkeys(found))
+
+    def _sharing(self, bid: Bid) -> list[Bid]:
+        if not is_kvk(bid.bidder.kvk):
+            return []
+        known = self._by_kvk.get(bid.bidder.kvk, ())
+        return [one for one in known if plain_name(one.bidder.name) != plain_name(bid.bidder.name)]
+
+    def _alike(self, bid: Bid) -> list[Bid]:
+        name = plain_name(bid.bidder.name)
+        if not name:
+            return []
+        close = {name} if name in self._by_name else set()
+        if len(name) >= SHORTEST:
+            for text in _shorter(name):
+                close |= self._by_slip.get(text, set())
+            shorter = {name[:end] for end in range(SHORTEST, len(name))}
+            close |= self._longer(name) | {one for one in shorter if one in self._by_name}
+        same_kvk = bid.bidder.kvk if is_kvk(bid.bidder.kvk) else None
+        known = [one for one_name in sorted(close) for one in self._by_name.get(one_name, ())]
+        return [one for one in known if one.bidder.kvk != same_kvk]
+
+    def _longer(self, name: str) -> set[str]:
+        """Return the known names that begin with this one."""
+        found = set()
+        for at in range(bisect_left(self._names, name), len(self._names)):
+            if not self._names[at].startswith(name):
+                break
+            found.add(self._names[at])
+        return found
+
+    def _partners(self, bid: Bid) -> list[Problem]:
+        found = []
+        for partner, kvk in partners(bid):
+            alone = [*self._by_kvk.get(kvk, ()), *self._by_name.get(plain_name(partner), ())]
+            found += [_problem("partner-bids-too", bid, one, partner=partner, of=bid.bidder.name) for one in alone]
+            for key in _keys(partner, kvk):
+                found += [_problem("partner-shared", bid, other, partner=partner) for other, _ in self._by_partner[key]]
+        for key in _keys(bid.bidder.name, bid.bidder.kvk):
+            found += [
+                _problem("partner-bids-too", bid, other, partner=partner, of=other.bidder.name)
+                for other, partner in self._by_partner.get(key, ())
+            ]
+        return found
+
+
+def _problem(code: str, bid: Bid, other: Bid, **values: object) -> Problem:
+    named = {"name": bid.bidder.name, "other": other.bidder.name, "bid": other.code, **values}
+    return Problem(code, f"{other.lot}/{other.code}", named, Severity.ASK)
+
+
+def _keys(name: str, kvk: str) -> tuple[str, ...]:
+    """Return by what a party is known: its number where it has one, and its name."""
+    plain = plain_name(name)
+    return (*((kvk,) if is_kvk(kvk) else ()), *((f"name {plain}",) if plain else ()))
 
 
 def partners(bid: Bid) -> tuple[tuple[str, str], ...]:
@@ -75,15 +157,6 @@ def partners(bid: Bid) -> tuple[tuple[str, str], ...]:
     return tuple((stated.get(f"partner.{row}.name", ""), stated.get(f"partner.{row}.kvk", "")) for row in rows)
 
 
-def _among(bid: Bid, listed: tuple[tuple[str, str], ...]) -> str:
-    return next((name for name, kvk in listed if _same(name, kvk, bid.bidder.name, bid.bidder.kvk)), "")
-
-
-def _same(name: str, kvk: str, other: str, other_kvk: str) -> bool:
-    if _kvk(kvk) and _kvk(other_kvk):
-        return kvk == other_kvk
-    return bool(plain_name(name)) and plain_name(name) == plain_name(other)
-
-
-def _kvk(text: str) -> bool:
+def is_kvk(text: str) -> bool:
+    """Tell whether a text is a number of the trade register: eight digits."""
     return len(text) == KVK_DIGITS and text.isdecimal()

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tender_desk.core.annexes import Pin, pages_judged
 from tender_desk.core.bids import Bid, FileState, Part, Receipt
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
 from tender_desk.core.policy import may
-from tender_desk.core.problems import NotAllowed, TenderDeskError
+from tender_desk.core.problems import NotAllowed, Problem, TenderDeskError
 from tender_desk.desk.clarifying import bid_of
 from tender_desk.desk.reading import with_pages
 from tender_desk.desk.receipts import is_late, receipt_numbered
 from tender_desk.desk.session import Session, acting, permit
+from tender_desk.importing.annexes import PagePicture, draw_page
 
 ATTACHABLE = frozenset({FileState.REGISTERED, FileState.REFUSED, FileState.KEPT})
 
@@ -54,6 +55,21 @@ def annex(session: Session, receipt: int) -> tuple[Receipt, bytes]:
     one, bid = _annex_and_bid(dossier, receipt)
     _check_sight(dossier, bid)
     return one, session.store.original(one)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A drawn page of an annex, or why it cannot be drawn."""
+
+    receipt: int
+    number: int
+    picture: PagePicture | Problem
+
+
+def draw(session: Session, receipt: int, page: int, width: int) -> Page:
+    """Return a picture of a page of an annex, `width` pixels wide."""
+    one, content = annex(session, receipt)
+    return Page(receipt, page, draw_page(content, one.name, page, width))
 
 
 def _check_sight(dossier: Dossier, bid: Bid) -> None:

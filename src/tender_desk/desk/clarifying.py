@@ -131,7 +131,7 @@ def answer(session: Session, number: int, text: str, received: datetime) -> Doss
     permit(dossier, "clarify", one.lot)
     if not one.open:
         raise TenderDeskError("clarification-closed", number=number)
-    if received < one.at and not dossier.tender.practice:
+    if received < one.at.replace(second=0) and not dossier.tender.practice:
         raise TenderDeskError("answer-before-question", number=number)
     said = text.strip()
     if not said:

@@ -73,10 +73,9 @@ def _read_all(session: Session, chosen: set[int], *, despite: bool, told: Told) 
     batch = Batch(session, session.load())
     wanted = [receipt for receipt in waiting(batch.dossier) if receipt.id in chosen]
     reports = []
-    with session.store.originals() as original:
-        for done, receipt in enumerate(wanted):
-            told(done, len(wanted))
-            reports.append(batch.read(receipt, original(receipt), despite=despite))
+    for done, (receipt, content) in enumerate(session.store.originals(wanted)):
+        told(done, len(wanted))
+        reports.append(batch.read(receipt, content, despite=despite))
     batch.pair_waiting()
     return batch, reports
 

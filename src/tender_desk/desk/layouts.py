@@ -274,8 +274,7 @@ def split(session: Session, receipt: int, lot: int, layout: Layout) -> Dossier:
     halves = _halves(session, dossier, one, lot, layout)
     with acting(session, dossier, "split", one.name) as (writer, at):
         writer.put_receipt(replace(one, lot=lot, state=FileState.SEALED, layout=to_document(layout), problems=()))
-        for half, content in halves:
-            writer.register(replace(half, registered=at), content)
+        writer.register([(replace(half, registered=at), content) for half, content in halves])
     return session.load()
 
 

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from tender_desk.core.bids import Bid, Bidder, FileState, Part, QualityPart, Receipt, code_of
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
-from tender_desk.core.lookalikes import lookalikes, names_alike, plain_name
+from tender_desk.core.lookalikes import Neighbours
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.desk.foreign import is_register, quality_of
@@ -57,6 +57,7 @@ class Batch:
         for bid in dossier.bids:
             self.bids[bid.lot].append(bid)
         self._changed: dict[int, Receipt] = {}
+        self._neighbours: dict[int, Neighbours] = {}
         self.new: list[Bid] = []
 
     def read(self, receipt: Receipt, content: bytes, *, despite: bool = False) -> FileReport:
@@ -65,7 +66,7 @@ class Batch:
             return self._place(receipt, content)
         report, bid = self.judge(receipt, content, despite=despite)
         if bid is not None:
-            self.bids[bid.lot].append(bid)
+            self._add(bid)
             self.new.append(bid)
             report = replace(report, bid=bid.code)
         self._change(replace(receipt, state=report.state, bid=report.bid, problems=report.problems))
@@ -127,7 +128,7 @@ class Batch:
             report = self._report(receipt, FileState.REFUSED, problems)
             return replace(report, bidder=quality.bidder.name if quality else "")
         bid = self._bid_read(receipt, quality)
-        self.bids[bid.lot].append(bid)
+        self._add(bid)
         self.new.append(bid)
         return replace(self._report(receipt, FileState.READ, problems, bid.code), bidder=quality.bidder.name)
 
@@ -140,14 +141,25 @@ class Batch:
         """Return what is to be asked about a bidder beside the others of the lot; the same one twice blocks."""
         if quality is None:
             return []
-        lot = self.dossier.tender.lot(quality.lot)
-        bid = Bid(lot=lot.number, code="", bidder=quality.bidder, statements=quality.statements)
-        others = [one for one in self.bids[lot.number] if not one.late]
-        for other in others:
-            if same_bidder(bid.bidder, other.bidder):
-                values = {"name": other.bidder.name, "bid": other.code, "kvk": other.bidder.kvk or "–"}
-                return [Problem("bidder-twice", "", values, file=receipt.name)]
-        return [replace(problem, file=receipt.name) for problem in lookalikes(bid, others, lot)]
+        bid = Bid(lot=quality.lot, code="", bidder=quality.bidder, statements=quality.statements)
+        known = self.neighbours(quality.lot)
+        other = known.same(bid)
+        if other is not None:
+            values = {"name": other.bidder.name, "bid": other.code, "kvk": other.bidder.kvk or "–"}
+            return [Problem("bidder-twice", "", values, file=receipt.name)]
+        return [replace(problem, file=receipt.name) for problem in known.ask(bid)]
+
+    def neighbours(self, lot: int) -> Neighbours:
+        """Return the bids of a lot by what makes bidders look alike; late ones are not read and do not count."""
+        if lot not in self._neighbours:
+            read = [bid for bid in self.bids[lot] if not bid.late]
+            self._neighbours[lot] = Neighbours(read, self.dossier.tender.lot(lot))
+        return self._neighbours[lot]
+
+    def _add(self, bid: Bid) -> None:
+        self.bids[bid.lot].append(bid)
+        if bid.lot in self._neighbours and not bid.late:
+            self._neighbours[bid.lot].add(bid)
 
     def _bid_read(self, receipt: Receipt, quality: QualityPart) -> Bid:
         return replace(
@@ -167,7 +179,7 @@ class Batch:
         """Leave a file unread; returns the bid that waits for a decision because of it, None where there is none."""
         bid = self._unread_bid(receipt)
         if bid is not None:
-            self.bids[bid.lot].append(bid)
+            self._add(bid)
         code = None if bid is None else bid.code
         self._change(replace(receipt, state=FileState.NOT_READ, reason=reason, bid=code))
         self.pair_waiting()
@@ -282,17 +294,6 @@ def with_pages(receipt: Receipt, content: bytes) -> Receipt:
     if isinstance(pages, Problem):
         return replace(receipt, pages=None, problems=(replace(pages, severity=Severity.ASK),))
     return replace(receipt, pages=pages, problems=())
-
-
-def same_bidder(one: Bidder, other: Bidder) -> bool:
-    """Tell whether two are one bidder: one number and one name, however it is cut short; by name where one has none."""
-    mine, theirs = plain_name(one.name), plain_name(other.name)
-    if not mine or not theirs:
-        return False
-    if one.kvk and other.kvk:
-        short = mine.startswith(theirs) or theirs.startswith(mine)
-        return one.kvk == other.kvk and (short or names_alike(one.name, other.name))
-    return mine == theirs
 
 
 def _twins(a: str, b: str) -> bool:

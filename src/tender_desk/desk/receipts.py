@@ -7,6 +7,7 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from tender_desk.core.bids import FileState, Listed, Part, Receipt, Sealed
@@ -31,14 +32,18 @@ NOT_BIDS = frozenset(
 """Forms of ours that a folder may hold beside bids: none of them is a bid."""
 
 
-@dataclass(frozen=True, slots=True)
+HELD = 16
+"""Files whose bytes are held at a time while many are registered."""
+
+
+@dataclass(frozen=True)
 class Given:
     """A file that was handed over: its name (with the folder it came from) and its bytes."""
 
     name: str
     content: bytes
 
-    @property
+    @cached_property
     def sha256(self) -> str:
         """The digest it is known by."""
         return hashlib.sha256(self.content).hexdigest()
@@ -97,18 +102,30 @@ def take_in(session: Session, files: Iterable[Given], lot: int | None = None) ->
     lists: list[Given] = []
     elsewhere: list[Given] = []
     names: list[str] = []
+    held: dict[tuple[str, str], tuple[Receipt, bytes]] = {}
+    # asked before anything is written: a transaction that outgrows the cache keeps every reader out, us too
+    at = session.moment(dossier)
     with adding(session, dossier, "register", names) as writer:
+
+        def keep() -> None:
+            for receipt in writer.register(list(held.values())):
+                known[receipt.name, receipt.sha256] = receipt.id
+                mine.add(receipt.id)
+                names.append(receipt.name)
+            held.clear()
+
         for file in files:
             form = identity_of(file)
+            key = file.name, file.sha256
             if form is not None and form.kind in NOT_BIDS:
                 (lists if form.kind is FormKind.RECEIPT_LIST else elsewhere).append(file)
-                continue
-            key = file.name, file.sha256
-            if key not in known:
-                receipt = writer.register(new_receipt(session, dossier, file, form, lot), file.content)
-                known[key] = receipt.id
-                names.append(file.name)
-            mine.add(known[key])
+            elif key in known:
+                mine.add(known[key])
+            else:
+                held[key] = new_receipt(session, dossier, file, form, lot, at), file.content
+                if len(held) >= HELD:
+                    keep()
+        keep()
     return Taken(frozenset(mine), tuple(lists), tuple(elsewhere))
 
 
@@ -119,11 +136,16 @@ def register(session: Session, files: Iterable[Given], lot: int | None = None) -
 
 
 def new_receipt(
-    session: Session, dossier: Dossier, file: Given, identity: FormIdentity | None, lot: int | None
+    session: Session,
+    dossier: Dossier,
+    file: Given,
+    identity: FormIdentity | None,
+    lot: int | None,
+    moment: datetime | None = None,
 ) -> Receipt:
-    """Return the receipt of a file as it is registered now, without its number."""
+    """Return the receipt of a file as it is registered at a moment (default: now), without its number."""
     stated = identity.lot if identity and identity.kind in PARTS else None
-    at = session.moment(dossier)
+    at = moment or session.moment(dossier)
     number = lot or stated
     names = file.name, PurePosixPath(file.name).name
     line = next((line for line in dossier.listed if line.file in names and line.list), None)

@@ -54,6 +54,7 @@ class Interior(QObject):
 
     def bring_in_the_desk(self) -> None:
         """Import and connect what the first look at the window did not need."""
+        from tender_desk.gui.dialogs.notices import notices_dialog
         from tender_desk.gui.drafts import Drafts
         from tender_desk.gui.handouts import Handouts
         from tender_desk.gui.office import Office
@@ -61,7 +62,7 @@ class Interior(QObject):
         from tender_desk.gui.words import Words
         from tender_desk.gui.workspace import Workspace
 
-        self.workspace = Workspace(self.jobs, Words(self.language), self)
+        workspace = self.workspace = Workspace(self.jobs, Words(self.language), self)
         drafts = Drafts(resources.settings_dir() / "drafts.json")
         Office(self.frame, self.workspace, self._preferences, drafts, self.theme, self.icons)
         openings = Openings(self.workspace, self.jobs, self._preferences, self.theme, self.icons, self._window)
@@ -75,6 +76,9 @@ class Interior(QObject):
         handouts = Handouts(self.workspace, self._window)
         on["forms.save"].triggered.connect(handouts.save_forms)
         on["selection.take"].triggered.connect(handouts.take_selection)
+        on["list.take"].triggered.connect(handouts.take_receipts)
+        on["record.save"].triggered.connect(handouts.save_record)
+        on["notices"].triggered.connect(lambda: notices_dialog(workspace, self._window).open())
         on["sheets.save"].triggered.connect(handouts.save_sheets)
         on["sheet.take"].triggered.connect(handouts.take_sheet)
         self.frame.who.person_clicked.connect(openings.choose_person)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from tender_desk.desk import dossiers, scoring, selecting
+from tender_desk.desk import dossiers, papers, receipts, scoring, selecting
 from tender_desk.desk.receipts import Given
 from tender_desk.gui.workspace import Workspace
 
@@ -35,6 +35,28 @@ class Handouts(QObject):
         """Take a filled-in selection list over."""
         self._take(self.tr("Selectielijst overnemen"), selecting.take_list)
 
+    def take_receipts(self) -> None:
+        """Take times of arrival over from a receipt list, ours or the platform's own."""
+        self._take(self.tr("Ontvangstlijst of kluisverslag overnemen"), receipts.receipt_list)
+
+    def save_record(self) -> None:
+        """Write the record of opening of the chosen lot, as a Word document or as data."""
+        title = self.tr("Proces-verbaal van opening opslaan")
+        lot = self._workspace.lot.number
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, title, f"proces-verbaal-{lot:02}.docx", self.tr("Word (*.docx);;Gegevens (*.json)")
+        )
+        if name:
+            words = self._workspace.words
+            self._workspace.look_beside(
+                title,
+                papers.opening_record,
+                Path(name),
+                words.language,
+                (lot,),
+                then=lambda path: self._written((path,)),
+            )
+
     def _write(self, title: str, verb: Callable[..., tuple[Path, ...]]) -> None:
         folder = QFileDialog.getExistingDirectory(self._window, title)
         if folder:
@@ -46,7 +68,9 @@ class Handouts(QObject):
         self._workspace.told.emit(text.format(count=len(paths), folder=paths[0].parent))
 
     def _take(self, title: str, verb: Callable[..., Any]) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._window, title, "", self.tr("Werkboek (*.xlsx)"))
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, title, "", self.tr("Werkboeken (*.xlsx *.xlsm *.xls *.ods *.csv)")
+        )
         if name:
             path = Path(name)
             self._workspace.act_beside(

@@ -35,6 +35,14 @@ class ActionButton(QPushButton):
             self.setIcon(self._icons.icon(self._icon, token))
 
 
+class Offered(ActionButton):
+    """A button that is there only while its action can be used: for what is rare, beside what is always offered."""
+
+    def _follow(self) -> None:
+        super()._follow()
+        self.setVisible(self.isEnabled())
+
+
 class Page(QWidget):
     """A page: its form goes into `body`; `show_reason` puts one sentence and one button in its place."""
 

@@ -29,7 +29,7 @@ class Column:
 
     `cell` gives a value of `cells.py` for the delegate to draw. `sort` gives the key (None sorts last); without it the
     column does not sort. `width` is in design pixels; 0 takes what is left, but not less than `least`. `checked` makes
-    it a column of check boxes.
+    it a column of check boxes; `token` and `ground` name the colours of its text and of what it stands on.
     """
 
     title: str
@@ -40,6 +40,7 @@ class Column:
     spoken: Callable[[Any], str] | None = None
     checked: Callable[[Any], bool] | None = None
     token: Callable[[Any], str] | None = None
+    ground: Callable[[Any], str] | None = None
     right: bool = False
     bold: bool = False
     width: int = 0
@@ -120,7 +121,8 @@ class TableModel(QAbstractTableModel):
             return None
         column, row = self._columns[index.column()], self._rows[index.row()]
         if role == Role.GROUND:
-            return self._ground(row) if self._ground else ""
+            own = column.ground(row) if column.ground else ""
+            return own or (self._ground(row) if self._ground else "")
         answer = _ANSWERS.get(role)
         return answer(column, row) if answer else None
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from tender_desk.core.assessments import Score
 from tender_desk.core.dossier import Dossier
@@ -170,7 +171,7 @@ class Workspace(QObject):
         session = self.session
 
         def done(result: Any) -> None:
-            if self._session is session:
+            if self._session is session and _listens(then):
                 then(result)
 
         self.jobs.run(what, lambda progress: verb(session, *given), done, lambda error: self._refused(what, error))
@@ -193,6 +194,12 @@ class Workspace(QObject):
         self.failed.emit(what, error)
         if isinstance(error, ChangedElsewhere):
             self.reload()
+
+
+def _listens(then: Callable[..., object]) -> bool:
+    """Tell whether whoever asked is still there: a page can be closed before its answer comes."""
+    asker = getattr(then, "__self__", None)
+    return not isinstance(asker, QObject) or isValid(asker)
 
 
 def _dossier_in(result: object) -> tuple[Dossier, tuple[Problem, ...]] | None:

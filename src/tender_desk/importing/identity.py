@@ -72,6 +72,19 @@ def identify(data: bytes) -> FormIdentity | None:
 
     Reads the document properties alone, no sheet: so a sealed part B can be told without looking into it.
     """
+    digest = hashlib.sha256(data).digest()
+    if digest not in _SEEN:
+        if len(_SEEN) >= MOST_KNOWN:
+            _SEEN.clear()
+        _SEEN[digest] = _identify(data)
+    return _SEEN[digest]
+
+
+_SEEN: dict[bytes, FormIdentity | None] = {}
+"""What files were said to be: the same bytes are asked about on receipt and again on reading."""
+
+
+def _identify(data: bytes) -> FormIdentity | None:
     return _identity(
         {name.removeprefix(PREFIX): value for name, value in properties(data).items() if name.startswith(PREFIX)}
     )
@@ -121,10 +134,21 @@ def fingerprint(tender: Tender, lot: Lot) -> str:
     """Return 16 hexadecimal digits that change when anything a bidder answers to in this lot changes.
 
     That is: the tender's reference and VAT basis, the lot's number, criteria, price lines and demands. Budgets and
-    invitations may change without making a form old.
+    invitations may change without making a form old. Computed once per lot: it is asked for with every file.
     """
-    asked = (tender.reference, tender.vat_basis, lot.number, lot.model, lot.prices, lot.demands)
-    return hashlib.sha256(_canonical(asked).encode()).hexdigest()[:16]
+    known = _KNOWN.get(id(lot))
+    if known is None or known[0] is not tender or known[1] is not lot:
+        asked = (tender.reference, tender.vat_basis, lot.number, lot.model, lot.prices, lot.demands)
+        known = tender, lot, hashlib.sha256(_canonical(asked).encode()).hexdigest()[:16]
+        if len(_KNOWN) >= MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[id(lot)] = known
+    return known[2]
+
+
+_KNOWN: dict[int, tuple[Tender, Lot, str]] = {}
+MOST_KNOWN = 256
+"""Lots whose fingerprint is remembered; the values are frozen and held, so that an address means the same lot."""
 
 
 def _canonical(value: object) -> str:

@@ -136,6 +136,11 @@ class Workbook:
         return next((s for t, s in self.sheets.items() if clean(t).casefold() == wanted), None)
 
 
+def letter_of(column: int) -> str:
+    """Return the letters of a column counted from 1."""
+    return str(get_column_letter(column))
+
+
 def clean(text: str) -> str:
     """Return text without blanks around it, no-break spaces included; line ends as in a Unix file."""
     return text.replace("\u00a0", " ").replace("\u202f", " ").replace("_x000D_", "").replace("\r\n", "\n").strip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -42,6 +42,9 @@ from tender_desk.storage.engine import (
     writing,
 )
 from tender_desk.storage.sight import as_seen_by
+
+HELD = 16
+"""Files whose bytes are held at a time while many are read."""
 
 
 class Store:
@@ -125,11 +128,18 @@ class Store:
             digest = sa.select(tables.receipt.c.sha256).where(tables.receipt.c.id == receipt.id)
             return _original(connection, str(connection.execute(digest).scalar()))
 
-    @contextmanager
-    def originals(self) -> Iterator[Callable[[Receipt], bytes]]:
-        """Give a function that returns the bytes of received files, one after another, on one connection."""
+    def originals(self, receipts: Sequence[Receipt]) -> Iterator[tuple[Receipt, bytes]]:
+        """Yield received files with their bytes, in this order; only a few of them are held at a time."""
+        table = tables.original
         with reading(self._engine) as connection:
-            yield lambda receipt: _original(connection, receipt.sha256)
+            for at in range(0, len(receipts), HELD):
+                chunk = receipts[at : at + HELD]
+                wanted = sa.select(table.c.sha256, table.c.content).where(table.c.sha256.in_([r.sha256 for r in chunk]))
+                found = dict(tuple(row) for row in connection.execute(wanted))
+                for receipt in chunk:
+                    if receipt.sha256 not in found:
+                        raise TenderDeskError("original-missing", sha256=receipt.sha256)
+                    yield receipt, bytes(found[receipt.sha256])
 
     def last_moment(self) -> datetime:
         """Return when the last act was recorded."""
@@ -171,15 +181,20 @@ class Writer:
         self.after: list[dict[str, Any]] = []
         self.version, self.log_head = 0, FIRST
 
-    def register(self, receipt: Receipt, content: bytes) -> Receipt:
-        """Keep a received file and its receipt; returns the receipt with its number."""
-        key = {"sha256": receipt.sha256}
-        known = sa.select(tables.original.c.sha256).where(tables.original.c.sha256 == receipt.sha256)
-        if self._connection.execute(known).first() is None:
-            self._connection.execute(sa.insert(tables.original).values(**key, content=content))
+    def register(self, files: Sequence[tuple[Receipt, bytes]]) -> tuple[Receipt, ...]:
+        """Keep received files and their receipts, all at once; returns the receipts with their numbers.
+
+        The same bytes are kept once, whatever they are called.
+        """
+        contents = {receipt.sha256: content for receipt, content in files}
+        table = tables.original.c.sha256
+        known = set(self._connection.execute(sa.select(table).where(table.in_(list(contents)))).scalars())
+        new = [{"sha256": one, "content": content} for one, content in contents.items() if one not in known]
+        if new:
+            self._connection.execute(sa.insert(tables.original), new)
         last = self._connection.execute(sa.select(sa.func.max(tables.receipt.c.id))).scalar() or 0
-        numbered = replace(receipt, id=last + 1)
-        self._put(tables.receipt, rows.receipt_row(numbered))
+        numbered = tuple(replace(receipt, id=last + n) for n, (receipt, _) in enumerate(files, start=1))
+        self._insert(tables.receipt, [rows.receipt_row(receipt) for receipt in numbered])
         return numbered
 
     def original(self, receipt: Receipt) -> bytes:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QDateTime
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from tender_desk.wording import ZONE
 
 
 def form_of(rows: Sequence[tuple[str, QWidget]]) -> QWidget:
@@ -43,3 +45,17 @@ def line(placeholder: str = "") -> QLineEdit:
     field = QLineEdit()
     field.setPlaceholderText(placeholder)
     return field
+
+
+def paragraph(placeholder: str = "", lines: int = 3) -> QPlainTextEdit:
+    """A text of some lines; Tab leaves it."""
+    field = QPlainTextEdit()
+    field.setPlaceholderText(placeholder)
+    field.setTabChangesFocus(True)
+    field.setFixedHeight(round(field.fontMetrics().lineSpacing() * lines + 14))
+    return field
+
+
+def stated(field: QDateTimeEdit) -> datetime:
+    """The moment in a field, as Dutch local time."""
+    return datetime.fromisoformat(field.dateTime().toString("yyyy-MM-ddTHH:mm")).replace(tzinfo=ZONE)

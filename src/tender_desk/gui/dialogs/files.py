@@ -1,14 +1,14 @@
 """The dialogs about one received file: not reading it in, pairing a part B, stating when it arrived."""
 
-from datetime import datetime
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from tender_desk.core.bids import Receipt
-from tender_desk.desk import intake, receipts
+from tender_desk.core.bids import Bid, Receipt
+from tender_desk.desk import annexes, intake, receipts, versions
 from tender_desk.gui.dialogs.act import Act, ActDialog
-from tender_desk.gui.dialogs.fields import choice, form_of, line, moment_field
+from tender_desk.gui.dialogs.fields import choice, form_of, line, moment_field, stated
 from tender_desk.gui.workspace import Workspace
 from tender_desk.wording import ZONE
 
@@ -61,9 +61,7 @@ def arrival_dialog(workspace: Workspace, receipt: Receipt, parent: QWidget) -> A
     source.setText(receipt.source)
 
     def carry_out(second: str, reason: str) -> bool:
-        stated = moment.dateTime().toPython()
-        assert isinstance(stated, datetime)
-        return workspace.act(title, receipts.set_arrival, receipt.id, stated.replace(tzinfo=ZONE), source.text())
+        return workspace.act(title, receipts.set_arrival, receipt.id, stated(moment), source.text())
 
     act = Act(
         title=title,
@@ -77,3 +75,117 @@ def arrival_dialog(workspace: Workspace, receipt: Receipt, parent: QWidget) -> A
         (translate("Files", "Van &wie"), source),
     ]
     return ActDialog(act, workspace, parent, form_of(rows))
+
+
+def _plain(
+    workspace: Workspace, receipt: Receipt, title: str, consequence: str, verb: str, act: Callable[[str], bool]
+) -> Act:
+    """An act about a file that needs a reason and nobody else."""
+    return Act(
+        title=title,
+        about=receipt.name,
+        consequence=consequence,
+        verb=verb,
+        carry_out=lambda second, reason: act(reason),
+        needs_reason=True,
+    )
+
+
+def move_dialog(workspace: Workspace, receipt: Receipt, lot: int, parent: QWidget) -> ActDialog:
+    """Recording that a file belongs to the lot of its own form."""
+    title = translate("Files", "Naar perceel {lot}").format(lot=lot)
+    act = _plain(
+        workspace,
+        receipt,
+        title,
+        translate("Files", "Het formulier is van perceel {lot}. De verplaatsing is een vastgelegd besluit.").format(
+            lot=lot
+        ),
+        translate("Files", "Verplaatsen"),
+        lambda reason: workspace.act(title, intake.move, receipt.id, lot, reason),
+    )
+    return ActDialog(act, workspace, parent)
+
+
+def replace_dialog(workspace: Workspace, receipt: Receipt, bid: str, parent: QWidget) -> ActDialog:
+    """Recording that a file is a later version of a bid's part."""
+    title = translate("Files", "Vervangt eerdere versie")
+    bids = workspace.dossier.bids_in(receipt.lot or workspace.lot.number)
+    box = choice([(one.code, f"{one.code}  {one.bidder.name}") for one in bids], translate("Files", "Kies"))
+    box.setCurrentIndex(box.findData(bid))
+    act = _plain(
+        workspace,
+        receipt,
+        title,
+        translate("Files", "Alleen vóór de sluiting ontvangen versies; de laatste geldt. De eerdere blijft bewaard."),
+        translate("Files", "Vervangen"),
+        lambda reason: workspace.act(title, versions.replace_file, receipt.id, str(box.currentData()), reason),
+    )
+    dialog = ActDialog(act, workspace, parent, form_of([(translate("Files", "&Inschrijving"), box)]))
+    box.currentIndexChanged.connect(lambda index: dialog.set_ready(index >= 0))
+    dialog.set_ready(box.currentIndex() >= 0)
+    return dialog
+
+
+def attach_dialog(workspace: Workspace, receipt: Receipt, parent: QWidget) -> ActDialog:
+    """Saying which bid of the chosen lot a file is an annex of."""
+    title = translate("Files", "Toevoegen als bijlage")
+    lot = workspace.lot.number
+    bids = workspace.dossier.bids_in(lot)
+    box = choice([(one.code, f"{one.code}  {one.bidder.name}") for one in bids], translate("Files", "Kies"))
+    act = Act(
+        title=title,
+        about=receipt.name,
+        consequence=translate(
+            "Files", "Van een bijlage worden alleen de bladzijden geteld; zij wordt naast de score geopend."
+        ),
+        verb=translate("Files", "Toevoegen"),
+        carry_out=lambda second, reason: workspace.act(title, annexes.attach, receipt.id, str(box.currentData()), lot),
+    )
+    dialog = ActDialog(act, workspace, parent, form_of([(translate("Files", "&Inschrijving"), box)]))
+    box.currentIndexChanged.connect(lambda index: dialog.set_ready(index >= 0))
+    dialog.set_ready(False)
+    return dialog
+
+
+def withdraw_dialog(workspace: Workspace, bid: Bid, parent: QWidget) -> ActDialog:
+    """Recording that a bidder withdrew its bid before closing."""
+    title = translate("Files", "Intrekking vastleggen")
+    closing = workspace.dossier.tender.procedure_of(bid.lot).closing.astimezone(ZONE)
+    moment = moment_field(closing)
+    act = Act(
+        title=title,
+        about=f"{bid.code}  {bid.bidder.name}",
+        consequence=translate(
+            "Files", "Na de sluiting is een inschrijver gebonden; dan is terzijde leggen een besluit."
+        ),
+        verb=translate("Files", "Intrekking vastleggen"),
+        carry_out=lambda second, reason: workspace.act(
+            title, versions.withdraw, bid.lot, bid.code, stated(moment), reason
+        ),
+        needs_reason=True,
+        danger=True,
+    )
+    return ActDialog(act, workspace, parent, form_of([(translate("Files", "&Ontvangen op"), moment)]))
+
+
+def despite_dialog(
+    workspace: Workspace, receipt: Receipt, findings: int, read: Callable[[], None], parent: QWidget
+) -> ActDialog:
+    """Reading a file in although something about it blocks: what can be read counts, every finding waits."""
+
+    def carry_out(second: str, reason: str) -> bool:
+        read()
+        return True
+
+    act = Act(
+        title=translate("Files", "Inlezen met meldingen"),
+        about=receipt.name,
+        consequence=translate(
+            "Files",
+            "Inlezen neemt over wat er staat. De {count} meldingen wachten elk op een besluit.",
+        ).format(count=findings),
+        verb=translate("Files", "Inlezen"),
+        carry_out=carry_out,
+    )
+    return ActDialog(act, workspace, parent)

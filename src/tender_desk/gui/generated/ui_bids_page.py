@@ -171,6 +171,13 @@ class Ui_BidsPage(object):
 
         self.layout23.addWidget(self.noFindings)
 
+        self.findingButtons = QHBoxLayout()
+        self.findingButtons.setSpacing(8)
+        self.findingButtons.setObjectName(u"findingButtons")
+        self.findingButtons.setContentsMargins(12, 6, 12, 8)
+
+        self.layout23.addLayout(self.findingButtons)
+
 
         self.layout34.addWidget(self.findingsCard)
 
@@ -189,17 +196,30 @@ class Ui_BidsPage(object):
         self.layout27.setSpacing(8)
         self.layout27.setObjectName(u"layout27")
         self.layout27.setContentsMargins(14, 8, 14, 6)
-        self.w25 = QLabel(self.w29)
-        self.w25.setObjectName(u"w25")
-        self.w25.setProperty(u"role", u"card-title")
+        self.cellRef = QLabel(self.w29)
+        self.cellRef.setObjectName(u"cellRef")
+        self.cellRef.setProperty(u"role", u"card-title")
+        self.cellRef.setMinimumSize(QSize(52, 0))
 
-        self.layout27.addWidget(self.w25)
+        self.layout27.addWidget(self.cellRef)
 
         self.contentOf = QLabel(self.w29)
         self.contentOf.setObjectName(u"contentOf")
         self.contentOf.setProperty(u"role", u"second")
+        self.contentOf.setTextFormat(Qt.TextFormat.PlainText)
+        sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        sizePolicy1.setHorizontalStretch(1)
+        sizePolicy1.setVerticalStretch(0)
+        sizePolicy1.setHeightForWidth(self.contentOf.sizePolicy().hasHeightForWidth())
+        self.contentOf.setSizePolicy(sizePolicy1)
 
         self.layout27.addWidget(self.contentOf)
+
+        self.unseen = QLabel(self.w29)
+        self.unseen.setObjectName(u"unseen")
+        self.unseen.setProperty(u"role", u"second")
+
+        self.layout27.addWidget(self.unseen)
 
         self.sp28 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
@@ -221,6 +241,13 @@ class Ui_BidsPage(object):
         self.noContent.setAlignment(Qt.AlignmentFlag.AlignTop)
 
         self.layout32.addWidget(self.noContent)
+
+        self.tabs = QHBoxLayout()
+        self.tabs.setSpacing(8)
+        self.tabs.setObjectName(u"tabs")
+        self.tabs.setContentsMargins(8, 0, 14, 0)
+
+        self.layout32.addLayout(self.tabs)
 
 
         self.layout34.addWidget(self.contentCard)
@@ -271,7 +298,7 @@ class Ui_BidsPage(object):
     # setupUi
 
     def retranslateUi(self, BidsPage):
-        self.w2.setText(QCoreApplication.translate("BidsPage", u"Sleep bestanden hierheen (.xlsx)", None))
+        self.w2.setText(QCoreApplication.translate("BidsPage", u"Sleep bestanden hierheen (.xlsx, .ods, .csv, .pdf)", None))
         self.w3.setText(QCoreApplication.translate("BidsPage", u"Elk bestand wordt meteen geregistreerd, ook als u het niet inleest.", None))
 #if QT_CONFIG(accessibility)
         self.files.setAccessibleName(QCoreApplication.translate("BidsPage", u"Ontvangen bestanden", None))
@@ -279,9 +306,9 @@ class Ui_BidsPage(object):
 #if QT_CONFIG(accessibility)
         self.findings.setAccessibleName(QCoreApplication.translate("BidsPage", u"Meldingen bij het bestand", None))
 #endif // QT_CONFIG(accessibility)
-        self.w25.setText(QCoreApplication.translate("BidsPage", u"Ingelezen", None))
+        self.unseen.setText(QCoreApplication.translate("BidsPage", u"niet zichtbaar voor beoordelaars", None))
 #if QT_CONFIG(accessibility)
-        self.content.setAccessibleName(QCoreApplication.translate("BidsPage", u"Wat er is ingelezen", None))
+        self.content.setAccessibleName(QCoreApplication.translate("BidsPage", u"Blad van het bestand", None))
 #endif // QT_CONFIG(accessibility)
         self.hint.setText(QCoreApplication.translate("BidsPage", u"Niet inlezen is geen afwijzing: daarover beslist alleen een vastgelegd besluit.", None))
         pass

@@ -5,9 +5,10 @@ from pathlib import PurePosixPath
 
 from PySide6.QtCore import QCoreApplication
 
-from tender_desk.core.bids import Bid, FileState, Part, Receipt, Sealed
+from tender_desk.core.bids import FileState, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, Severity
+from tender_desk.desk.reading import FileReport
 from tender_desk.gui.cells import Badge, Paragraph, Tone, TwoLines
 from tender_desk.gui.lot_words import bid_title
 from tender_desk.gui.table import Column
@@ -24,6 +25,8 @@ _LOOK: dict[FileState, tuple[Tone, str]] = {
     FileState.NOT_READ: ("plain", "cross"),
     FileState.SEALED: ("plain", "lock"),
     FileState.LATE: ("warn", "clock"),
+    FileState.REPLACED: ("plain", "arrow"),
+    FileState.KEPT: ("ok", "document"),
 }
 _SEVERITY = {
     Severity.BLOCKS: ("error", "err"),
@@ -38,12 +41,12 @@ class FileRow:
 
     receipt: Receipt
     bidder: str
-    found: tuple[Problem, ...] | None = None
+    found: FileReport | None = None
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the file, as far as anyone looked."""
-        return self.receipt.problems or self.found or ()
+        return self.receipt.problems or (self.found.problems if self.found else ())
 
     @property
     def short_name(self) -> str:
@@ -51,34 +54,27 @@ class FileRow:
         return PurePosixPath(self.receipt.name).name
 
 
-@dataclass(frozen=True)
-class ContentRow:
-    """One thing that was read from part A: of which criterion or field, its text and its cell."""
-
-    about: str
-    text: str
-    place: str
-
-
-def file_rows(dossier: Dossier, lot: int, found: dict[int, tuple[Problem, ...]]) -> list[FileRow]:
+def file_rows(dossier: Dossier, lot: int, found: dict[int, FileReport]) -> list[FileRow]:
     """Return the files of a lot, and those of no lot yet, by bidder and part."""
     if isinstance(dossier.receipts, Sealed):
         return []
     rows = [
-        FileRow(receipt, _bidder(dossier, receipt), found.get(receipt.id))
+        FileRow(receipt, _bidder(dossier, receipt, found.get(receipt.id)), found.get(receipt.id))
         for receipt in dossier.receipts
         if receipt.lot in (lot, None)
     ]
     return sorted(rows, key=lambda row: (row.receipt.lot is None, row.bidder.casefold(), row.receipt.part.value))
 
 
-def _bidder(dossier: Dossier, receipt: Receipt) -> str:
+def _bidder(dossier: Dossier, receipt: Receipt, found: FileReport | None) -> str:
+    """Return whose a file is: of its bid, as its list says, as part A itself says, or the folder it came in."""
     if receipt.bid is not None and receipt.lot is not None:
         try:
             return dossier.bid(receipt.lot, receipt.bid).bidder.name
         except KeyError:
             return bid_title(receipt.bid)
-    return receipt.source or str(PurePosixPath(receipt.name).parent).strip(".")
+    stated = found.bidder if found is not None else ""
+    return receipt.source or stated or str(PurePosixPath(receipt.name).parent).strip(".")
 
 
 def file_columns(words: Words) -> list[Column]:
@@ -159,39 +155,3 @@ def finding_head(problem: Problem, words: Words) -> str:
     if not cell:
         return f"{severity} · {problem.at}" if problem.at else severity
     return translate("Bids", "{severity} · Blad {sheet}, cel {cell}").format(severity=severity, sheet=sheet, cell=cell)
-
-
-def content_rows(dossier: Dossier, bid: Bid, words: Words) -> list[ContentRow]:
-    """Return what was read of part A: figures, answers, then everything else it states."""
-    model = dossier.tender.lot(bid.lot).model
-    rows = []
-    for figure in bid.figures:
-        leaf = model.leaf(figure.criterion)
-        unit = leaf.measure.unit if leaf.measure else ""
-        rows.append(ContentRow(f"{leaf.id} {leaf.name}", f"{words.number(figure.value)} {unit}".strip(), figure.place))
-    for answer in bid.answers:
-        leaf = model.leaf(answer.criterion)
-        rows.append(ContentRow(f"{leaf.id} {leaf.name}", answer.text, answer.place))
-    rows += [ContentRow(words.field(one.field), one.text, one.place) for one in bid.statements]
-    return rows
-
-
-def content_columns() -> list[Column]:
-    """What is shown of a thing that was read."""
-    return [
-        Column(translate("Bids", "Onderdeel"), lambda r: r.about, bold=True, tip=lambda r: r.about, width=190),
-        Column(translate("Bids", "Opgave"), lambda r: " ".join(r.text.split()), tip=lambda r: r.text),
-        Column(
-            translate("Bids", "Woorden"),
-            lambda r: str(len(r.text.split())),
-            sort=lambda r: len(r.text.split()),
-            right=True,
-            width=72,
-        ),
-        Column(translate("Bids", "Cel"), lambda r: r.place, token=lambda r: "muted", width=110),
-    ]
-
-
-def part_b(row: FileRow) -> bool:
-    """Whether the file is a sealed part B."""
-    return row.receipt.part is Part.PRICE

@@ -1,6 +1,8 @@
 """Inschrijvingen: files are registered on arrival, looked at, read in or not, and opened by two people."""
 
 from datetime import datetime
+from functools import partial
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
@@ -8,23 +10,29 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from tender_desk.core.bids import SEALED, FileState, Part, Receipt, Sealed
-from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.gates import list_differences
+from tender_desk.core.problems import Problem
 from tender_desk.desk import intake, receipts
+from tender_desk.desk.annexes import judged_pages
+from tender_desk.desk.previews import BookView, book_view, may_look_inside
 from tender_desk.desk.reading import FileReport
 from tender_desk.desk.receipts import receive
 from tender_desk.desk.session import Session
 from tender_desk.gui.actions import Actions
-from tender_desk.gui.background import Progress, StoppedError
+from tender_desk.gui.background import Progress
 from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.acts import open_act
-from tender_desk.gui.dialogs.files import arrival_dialog, pair_dialog, skip_dialog
+from tender_desk.gui.dialogs.files import despite_dialog
 from tender_desk.gui.generated.ui_bids_page import Ui_BidsPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.limits import follow_text_size
-from tender_desk.gui.page import ActionButton
+from tender_desk.gui.page import ActionButton, Offered
 from tender_desk.gui.pages import bid_rows
+from tender_desk.gui.pages.bid_offers import DIALOGS, Chosen, Opens, refusals
 from tender_desk.gui.pages.bid_rows import WAITING, FileRow
+from tender_desk.gui.refusals import POLICIES
+from tender_desk.gui.sheet_panel import SheetPanel
 from tender_desk.gui.table import TableModel
 from tender_desk.gui.table_view import dress, wrap_rows
 from tender_desk.gui.theme import Theme
@@ -34,26 +42,29 @@ Look = tuple[int, datetime | None, str, int, bool]
 
 
 class BidsPage(DeskPage):
-    """Files above; of the chosen one its findings and what was read below."""
+    """Files above; below, of the chosen one, its findings and its sheets with the cells they are about."""
 
     def __init__(self, workspace: Workspace, actions: Actions, theme: Theme, icons: Icons) -> None:
         super().__init__("bids", self.tr("Inschrijvingen ontvangen"), workspace, actions, theme, icons)
-        self._found: dict[Look, tuple[Problem, ...]] = {}
+        self._found: dict[Look, FileReport] = {}
         self._looking: set[Look] = set()
         self.form = Ui_BidsPage()
         self.form.setupUi(self.body)
         follow_text_size(self.body, theme)
         self.files = TableModel(bid_rows.file_columns(self.words), parent=self)
         self.findings = TableModel(bid_rows.finding_columns(self.words), parent=self)
-        self.content = TableModel(bid_rows.content_columns(), parent=self)
         dress(self.form.files, self.files, theme, icons)
         dress(self.form.findings, self.findings, theme, icons)
-        dress(self.form.content, self.content, theme, icons, row=28)
+        self.sheets = SheetPanel(self.form.content, self.form.tabs, theme, icons)
         wrap_rows(self.form.findings)
         self._buttons_and_drop()
         self.form.files.selectionModel().currentRowChanged.connect(lambda: self._show_file())
+        self.form.findings.selectionModel().currentRowChanged.connect(lambda: self._show_finding())
+        self.sheets.chosen.connect(self._show_cell)
         self.set_about(self.tr("Ontvangen en geregistreerd met tijd en controlegetal"))
         workspace.opened.connect(self._found.clear)
+        self._books: dict[int, BookView] = {}
+        workspace.opened.connect(self._books.clear)
 
     def draw(self) -> None:
         """Show the files of the lot."""
@@ -111,8 +122,12 @@ class BidsPage(DeskPage):
         self.add_button("files.read", primary=True)
         choose = ActionButton(self.actions_["files.choose"], "plus", self.theme, self.icons)
         self.form.dropButtons.addWidget(choose)
-        for action_id in ("file.arrival", "file.pair", "file.skip", "file.read"):
-            self.form.fileButtons.addWidget(ActionButton(self.actions_[action_id], "", self.theme, self.icons))
+        for action_id in ("file.arrival", "file.pair", "file.move", "file.replace", "file.attach", "file.skip"):
+            self.form.fileButtons.addWidget(Offered(self.actions_[action_id], "", self.theme, self.icons))
+        self.form.fileButtons.addWidget(ActionButton(self.actions_["file.read"], "", self.theme, self.icons))
+        for action_id in ("finding.settle", "finding.ask", "finding.correct", "file.versions"):
+            self.form.findingButtons.addWidget(Offered(self.actions_[action_id], "", self.theme, self.icons))
+        self.form.findingButtons.addStretch(1)
         self.icons.show_on(self.form.dropIcon, "upload", "accent")
         self.icons.show_on(self.form.barIcon, "info", "muted")
         self.body.setAcceptDrops(True)
@@ -121,18 +136,23 @@ class BidsPage(DeskPage):
         on["files.choose"].triggered.connect(self._choose)
         on["files.read"].triggered.connect(self._read_all)
         on["file.read"].triggered.connect(self._read_one)
-        on["file.skip"].triggered.connect(self._skip)
-        on["file.pair"].triggered.connect(self._pair)
-        on["file.arrival"].triggered.connect(self._arrival)
+        on["finding.next"].triggered.connect(self._next_finding)
         on["open"].triggered.connect(lambda: ActDialog(open_act(self.workspace), self.workspace, self).open())
+        for action_id, opens in DIALOGS.items():
+            on[action_id].triggered.connect(lambda _=False, opens=opens: self._open(opens))
+
+    def _open(self, opens: Opens) -> None:
+        dialog = opens(Chosen(self.workspace, self.chosen, self.finding), self)
+        if dialog is not None:
+            dialog.open()
 
     def _choose(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Bestanden kiezen"), "", self.tr("Alle bestanden (*)"))
         if names:
             self.receive([Path(name) for name in names])
 
-    def _read(self, ids: list[int]) -> None:
-        self.workspace.act_beside(self.tr("Inlezen"), read_each, ids, in_steps=True)
+    def _read(self, ids: list[int], *, despite: bool = False) -> None:
+        self.workspace.act_beside(self.tr("Inlezen"), read_together, ids, despite, in_steps=True)
 
     def _read_all(self) -> None:
         ready = [row.receipt.id for row in self._ready()]
@@ -140,29 +160,26 @@ class BidsPage(DeskPage):
             self._read(ready)
 
     def _read_one(self) -> None:
-        if self.chosen:
-            self._read([self.chosen.receipt.id])
-
-    def _skip(self) -> None:
-        if self.chosen:
-            skip_dialog(self.workspace, self.chosen.receipt, self).open()
-
-    def _pair(self) -> None:
-        if self.chosen:
-            pair_dialog(self.workspace, self.chosen.receipt, self).open()
-
-    def _arrival(self) -> None:
-        if self.chosen:
-            arrival_dialog(self.workspace, self.chosen.receipt, self).open()
+        """Read the chosen file in; one with faults only after saying what that means."""
+        row = self.chosen
+        if row is None:
+            return
+        if _nothing_blocks(row):
+            self._read([row.receipt.id])
+        else:
+            number = row.receipt.id
+            go_on = partial(self._read, [number], despite=True)
+            despite_dialog(self.workspace, row.receipt, len(row.problems), go_on, self).open()
 
     def _ready(self) -> list[FileRow]:
         waiting = [row for row in self.files.rows if row.receipt.state is FileState.REGISTERED]
-        return [row for row in waiting if row.receipt.part is not Part.OTHER and _nothing_blocks(row)]
+        readable = [row for row in waiting if row.receipt.part in intake.READABLE]
+        return [row for row in readable if row.receipt.part is Part.ANNEX or _nothing_blocks(row)]
 
     def _look_ahead(self) -> None:
         """Say of each waiting file what reading it would give, before anyone decides to."""
         waiting = [row.receipt for row in self.files.rows if row.receipt.state is FileState.REGISTERED]
-        waiting = [receipt for receipt in waiting if receipt.part is not Part.OTHER]
+        waiting = [receipt for receipt in waiting if receipt.part in intake.READABLE]
         looks = {self._look(receipt) for receipt in waiting} - self._looking - self._found.keys()
         if not looks:
             return
@@ -176,7 +193,7 @@ class BidsPage(DeskPage):
         )
 
     def _looked(self, names: dict[str, Look], reports: tuple[FileReport, ...]) -> None:
-        self._found |= {names[report.name]: report.problems for report in reports if report.name in names}
+        self._found |= {names[report.name]: report for report in reports if report.name in names}
         self.refresh()
 
     def _look(self, receipt: Receipt) -> Look:
@@ -186,24 +203,49 @@ class BidsPage(DeskPage):
         bids = len(self.dossier.bids_in(lot)) if lot is not None else 0
         return (receipt.id, receipt.received, receipt.source, bids, closed)
 
-    def _found_now(self) -> dict[int, tuple[Problem, ...]]:
+    def _found_now(self) -> dict[int, FileReport]:
         """What is known of each file as things are now."""
         receipts = () if isinstance(self.dossier.receipts, Sealed) else self.dossier.receipts
         looks = [self._look(receipt) for receipt in receipts if receipt.state is FileState.REGISTERED]
         return {look[0]: self._found[look] for look in looks if look in self._found}
 
+    @property
+    def finding(self) -> Problem | None:
+        """The finding that is chosen."""
+        row = self.form.findings.currentIndex().row()
+        return self.findings.rows[row] if 0 <= row < len(self.findings.rows) else None
+
     def _show_file(self) -> None:
         row = self.chosen
-        self.findings.set_rows(row.problems if row else ())
-        count = len(row.problems) if row else 0
+        problems = row.problems if row else ()
+        if tuple(self.findings.rows) != tuple(problems):
+            self.findings.set_rows(problems)
+            self.form.findings.selectRow(0)
+        count = len(problems)
         self.form.fileName.setText(row.short_name if row else "")
         remarks = self.words.counted(count, self.tr("{count} melding"), self.tr("{count} meldingen"))
-        self.form.findingCount.setText(remarks if row else "")
+        self.form.findingCount.setText(f"{remarks}  F7" if count else "")
         self.form.findings.setVisible(count > 0)
         self.form.noFindings.setVisible(count == 0)
         self.form.noFindings.setText(self._silence(row))
         self._show_content(row)
         self._offer_for(row)
+
+    def _show_finding(self) -> None:
+        """Go to the cell of the chosen finding."""
+        if self.finding is not None:
+            self.sheets.go_to(self.finding.at)
+        self._offer_for(self.chosen)
+
+    def _next_finding(self) -> None:
+        count = len(self.findings.rows)
+        if count:
+            self.form.findings.selectRow((self.form.findings.currentIndex().row() + 1) % count)
+
+    def _show_cell(self, place: str, text: str) -> None:
+        self.form.cellRef.setText(place.rpartition("!")[2])
+        self.form.contentOf.setText(" ".join(text.split()) or self.tr("leeg"))
+        self.form.contentOf.setToolTip(f"<p>{escape(text)}</p>" if text else "")
 
     def _silence(self, row: FileRow | None) -> str:
         if row is None:
@@ -213,24 +255,67 @@ class BidsPage(DeskPage):
         return row.receipt.reason or self.tr("Geen meldingen bij dit bestand.")
 
     def _show_content(self, row: FileRow | None) -> None:
-        bid = None
-        if row and row.receipt.part is Part.QUALITY and row.receipt.bid and row.receipt.state is FileState.READ:
-            bid = self.dossier.bid(row.receipt.lot or 0, row.receipt.bid)
-        self.content.set_rows(bid_rows.content_rows(self.dossier, bid, self.words) if bid else ())
-        self.form.content.setVisible(bid is not None)
-        self.form.noContent.setVisible(bid is None)
-        self.form.contentOf.setText(bid.bidder.name if bid else "")
-        sealed = row is not None and bid_rows.part_b(row)
-        self.form.noContent.setText(
-            self.tr("Deel B, de prijs, wordt niet gelezen voor de opening.")
-            if sealed
-            else self.tr("Van dit bestand is nog niets ingelezen.")
+        """Show the sheets of the file, read beside the window; nothing where its seal is not broken."""
+        looks = row is not None and may_look_inside(self.dossier, row.receipt) is None
+        view = self._books.get(row.receipt.id) if row is not None and looks else None
+        shown = view is not None and bool(view.sheets)
+        for widget in (self.form.content, self.sheets.bar, self.form.unseen, self.form.contentOf, self.form.cellRef):
+            widget.setVisible(shown)
+        self.form.noContent.setVisible(not shown)
+        if row is None or view is None or not shown:
+            self.sheets.clear()
+            self.form.noContent.setText(self._no_content(row, looks, view))
+            if row is not None and looks and view is None:
+                self._look_inside(row.receipt.id)
+            return
+        self.form.cellRef.clear()
+        self.form.contentOf.clear()
+        self.sheets.show_book(view, row.problems)
+        if self.finding is not None:
+            self.sheets.go_to(self.finding.at)
+
+    def _look_inside(self, receipt: int) -> None:
+        self.workspace.look_beside(self.tr("Bestand bekijken"), book_view, receipt, then=self._looked_inside)
+
+    def _looked_inside(self, view: BookView) -> None:
+        self._books[view.receipt] = view
+        if self.chosen is not None and self.chosen.receipt.id == view.receipt:
+            self._show_content(self.chosen)
+
+    def _no_content(self, row: FileRow | None, looks: bool, view: BookView | None) -> str:
+        if row is None:
+            return ""
+        if not looks:
+            return self.tr("Deel B, de prijs, wordt niet gelezen voor de opening.")
+        if row.receipt.part is Part.ANNEX:
+            return self._annex_line(row.receipt)
+        if view is not None and view.problem is not None:
+            return self.words.problem(view.problem)
+        if row.receipt.state is FileState.LATE:
+            return self.tr("Te laat ontvangen: bewaard met controlegetal, niet gelezen.")
+        return self.tr("Even wachten…")
+
+    def _annex_line(self, receipt: Receipt) -> str:
+        pages = receipt.pages
+        if pages is None:
+            return self.tr("Bijlage: van dit bestand zijn geen bladzijden te tellen.")
+        text = self.words.counted(
+            pages, self.tr("Bijlage van {count} bladzijde."), self.tr("Bijlage van {count} bladzijden.")
+        )
+        if receipt.bid is None:
+            return text
+        judged = judged_pages(self.dossier, self.dossier.bid(self.lot.number, receipt.bid)).get(receipt.id, pages)
+        if judged >= pages:
+            return text
+        return f"{text} " + self.tr("Vanaf bladzijde {page} niet beoordeeld: de grens is {limit}.").format(
+            page=judged + 1, limit=self.lot.annex_pages
         )
 
     def _summarise(self) -> None:
         rows = self.files.rows
         settled = sum(row.receipt.state not in WAITING for row in rows)
-        self.form.summary.setText(self.tr("{done} van {all} bestanden afgehandeld").format(done=settled, all=len(rows)))
+        text = self.tr("{done} van {all} bestanden afgehandeld").format(done=settled, all=len(rows))
+        self.form.summary.setText(f"{text} · {self._compared()}")
         closing = self.words.moment(self.dossier.tender.procedure_of(self.lot.number).closing)
         text = self.tr("Sluiting {closing}").format(closing=closing)
         opened = self.dossier.act(self.lot.number, "opened")
@@ -241,6 +326,16 @@ class BidsPage(DeskPage):
             )
         self.form.times.setText(text)
 
+    def _compared(self) -> str:
+        """Say how received files and receipt lists compare."""
+        if not self.dossier.listed:
+            return self.tr("nog geen ontvangstlijst of kluisverslag")
+        differences = len(list_differences(self.dossier))
+        if not differences:
+            return self.tr("ontvangstlijst vergeleken: geen verschillen")
+        one, many = self.tr("ontvangstlijst: {count} verschil"), self.tr("ontvangstlijst: {count} verschillen")
+        return self.words.counted(differences, one, many)
+
     def _offer(self) -> None:
         ready = len(self._ready())
         one, many = self.tr("{count} klaar bestand inlezen"), self.tr("{count} klare bestanden inlezen")
@@ -250,28 +345,16 @@ class BidsPage(DeskPage):
         self.allow("open", "open")
 
     def _offer_for(self, row: FileRow | None) -> None:
-        waits = row is not None and row.receipt.state in WAITING
-        none = self.tr("Kies eerst een bestand dat wacht.")
-        self.allow("file.read", "read", but="" if waits and row and row.receipt.part is not Part.OTHER else none)
-        self.allow("file.skip", "register", but="" if waits else none)
-        loose = row is not None and bid_rows.part_b(row) and row.receipt.bid is None
-        self.allow("file.pair", "read", but="" if loose else self.tr("Kies een Deel B zonder inschrijving."))
-        timeless = row is not None and row.receipt.received is None
-        self.allow("file.arrival", "arrival", but="" if timeless else self.tr("Het tijdstip is bekend."))
+        for action_id, why_not in refusals(Chosen(self.workspace, row, self.finding)).items():
+            self.allow(action_id, POLICIES[action_id], but=why_not)
+        none = self.tr("Er zijn geen meldingen bij dit bestand.")
+        self.actions_.allow("finding.next", "" if self.findings.rows else none)
 
 
-def read_each(session: Session, ids: list[int], progress: Progress) -> list[FileReport]:
-    """Read files in one by one, part A before part B; stopped between two, those that were read stay read."""
-    reports: list[FileReport] = []
-    wanted = [receipt.id for receipt in intake.waiting(session.load()) if receipt.id in ids]
-    try:
-        for done, one in enumerate(wanted):
-            progress.step(done, len(wanted))
-            reports += intake.read_in(session, [one])
-    except StoppedError:
-        pass
-    return reports
+def read_together(session: Session, ids: list[int], despite: bool, progress: Progress) -> tuple[FileReport, ...]:
+    """Read files in, all in one transaction, part A before part B; stopped half-way the dossier is as it was."""
+    return intake.read_in(session, ids, despite=despite, told=progress.step)
 
 
 def _nothing_blocks(row: FileRow) -> bool:
-    return row.found is not None and not any(problem.severity is Severity.BLOCKS for problem in row.found)
+    return row.found is not None and row.found.good

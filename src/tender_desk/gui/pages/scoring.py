@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.policy import Gate
 from tender_desk.core.team import Role
+from tender_desk.desk.annexes import annexes_of
 from tender_desk.desk.scoring import record_agreed
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.acts import freeze_act, open_prices_act
+from tender_desk.gui.dialogs.annexes import AnnexDialog
 from tender_desk.gui.drafts import Draft, Drafts
 from tender_desk.gui.generated.ui_scoring_page import Ui_ScoringPage
 from tender_desk.gui.icons import Icons
@@ -104,6 +106,9 @@ class ScoringPage(DeskPage):
             QShortcut(QKeySequence(keys), self).activated.connect(lambda step=step: self._step_criterion(step))
         self.form.split.setSizes([self.theme.px(236), self.theme.px(600), self.theme.px(400)])
         self.form.split.setStretchFactor(1, 1)
+        self.add_button("annexes")
+        on_annexes = self.actions_["annexes"]
+        on_annexes.triggered.connect(self._open_annexes)
         self._prices = self.add_button("prices.open", primary=True)
         self._freeze = self.add_button("freeze", primary=True)
         on = self.actions_
@@ -120,6 +125,17 @@ class ScoringPage(DeskPage):
                 "Alt+→ volgend criterium · Ctrl+Enter opslaan en volgende · F6 volgend paneel"
             )
         )
+
+    def _open_annexes(self) -> None:
+        row = self.chosen
+        if row is not None and row.bid is not None:
+            AnnexDialog(self.workspace, row.bid, row.leaf, self.theme, self.icons, self).show()
+
+    def _offer_annexes(self, row: TaskRow) -> None:
+        count = len(annexes_of(self.dossier, row.bid)) if row.bid is not None else 0
+        one, many = self.tr("{count} bijlage…"), self.tr("{count} bijlagen…")
+        self.actions_["annexes"].setText(self.words.counted(count, one, many))
+        self.actions_.allow("annexes", "" if count else self.tr("Bij deze inschrijving zijn geen bijlagen."))
 
     def _dialog(self, dialog: ActDialog) -> None:
         self._panels[self._mode].flush() if self._mode else None
@@ -177,6 +193,7 @@ class ScoringPage(DeskPage):
             return
         self._panels[self._mode].flush()
         self._shown = row
+        self._offer_annexes(row)
         weight = self.words.number(row.leaf.points)
         about = self.tr("weegt {points} punten · {bid}").format(points=weight, bid=bid_title(row.bid.code))
         name = escape(f"{row.leaf.id} {row.leaf.name}")

@@ -1,0 +1,253 @@
+"""The dialogs about one bid: deciding on a finding, asking the bidder, taking the answer, correcting a value."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from tender_desk.core.bids import Ask, Bid
+from tender_desk.core.clarifications import REPAIR_QUESTIONS, CorrectionGround, is_price, value_of
+from tender_desk.core.settling import TWO_PEOPLE, Outcome
+from tender_desk.desk import clarifying
+from tender_desk.desk.clarifying import Change, Wanted
+from tender_desk.gui.dialogs.act import Act, ActDialog
+from tender_desk.gui.dialogs.acts import second_people
+from tender_desk.gui.dialogs.fields import choice, form_of, line, moment_field, paragraph, stated
+from tender_desk.gui.lot_words import lot_title
+from tender_desk.gui.workspace import Workspace
+from tender_desk.wording import ZONE
+
+translate = QCoreApplication.translate
+
+
+def about_bid(bid: Bid) -> str:
+    """Return which bid a dialog is about."""
+    return f"{lot_title(bid.lot)} · {bid.code}  {bid.bidder.name}"
+
+
+def settle_dialog(workspace: Workspace, bid: Bid, ask: Ask, sentence: str, parent: QWidget) -> ActDialog:
+    """Deciding on a finding: it stays as it stands, or is left out of account; some take two people."""
+    title = translate("Life", "Besluiten over de melding")
+    words, two = workspace.words, ask.code in TWO_PEOPLE
+    outcome = choice([(one, words.term("outcome", one)) for one in Outcome], translate("Life", "Kies"))
+
+    def carry_out(second: str, reason: str) -> bool:
+        chosen = Outcome(outcome.currentData())
+        return workspace.act(title, clarifying.settle, bid.lot, bid.code, ask.code, ask.place, chosen, reason, second)
+
+    act = Act(
+        title=title,
+        about=about_bid(bid),
+        consequence=f"{ask.place}: {sentence}" if ask.place else sentence,
+        verb=translate("Life", "Besluit vastleggen"),
+        carry_out=carry_out,
+        seconds=second_people(workspace),
+        needs_second=two,
+        needs_reason=True,
+    )
+    dialog = ActDialog(act, workspace, parent, form_of([(translate("Life", "&Besluit"), outcome)]))
+    outcome.currentIndexChanged.connect(lambda index: dialog.set_ready(index >= 0))
+    dialog.set_ready(False)
+    return dialog
+
+
+def clarify_dialog(workspace: Workspace, bid: Bid, about: str, parent: QWidget) -> ActDialog:
+    """Recording a question to the bidder about what is meant."""
+    title = translate("Life", "Vraag verduidelijking")
+    subject, question = line(translate("Life", "Eis, onderdeel of cel")), paragraph()
+    subject.setText(about)
+
+    def carry_out(second: str, reason: str) -> bool:
+        wanted = Wanted(bid.lot, bid.code, subject.text(), question.toPlainText())
+        return workspace.act(title, clarifying.ask, wanted)
+
+    act = Act(
+        title=title,
+        about=about_bid(bid),
+        consequence=translate(
+            "Life", "Vraag wat er bedoeld is, niet om iets aan te vullen. Tot het antwoord wacht de rangorde."
+        ),
+        verb=translate("Life", "Vraag vastleggen"),
+        carry_out=carry_out,
+    )
+    rows: list[tuple[str, QWidget]] = [
+        (translate("Life", "&Betreft"), subject),
+        (translate("Life", "&Vraag"), question),
+    ]
+    dialog = ActDialog(act, workspace, parent, form_of(rows))
+    question.textChanged.connect(lambda: dialog.set_ready(bool(question.toPlainText().strip())))
+    dialog.set_ready(False)
+    return dialog
+
+
+def repair_dialog(workspace: Workspace, bid: Bid, about: str, parent: QWidget) -> ActDialog:
+    """Answering the five questions of repair; one no and nothing is asked."""
+    title = translate("Life", "Herstel beoordelen")
+    words = workspace.words
+    demands = workspace.dossier.tender.lot(bid.lot).demands
+    subject = choice([(one.id, f"{one.id}  {one.text}") for one in demands], translate("Life", "Kies de eis"))
+    subject.setCurrentIndex(subject.findData(about))
+    question = paragraph(lines=2)
+    answers = [
+        choice([(True, translate("Life", "ja")), (False, translate("Life", "nee"))], "–") for _ in REPAIR_QUESTIONS
+    ]
+    reasons = [line(translate("Life", "Reden")) for _ in REPAIR_QUESTIONS]
+    rows: list[tuple[str, QWidget]] = [
+        (translate("Life", "&Betreft"), subject),
+        (translate("Life", "&Vraag aan de inschrijver"), question),
+    ]
+    for code, answer, reason in zip(REPAIR_QUESTIONS, answers, reasons, strict=True):
+        reason.setAccessibleDescription(words.term("repair", code))
+        rows += [(words.term("repair", code), answer), ("", reason)]
+
+    def carry_out(second: str, why: str) -> bool:
+        wanted = Wanted(bid.lot, bid.code, str(subject.currentData() or ""), question.toPlainText())
+        said = tuple(bool(answer.currentData()) for answer in answers)
+        return workspace.act(title, clarifying.ask_repair, wanted, said, tuple(one.text() for one in reasons))
+
+    peers = clarifying.same_situation(workspace.dossier, bid.lot, about, bid.code)
+    alike = translate("Life", "Op deze eis staan ook nog open: inschrijving {bids}.").format(bids=", ".join(peers))
+    act = Act(
+        title=title,
+        about=about_bid(bid),
+        consequence=" ".join(
+            [
+                translate(
+                    "Life",
+                    "Alleen waar alle vijf vragen ja zijn, wordt herstel gevraagd; anders is de eis niet voldaan.",
+                ),
+                alike if peers else "",
+            ]
+        ).strip(),
+        verb=translate("Life", "Vastleggen"),
+        carry_out=carry_out,
+    )
+    dialog = ActDialog(act, workspace, parent, form_of(rows))
+
+    def check() -> None:
+        complete = all(answer.currentIndex() >= 0 for answer in answers) and all(one.text().strip() for one in reasons)
+        dialog.set_ready(complete and bool(question.toPlainText().strip()) and subject.currentIndex() >= 0)
+
+    for answer in answers:
+        answer.currentIndexChanged.connect(check)
+    for one in reasons:
+        one.textChanged.connect(check)
+    question.textChanged.connect(check)
+    subject.currentIndexChanged.connect(check)
+    check()
+    return dialog
+
+
+def answer_dialog(workspace: Workspace, parent: QWidget) -> ActDialog:
+    """Recording what a bidder answered."""
+    title = translate("Life", "Antwoord van inschrijver vastleggen")
+    waiting = [one for one in workspace.dossier.clarifications_of(workspace.lot.number) if one.open]
+    which = choice(
+        [(one.number, f"{one.number}. {one.bid} · {one.question}") for one in waiting], translate("Life", "Kies")
+    )
+    which.setCurrentIndex(0 if len(waiting) == 1 else -1)
+    text, received = paragraph(), moment_field(workspace.session.clock().astimezone(ZONE))
+
+    def carry_out(second: str, reason: str) -> bool:
+        return workspace.act(title, clarifying.answer, which.currentData(), text.toPlainText(), stated(received))
+
+    act = Act(
+        title=title,
+        about=f"{lot_title(workspace.lot.number)} {workspace.lot.name}",
+        consequence=translate(
+            "Life", "Neem het antwoord letterlijk over. Wat het verandert, is daarna een correctie met twee personen."
+        ),
+        verb=translate("Life", "Antwoord vastleggen"),
+        carry_out=carry_out,
+    )
+    rows: list[tuple[str, QWidget]] = [
+        (translate("Life", "&Vraag"), which),
+        (translate("Life", "&Antwoord"), text),
+        (translate("Life", "&Ontvangen"), received),
+    ]
+    dialog = ActDialog(act, workspace, parent, form_of(rows))
+
+    def check() -> None:
+        dialog.set_ready(which.currentIndex() >= 0 and bool(text.toPlainText().strip()))
+
+    which.currentIndexChanged.connect(check)
+    text.textChanged.connect(check)
+    check()
+    return dialog
+
+
+def fields_of(workspace: Workspace, bid: Bid) -> list[tuple[str, str]]:
+    """Return the fields of a bid that can be corrected now, each with the words a person knows it by."""
+    lot, words = workspace.dossier.tender.lot(bid.lot), workspace.words
+    found = [(f"answer.{leaf.id}", f"{leaf.id} {leaf.name}") for leaf in lot.model.leaves if leaf.answered]
+    found += [(f"figure.{leaf.id}", f"{leaf.id} {leaf.name}") for leaf in lot.model.leaves if leaf.measure]
+    found += [(one, words.field(one)) for one in ("bidder.name", "bidder.kvk", "bidder.town", "bidder.legal_form")]
+    found += [(one.field, words.field(one.field)) for one in bid.statements]
+    if workspace.dossier.act(bid.lot, "priced") is not None:
+        prices = [(f"price.{asked.id}", f"{asked.id} {asked.label}") for asked in lot.prices]
+        sheet = [(one, words.field(one)) for one in ("vat_basis", "payment_model", "fixed_share")]
+        return [*prices, *sheet]
+    return found
+
+
+def correct_dialog(workspace: Workspace, bid: Bid, place: str, parent: QWidget) -> ActDialog:
+    """Correcting one value by two people: what it was, what it becomes, on which ground, after which answer."""
+    title = translate("Life", "Waarde corrigeren")
+    words = workspace.words
+    field = choice(fields_of(workspace, bid), translate("Life", "Kies"))
+    at = next((i for i in range(field.count()) if place and _place(bid, field.itemData(i)) == place), -1)
+    field.setCurrentIndex(at)
+    old, new = line(), line()
+    old.setReadOnly(True)
+    ground = choice([(one, words.term("correction", one)) for one in CorrectionGround], translate("Life", "Kies"))
+    answered = [c for c in workspace.dossier.clarifications_of(bid.lot, bid.code) if c.answered is not None]
+    after = choice([(c.number, f"{c.number}. {c.question}") for c in answered], translate("Life", "geen"))
+
+    def carry_out(second: str, reason: str) -> bool:
+        change = Change(
+            lot=bid.lot,
+            bid=bid.code,
+            field=str(field.currentData()),
+            new=new.text(),
+            ground=CorrectionGround(ground.currentData()),
+            reason=reason,
+            clarification=after.currentData(),
+            place=place if field.currentIndex() == at or value_of(bid, str(field.currentData())) is None else "",
+        )
+        return workspace.act(title, clarifying.correct, change, second)
+
+    act = Act(
+        title=title,
+        about=about_bid(bid),
+        consequence=translate(
+            "Life", "Wat er stond, blijft bewaard; de correctie staat in elk verslag met reden en beide personen."
+        ),
+        verb=translate("Life", "Correctie vastleggen"),
+        carry_out=carry_out,
+        seconds=second_people(workspace),
+        needs_second=True,
+        needs_reason=True,
+    )
+    rows: list[tuple[str, QWidget]] = [
+        (translate("Life", "&Onderdeel"), field),
+        (translate("Life", "Nu"), old),
+        (translate("Life", "&Wordt"), new),
+        (translate("Life", "&Grond"), ground),
+        (translate("Life", "Na &antwoord op vraag"), after),
+    ]
+    dialog = ActDialog(act, workspace, parent, form_of(rows))
+
+    def check() -> None:
+        known = value_of(bid, str(field.currentData() or ""))
+        old.setText(known[0] if known else translate("Life", "niets"))
+        new.setPlaceholderText("1457.50" if is_price(str(field.currentData() or "")) else "")
+        dialog.set_ready(field.currentIndex() >= 0 and ground.currentIndex() >= 0 and bool(new.text().strip()))
+
+    field.currentIndexChanged.connect(check)
+    ground.currentIndexChanged.connect(check)
+    new.textChanged.connect(check)
+    check()
+    return dialog
+
+
+def _place(bid: Bid, field: object) -> str:
+    known = value_of(bid, str(field))
+    return known[1] if known else ""

@@ -1,0 +1,146 @@
+"""What can be done with a chosen file or finding: which dialog each action opens, and when it is offered."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from tender_desk.core.bids import Ask, Bid, FileState, Part
+from tender_desk.core.problems import Problem
+from tender_desk.core.settling import waits
+from tender_desk.gui.dialogs import bid_life, files
+from tender_desk.gui.dialogs.versions import versions_dialog
+from tender_desk.gui.pages.bid_rows import WAITING, FileRow
+from tender_desk.gui.workspace import Workspace
+
+translate = QCoreApplication.translate
+
+
+class Chosen:
+    """The file and the finding that are chosen, and the bid they belong to."""
+
+    def __init__(self, workspace: Workspace, row: FileRow | None, problem: Problem | None) -> None:
+        self.workspace, self.row, self.problem = workspace, row, problem
+        self.bid = _bid(workspace, row)
+
+    @property
+    def ask(self) -> Ask | None:
+        """The finding, where it still waits for a decision."""
+        if self.bid is None or self.problem is None or not waits(self.problem):
+            return None
+        ask = Ask(self.problem.code, self.problem.at)
+        return ask if ask in self.bid.asks else None
+
+    @property
+    def place(self) -> str:
+        """The cell of the finding."""
+        return self.problem.at if self.problem and "!" in self.problem.at else ""
+
+    @property
+    def other_lot(self) -> int | None:
+        """The lot a file belongs to by its form, where that is another one."""
+        problem = self.row and next((p for p in self.row.problems if p.code == "form-of-other-lot"), None)
+        found = problem.values.get("found") if problem else None
+        return int(str(found)) if found is not None else None
+
+    @property
+    def twice(self) -> str:
+        """The bid a file may be a later version of, "" where it is none."""
+        codes = {"bidder-twice", "part-b-twice"}
+        problem = self.row and next((p for p in self.row.problems if p.code in codes), None)
+        return str(problem.values.get("bid", "")) if problem else ""
+
+    @property
+    def waiting(self) -> bool:
+        """Whether the file is not dealt with yet."""
+        return self.row is not None and self.row.receipt.state in WAITING
+
+
+def _bid(workspace: Workspace, row: FileRow | None) -> Bid | None:
+    if row is None or row.receipt.bid is None or row.receipt.lot is None:
+        return None
+    try:
+        return workspace.dossier.bid(row.receipt.lot, row.receipt.bid)
+    except KeyError:
+        return None
+
+
+def refusals(chosen: Chosen) -> dict[str, str]:
+    """Return per action why it cannot be used on what is chosen, "" where it can; policy is asked elsewhere."""
+    row, receipt = chosen.row, chosen.row.receipt if chosen.row else None
+    file = translate("Bids", "Kies eerst een bestand dat wacht.")
+    bid = translate("Bids", "Kies een ingelezen bestand van een inschrijving.")
+    readable = chosen.waiting and receipt is not None and receipt.part not in {Part.OTHER, Part.BOTH}
+    loose = receipt is not None and receipt.part is Part.PRICE and receipt.bid is None
+    annex = receipt is not None and receipt.part in {Part.OTHER, Part.ANNEX} and receipt.state is not FileState.KEPT
+    early = receipt is not None and receipt.received is None
+    elsewhere = chosen.waiting and chosen.other_lot is not None
+    replaced = receipt is not None and receipt.state is FileState.REPLACED
+    return {
+        "file.read": "" if readable else file,
+        "file.skip": "" if chosen.waiting else file,
+        "file.pair": "" if loose else translate("Bids", "Kies een Deel B zonder inschrijving."),
+        "file.arrival": "" if early else translate("Bids", "Het tijdstip is bekend."),
+        "file.move": "" if elsewhere else translate("Bids", "Het formulier is van dit perceel."),
+        "file.replace": "" if chosen.twice else translate("Bids", "Er is geen eerdere versie van dit bestand."),
+        "file.attach": "" if annex else translate("Bids", "Kies een bestand dat geen formulier is."),
+        "file.versions": "" if replaced else translate("Bids", "Kies een bestand dat is vervangen."),
+        "bid.withdraw": "" if chosen.bid else bid,
+        "finding.settle": "" if chosen.ask else translate("Bids", "Kies een melding die op een besluit wacht."),
+        "finding.ask": "" if chosen.bid else bid,
+        "finding.repair": "" if chosen.bid else bid,
+        "finding.correct": "" if chosen.bid else bid,
+        "answer.record": ""
+        if any(one.open for one in chosen.workspace.dossier.clarifications_of(chosen.workspace.lot.number))
+        else translate("Bids", "Er staat geen vraag aan een inschrijver open."),
+        **({} if row is not None else {"file.skip": file}),
+    }
+
+
+Opens = Callable[[Chosen, QWidget], QDialog | None]
+
+
+def _settle(chosen: Chosen, parent: QWidget) -> QDialog | None:
+    if chosen.bid is None or chosen.ask is None or chosen.problem is None:
+        return None
+    sentence = chosen.workspace.words.problem(chosen.problem)
+    return bid_life.settle_dialog(chosen.workspace, chosen.bid, chosen.ask, sentence, parent)
+
+
+def _on_bid(make: Callable[[Workspace, Bid, str, QWidget], QDialog]) -> Opens:
+    return lambda chosen, parent: (
+        make(chosen.workspace, chosen.bid, chosen.place, parent) if chosen.bid is not None else None
+    )
+
+
+def _move(chosen: Chosen, parent: QWidget) -> QDialog | None:
+    if chosen.row is None or chosen.other_lot is None:
+        return None
+    return files.move_dialog(chosen.workspace, chosen.row.receipt, chosen.other_lot, parent)
+
+
+def _on_file(make: Callable[[Chosen, FileRow, QWidget], QDialog]) -> Opens:
+    return lambda chosen, parent: make(chosen, chosen.row, parent) if chosen.row is not None else None
+
+
+DIALOGS: Mapping[str, Opens] = MappingProxyType(
+    {
+        "file.skip": _on_file(lambda c, row, parent: files.skip_dialog(c.workspace, row.receipt, parent)),
+        "file.pair": _on_file(lambda c, row, parent: files.pair_dialog(c.workspace, row.receipt, parent)),
+        "file.arrival": _on_file(lambda c, row, parent: files.arrival_dialog(c.workspace, row.receipt, parent)),
+        "file.replace": _on_file(lambda c, row, box: files.replace_dialog(c.workspace, row.receipt, c.twice, box)),
+        "file.attach": _on_file(lambda c, row, parent: files.attach_dialog(c.workspace, row.receipt, parent)),
+        "file.versions": _on_file(lambda c, row, parent: versions_dialog(c.workspace, row.receipt, parent)),
+        "file.move": _move,
+        "bid.withdraw": lambda chosen, parent: (
+            files.withdraw_dialog(chosen.workspace, chosen.bid, parent) if chosen.bid is not None else None
+        ),
+        "finding.settle": _settle,
+        "finding.ask": _on_bid(bid_life.clarify_dialog),
+        "finding.repair": _on_bid(bid_life.repair_dialog),
+        "finding.correct": _on_bid(bid_life.correct_dialog),
+        "answer.record": lambda chosen, parent: bid_life.answer_dialog(chosen.workspace, parent),
+    }
+)
+"""Which dialog an action opens for what is chosen."""
