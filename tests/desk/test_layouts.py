@@ -16,7 +16,7 @@ from tests.small_tender import as_person
 from tender_desk.core.bids import SEALED, FileState, Part, PriceSheet, Receipt
 from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
 from tender_desk.core.team import Member, Role
-from tender_desk.desk import dossiers, intake, layouts, opening, receipts
+from tender_desk.desk import dossiers, intake, layouts, opening, previews, receipts
 from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session
 from tender_desk.importing.layouts.layout import Layout, to_document
@@ -176,7 +176,9 @@ def test_quality_and_price_together_are_kept_and_read_by_nobody_in_the_evaluatio
         layouts.proposal(session, BOTH, 1)
     with pytest.raises(TenderDeskError, match="layout-holds-both"):
         layouts.import_with_layout(session, BOTH, 1, layout_of(BOTH))
-    assert [one.name for one in all_receipts(session)] == [BOTH.name]
+    assert [(one.name, one.part) for one in all_receipts(session)] == [(BOTH.name, Part.BOTH)]
+    with pytest.raises(NotAllowed):
+        previews.book_view(session, all_receipts(session)[0].id)
     assert session.load().bids == ()
     _, found = layouts.proposal(as_person(session, "bakker"), BOTH, 1)
     assert found.guess("price.P1") is not None
@@ -189,7 +191,8 @@ def test_a_split_is_one_act_with_two_halves_that_are_read_and_sealed(tmp_path: P
     layouts.split(as_person(session, "bakker"), receipt.id, 1, layout_of(BOTH))
     assert session.load().version == before + 1
     whole, quality, price = all_receipts(session)
-    assert (whole.state, quality.part, price.part) == (FileState.SEALED, Part.QUALITY, Part.PRICE)
+    assert whole.state is FileState.SEALED
+    assert [one.part for one in (whole, quality, price)] == [Part.BOTH, Part.QUALITY, Part.PRICE]
     assert quality.derived_from == price.derived_from == whole.id
     assert {one.received for one in (quality, price)} == {whole.received}
     assert len({one.sha256 for one in (whole, quality, price)}) == 3

@@ -17,7 +17,7 @@ from tender_desk.core.team import Role
 from tender_desk.desk.foreign import is_register, register_of
 from tender_desk.desk.intake import read_in
 from tender_desk.desk.reading import Batch, FileReport, time_problems
-from tender_desk.desk.receipts import Given, new_receipt, receipt_numbered, receipts_of, take_in
+from tender_desk.desk.receipts import Given, new_receipt, receipt_numbered, take_in
 from tender_desk.desk.session import Session, acting, permit
 from tender_desk.importing.layouts.layout import (
     LARGEST,
@@ -181,6 +181,8 @@ def import_with_layout(
         _check_one_part(dossier, lot, layout, file.name)
         return _judged(Batch(session, dossier), receipt, file.content)
     receipt = _registered(session, file, lot)
+    if receipt.part is Part.OTHER and _holds_both(dossier, lot, layout):
+        _seal_both(session, receipt, lot)
     _check_one_part(dossier, lot, layout, file.name)
     assign(session, receipt.id, lot, layout)
     if layout.kind is LayoutKind.WORKBOOK or _part(dossier, lot, layout) is Part.PRICE:
@@ -219,8 +221,21 @@ def _part(dossier: Dossier, lot: int, layout: Layout) -> Part:
     return Part.PRICE if _parts(layout, dossier, lot) == {Part.PRICE} else Part.QUALITY
 
 
+def _seal_both(session: Session, receipt: Receipt, lot: int) -> None:
+    """Mark a file as one nobody in the evaluation may look into, until somebody outside it has split it."""
+    dossier = session.load()
+    problem = Problem("layout-holds-both", "", {"file": receipt.name}, file=receipt.name)
+    with acting(session, dossier, "layout", receipt.name) as (writer, _):
+        sealed = replace(receipt, lot=lot, part=Part.BOTH, state=FileState.REFUSED, problems=(problem,))
+        writer.put_receipt(sealed)
+
+
+def _holds_both(dossier: Dossier, lot: int, layout: Layout) -> bool:
+    return _parts(layout, dossier, lot) >= {Part.PRICE, Part.QUALITY}
+
+
 def _check_one_part(dossier: Dossier, lot: int, layout: Layout, file: str) -> None:
-    if _parts(layout, dossier, lot) >= {Part.PRICE, Part.QUALITY}:
+    if _holds_both(dossier, lot, layout):
         raise TenderDeskError("layout-holds-both", file=file)
 
 
@@ -267,13 +282,14 @@ def split(session: Session, receipt: int, lot: int, layout: Layout) -> Dossier:
     if EVALUATION & set(dossier.viewer.roles):
         raise NotAllowed("split-inside-evaluation", person=dossier.viewer.name)
     one = receipt_numbered(dossier, receipt)
-    if one.state not in SPLITTABLE or one.part in {Part.QUALITY, Part.PRICE}:
+    if one.state not in SPLITTABLE or one.part not in {Part.OTHER, Part.BOTH}:
         raise TenderDeskError("file-dealt-with", file=one.name, state=one.state.value)
-    if not _parts(layout, dossier, lot) >= {Part.PRICE, Part.QUALITY}:
+    if not _holds_both(dossier, lot, layout):
         raise TenderDeskError("nothing-to-split", file=one.name, layout=layout.name)
     halves = _halves(session, dossier, one, lot, layout)
     with acting(session, dossier, "split", one.name) as (writer, at):
-        writer.put_receipt(replace(one, lot=lot, state=FileState.SEALED, layout=to_document(layout), problems=()))
+        whole = replace(one, lot=lot, part=Part.BOTH, state=FileState.SEALED, layout=to_document(layout), problems=())
+        writer.put_receipt(whole)
         writer.register([(replace(half, registered=at), content) for half, content in halves])
     return session.load()
 
@@ -308,15 +324,10 @@ def _halves(
     return found
 
 
-def is_combined(dossier: Dossier, receipt: Receipt) -> bool:
-    """Tell whether a file is the original of two halves, or one that waits to be split."""
-    return any(one.derived_from == receipt.id for one in receipts_of(dossier))
-
-
 def original(session: Session, receipt: int) -> bytes:
     """Return the bytes of a file that was split; sealed for everybody until prices are opened."""
     dossier = session.load()
     one = receipt_numbered(dossier, receipt)
-    action = "see.originals.combined" if is_combined(dossier, one) else "see.originals"
+    action = "see.originals.combined" if one.part is Part.BOTH else "see.originals"
     permit(dossier, action, one.lot)
     return session.store.original(one)
