@@ -303,3 +303,50 @@ def test_an_evaluator_with_another_role_is_refused_with_the_name(run: Run, tmp_p
     assert run("new", tmp_path / "x", "--from", source) == 1
     assert "Sanne Kuipers" in run.err
     assert not (tmp_path / "x.tender").exists()
+
+
+def test_a_foreign_file_is_proposed_laid_out_by_name_and_read_with_it(
+    run: Run, dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tests.desk.test_layouts import BOTH, OWN
+
+    monkeypatch.setenv("TENDER_DESK_HOME", str(tmp_path / "home"))
+    for file in (OWN, BOTH):
+        (tmp_path / Path(file.name).name).write_bytes(file.content)
+    own = tmp_path / "offerte.xlsx"
+    assert run("act", dossier, "publish", "--lot", "all") == 0
+    assert run("layouts") == 0
+    assert run("layouts", "show", "eigen") == 2
+    assert run("layouts", "propose", dossier, own, "--lot", "1", "--dry-run") == 0
+    assert "B1" in run.out
+    assert run("layouts", "propose", dossier, own, "--lot", "1", "-o", "eigen") == 0
+    assert run("layouts", "propose", dossier, own, "--lot", "1", "-o", "eigen") == 2
+    assert run("layouts", "propose", dossier, own) == 2
+    status, listed = run.json("layouts")
+    assert (status, [one["name"] for one in listed["layouts"]]) == (0, ["eigen"])  # type: ignore[attr-defined]
+    assert run.json("layouts", "show", "eigen")[1]["kind"] == "workbook"
+    assert run("import", dossier, own, "--lot", "1", "--layout", "eigen", "--dry-run") == 0
+    assert run("import", dossier, own, "--lot", "1", "--layout", "onbekend") == 2
+    assert run("import", dossier, own, "--layout", "eigen") == 2
+    assert run("import", dossier, own, "--lot", "1") == 1
+    assert "‘eigen’" in run.err
+    assert run("import", dossier, own, "--lot", "1", "--layout", "eigen") == 0
+    assert "Zandlei" in run.out
+
+
+def test_a_file_with_both_halves_is_split_by_the_second_person_alone(
+    run: Run, dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tests.desk.test_layouts import BOTH
+
+    monkeypatch.setenv("TENDER_DESK_HOME", str(tmp_path / "home"))
+    both = tmp_path / "beide.xlsx"
+    both.write_bytes(BOTH.content)
+    assert run("act", dossier, "publish", "--lot", "all") == 0
+    assert run("import", dossier, both, "--lot", "1") == 1
+    assert run("layouts", "propose", dossier, both, "--lot", "1", "-o", "beide") == 1
+    assert run("layouts", "propose", dossier, both, "--lot", "1", "-o", "beide", "--as", "bakker") == 0
+    split = ("act", dossier, "split", "file=beide.xlsx", "layout=beide", "--lot", "1")
+    assert run(*split) == 1
+    assert run(*split, "--as", "bakker") == 0
+    assert run("import", dossier, both, "--lot", "1", "--layout", "beide") == 1

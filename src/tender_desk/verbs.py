@@ -13,6 +13,7 @@ from typing import Any
 
 from tender_desk import build
 from tender_desk.core.award import DecisionMaker, ProposalState
+from tender_desk.core.bids import FileState, Part
 from tender_desk.core.criteria import AwardModel
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.explain import explain
@@ -23,9 +24,14 @@ from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskErro
 from tender_desk.core.ranking import Place, Ranking
 from tender_desk.core.ranking import rank as rank_case
 from tender_desk.core.score_case import CaseRefused, read_case, result_document, step_document, value_text
-from tender_desk.desk import acts, awarding, dossiers, intake, receipts, scoring
+from tender_desk.core.tender import Tender
+from tender_desk.desk import acts, awarding, dossiers, intake, layouts, receipts, scoring
 from tender_desk.desk.reading import FileReport
 from tender_desk.desk.session import Session
+from tender_desk.importing.layouts.keys import keys_of
+from tender_desk.importing.layouts.labels import Guess
+from tender_desk.importing.layouts.layout import to_document
+from tender_desk.importing.layouts.proposal import as_layout
 from tender_desk.wording import draw_line, error_text, euro, number, problem_line, problem_text, say
 from tender_desk.wording.life import correction_line
 
@@ -110,15 +116,18 @@ def import_bids(options: argparse.Namespace, language: str) -> Outcome:
     lots = acts.lots_of(session.load(), options.lot)
     if len(lots) > 1:
         raise TenderDeskError("one-lot")
-    files = receipts.collect(options.paths)
-    reports = intake.import_files(
-        session,
-        files,
-        lots[0] if lots else None,
-        dry_run=options.dry_run,
-        all_or_nothing=options.all_or_nothing,
-    )
+    if options.layout:
+        reports = _import_with_layout(session, options, lots)
+    else:
+        reports = intake.import_files(
+            session,
+            receipts.collect(options.paths),
+            lots[0] if lots else None,
+            dry_run=options.dry_run,
+            all_or_nothing=options.all_or_nothing,
+        )
     problems = tuple(problem for report in reports for problem in report.problems)
+    problems += () if options.layout else _recognised(options.paths, reports)
     if not options.dry_run:
         problems += intake.without_arrival(session.load())
     lines = [_file_line(report, language) for report in reports]
@@ -136,6 +145,80 @@ def import_bids(options: argparse.Namespace, language: str) -> Outcome:
         for report in reports
     ]
     return Outcome("\n".join(lines), {"files": documents}, problems, status=_status(problems))
+
+
+def _import_with_layout(session: Session, options: argparse.Namespace, lots: Sequence[int]) -> tuple[FileReport, ...]:
+    """Read every file by one layout, a transaction per file."""
+    if not lots:
+        raise TenderDeskError("lot-missing", act="import --layout")
+    layout = layouts.named(layouts.folder(), options.layout)
+    return tuple(
+        report
+        for file in receipts.collect(options.paths)
+        for report in layouts.import_with_layout(session, file, lots[0], layout, dry_run=options.dry_run)
+    )
+
+
+def _recognised(paths: Sequence[Path], reports: Sequence[FileReport]) -> tuple[Problem, ...]:
+    """Name the stored layouts that foreign files fit; they are proposed, never used in silence."""
+    foreign = {one.name for one in reports if one.part is Part.OTHER and one.state is FileState.REFUSED}
+    known, _ = layouts.stored(layouts.folder())
+    if not foreign or not known:
+        return ()
+    found = (layouts.recognised(file, known) for file in receipts.collect(paths) if file.name in foreign)
+    return tuple(one for one in found if one is not None)
+
+
+def layouts_verb(options: argparse.Namespace, language: str) -> Outcome:
+    """`layouts`, `layouts show NAME`, `layouts propose DOSSIER FILE --lot 7 -o NAME`."""
+    words = options.words
+    if options.step == "list" and not words:
+        return _list_layouts(language)
+    if options.step == "show" and len(words) == 1:
+        layout = layouts.named(layouts.folder(), words[0])
+        return Outcome(to_document(layout).rstrip(), json.loads(to_document(layout)))
+    if options.step == "propose" and len(words) == 2 and (options.name_out or options.dry_run):
+        return _propose_layout(options, Path(words[0]), Path(words[1]), language)
+    raise TenderDeskError("layouts-usage")
+
+
+def _list_layouts(language: str) -> Outcome:
+    known, problems = layouts.stored(layouts.folder())
+    lines = [
+        say("cli-layout", language, name=one.name, kind=one.kind, sheet=one.sheet, count=len(one.places))
+        for one in known
+    ]
+    documents = [
+        {"name": one.name, "kind": one.kind.value, "sheet": one.sheet, "fields": len(one.places)} for one in known
+    ]
+    text = "\n".join(lines) or say("cli-no-layouts", language, folder=str(layouts.folder()))
+    return Outcome(text, {"layouts": documents}, problems, status=_status(problems))
+
+
+def _propose_layout(options: argparse.Namespace, dossier: Path, path: Path, language: str) -> Outcome:
+    session = build.open_session(dossier, options.person)
+    lots = acts.lots_of(session.load(), options.lot)
+    if len(lots) != 1:
+        raise TenderDeskError("one-lot" if lots else "lot-missing", act="layouts propose")
+    book, proposal = layouts.proposal(session, receipts.Given(path.name, dossiers.read_bytes(path)), lots[0])
+    layout = as_layout(book, proposal, options.name_out or path.stem)
+    lines = [guess_line(guess, session.load().tender, lots[0], language) for guess in proposal.guesses]
+    if options.dry_run:
+        return Outcome("\n".join(lines), json.loads(to_document(layout)))
+    written = layouts.keep(layouts.folder(), layout, over=options.over)
+    lines.append(say("cli-written", language, file=str(written)))
+    return Outcome("\n".join(lines), {"file": str(written)} | json.loads(to_document(layout)))
+
+
+def guess_line(guess: Guess, tender: Tender, lot: int, language: str) -> str:
+    """Return a guess as people read it: the field, where it may stand, how sure and why."""
+    title = keys_of(tender, tender.lot(lot), language)[guess.key].title
+    why = say(f"label.{guess.why}", language, **({"label": guess.label} if guess.why in LABELLED else {}))
+    return say("cli-guess", language, field=title, key=guess.key, place=guess.place, sure=guess.sure, why=why)
+
+
+LABELLED = frozenset({"why-same", "why-holds", "why-number", "why-alike", "why-price-head"})
+"""Reasons that repeat the label a field was told by."""
 
 
 def _file_line(report: FileReport, language: str) -> str:

@@ -1434,6 +1434,132 @@
     </message>
 </context>
 <context>
+    <name>Mapping</name>
+    <message>
+        <source>verplicht</source>
+        <translation>needed</translation>
+    </message>
+    <message>
+        <source>Veld</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Plaats</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Zeker</source>
+        <translation>Sure</translation>
+    </message>
+    <message>
+        <source>In dit bestand</source>
+        <translation>In this file</translation>
+    </message>
+    <message>
+        <source>Inschrijving of plaats</source>
+        <translation>Bid or place</translation>
+    </message>
+    <message>
+        <source>Gelezen of gevonden</source>
+        <translation>Read or found</translation>
+    </message>
+    <message>
+        <source>{count} gegevens gelezen</source>
+        <translation>{count} values read</translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message>
+        <source>Kies rechts een veld en klik hier de cel aan. Met toetsen: Enter op het veld, dan op de cel.</source>
+        <translation>Choose a field on the right and click its cell here. By keyboard: Enter on the field, then on the cell.</translation>
+    </message>
+    <message>
+        <source>Geef de indeling een naam van letters, cijfers en spaties.</source>
+        <translation>Give the layout a name of letters, digits and blanks.</translation>
+    </message>
+    <message>
+        <source>Wijs ten minste één veld aan.</source>
+        <translation>Point out at least one field.</translation>
+    </message>
+    <message>
+        <source>‘{place}’ is geen plaats in dit bestand.</source>
+        <translation>‘{place}’ is no place in this file.</translation>
+    </message>
+    <message>
+        <source>Indeling van een bestand van anderen</source>
+        <translation>Layout of a file from others</translation>
+    </message>
+    <message>
+        <source>Blad van het bestand</source>
+        <translation>Sheet of the file</translation>
+    </message>
+    <message>
+        <source>&amp;Naam van de indeling</source>
+        <translation>&amp;Name of the layout</translation>
+    </message>
+    <message>
+        <source>Naam van de indeling</source>
+        <translation>Name of the layout</translation>
+    </message>
+    <message>
+        <source>&amp;Soort</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>Soort bestand</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
+        <source>&amp;Kopregel</source>
+        <translation>&amp;Head row</translation>
+    </message>
+    <message>
+        <source>Kopregel</source>
+        <translation>Head row</translation>
+    </message>
+    <message>
+        <source>&amp;Getallen</source>
+        <translation>N&amp;umbers</translation>
+    </message>
+    <message>
+        <source>Hoe getallen als tekst zijn geschreven</source>
+        <translation>How numbers are written as text</translation>
+    </message>
+    <message>
+        <source>Velden met hun plaats</source>
+        <translation>Fields with their place</translation>
+    </message>
+    <message>
+        <source>&amp;Plaats</source>
+        <translation>&amp;Place</translation>
+    </message>
+    <message>
+        <source>Plaats van het gekozen veld</source>
+        <translation>Place of the chosen field</translation>
+    </message>
+    <message>
+        <source>&amp;Geen plaats</source>
+        <translation>N&amp;o place</translation>
+    </message>
+    <message>
+        <source>Zo wordt het gelezen</source>
+        <translation>It would be read like this</translation>
+    </message>
+    <message>
+        <source>De eerste inschrijvingen zoals ze worden gelezen</source>
+        <translation>The first bids as they would be read</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Indeling bewaren</source>
+        <translation>Save &amp;layout</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Sluiten</source>

@@ -66,6 +66,9 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         "see.prices": Rule(ALL, "quality is judged without knowing prices", after=Gate.PRICED),
         "see.originals": Rule(OFFICE | {Role.SECOND}, "originals hold everything", after=Gate.OPENED),
         "see.originals.price": Rule(OFFICE | {Role.SECOND}, "part B stays sealed", after=Gate.PRICED),
+        "see.originals.combined": Rule(
+            OFFICE | {Role.SECOND}, "a file with prices in it stays sealed, whoever split it", after=Gate.PRICED
+        ),
         "see.record": Rule(
             frozenset({Role.ADVISER, Role.SECOND, Role.CONTROLLER, Role.LAWYER}), "record of opening", after=Gate.OPENED
         ),
@@ -77,6 +80,12 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
             OFFICE | {Role.SECOND}, "when files arrived is settled before they are opened", before=Gate.OPENED
         ),
         "read": Rule(OFFICE, "owner of the dossier", after=Gate.PUBLISHED, before=Gate.OPENED),
+        "split": Rule(
+            frozenset({Role.SECOND}),
+            "quality and price in one file are parted by someone outside the evaluation",
+            after=Gate.PUBLISHED,
+            before=Gate.OPENED,
+        ),
         "replace": Rule(
             OFFICE, "a later version counts where both came before closing", after=Gate.PUBLISHED, before=Gate.OPENED
         ),

@@ -26,6 +26,7 @@ from tender_desk.desk import (
     clarifying,
     dossiers,
     intake,
+    layouts,
     notices,
     opening,
     ranking,
@@ -255,6 +256,12 @@ def _answer_question(session: Session, keys: Keys) -> Dossier:
 
 ASKED = ("bid", "about", "question")
 
+
+def _split(session: Session, keys: Keys) -> Dossier:
+    layout = layouts.named(layouts.folder(), keys.text("layout"))
+    return layouts.split(session, receipt_of(session, keys), keys.lot(), layout)
+
+
 ACTS: Mapping[str, Act] = MappingProxyType(
     {
         "publish": Act(lambda s, k: dossiers.publish(s, k.lots, k.day("on")), (), ("on",), gate=Gate.PUBLISHED),
@@ -278,6 +285,7 @@ ACTS: Mapping[str, Act] = MappingProxyType(
             ("file", "to", "reason"),
             lots=False,
         ),
+        "split": Act(_split, ("file", "layout")),
         "leave-unread": Act(
             lambda s, k: intake.leave_unread(s, receipt_of(s, k), k.text("reason")), ("file", "reason"), lots=False
         ),

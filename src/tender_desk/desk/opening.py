@@ -8,8 +8,9 @@ from tender_desk.core.bids import Bid, FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier, LotAct
 from tender_desk.core.gates import lot_state
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
+from tender_desk.desk.foreign import is_register, prices_of
 from tender_desk.desk.session import Session, acting, check_second, permit, refuse
-from tender_desk.importing.price_reader import PricePart, read_prices
+from tender_desk.importing.price_reader import PricePart
 from tender_desk.storage.store import Writer
 
 KVK_DIGITS = 8
@@ -77,7 +78,7 @@ def _read_price(writer: Writer, dossier: Dossier, bid: Bid) -> tuple[Problem, ..
     receipt = price_receipt(dossier, bid)
     if receipt is None:
         return (Problem("part-b-missing", f"{bid.lot}/{bid.code}", {"lot": bid.lot, "bid": bid.code}),)
-    part, problems = read_prices(writer.original(receipt), receipt.name, dossier.tender, bid.lot)
+    part, problems = prices_of(receipt, writer.original(receipt), dossier.tender, bid.lot, bid.bidder.kvk)
     found = list(problems)
     if part is not None and not _same_bidder(part, bid):
         values = {"found": part.kvk, "wanted": bid.bidder.kvk, "name": bid.bidder.name}
@@ -102,9 +103,10 @@ def price_receipt(dossier: Dossier, bid: Bid) -> Receipt | None:
     """Return the receipt of a bid's part B; None where none is known."""
     receipts = () if isinstance(dossier.receipts, Sealed) else dossier.receipts
     states = {FileState.SEALED, FileState.READ, FileState.REFUSED}
-    return next(
-        (r for r in receipts if (r.lot, r.bid, r.part) == (bid.lot, bid.code, Part.PRICE) and r.state in states), None
-    )
+    here = [r for r in receipts if (r.lot, r.part) == (bid.lot, Part.PRICE) and r.state in states]
+    own = next((r for r in here if r.bid == bid.code), None)
+    # a register of prices belongs to every bid of the lot and so names none
+    return own or next((r for r in here if r.bid is None and is_register(r)), None)
 
 
 def _listed(lots: tuple[int, ...]) -> str:

@@ -15,7 +15,7 @@ from tender_desk.core.problems import NotAllowed, Problem
 from tender_desk.desk.receipts import lot_known, receipt_numbered
 from tender_desk.desk.session import Session
 from tender_desk.importing.identity import IDENTITY_SHEET
-from tender_desk.importing.workbook import Sheet, letter_of, open_workbook
+from tender_desk.importing.workbook import Sheet, Workbook, letter_of, open_workbook
 from tender_desk.reports import word
 
 MOST_ROWS, MOST_COLUMNS, LONGEST = 500, 40, 2_000
@@ -83,3 +83,8 @@ def _view(sheet: Sheet) -> SheetView:
 
 def _columns(sheet: Sheet, row: int) -> int:
     return max((column for column in range(1, MOST_COLUMNS + 1) if not sheet.at(row, column).empty), default=0)
+
+
+def view_of(book: Workbook) -> BookView:
+    """Return an open workbook to look at, whatever receipt it belongs to."""
+    return BookView(0, tuple(_view(sheet) for sheet in book.sheets.values()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -13,11 +13,12 @@ from tender_desk.core.gates import passed
 from tender_desk.core.lookalikes import Neighbours
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
+from tender_desk.desk.foreign import is_register, quality_of
 from tender_desk.desk.receipts import is_late, lot_known, receipts_of
 from tender_desk.desk.session import Session
 from tender_desk.importing.annexes import count_pages
 from tender_desk.importing.identity import FormIdentity, fingerprint, identify
-from tender_desk.importing.quality_reader import read_quality
+from tender_desk.importing.layouts.register import Register, RegisterBid
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +74,25 @@ class Batch:
 
     def judge(self, receipt: Receipt, content: bytes, *, despite: bool = False) -> tuple[FileReport, Bid | None]:
         """Decide what a file is and what is wrong with it; part A is read, of part B only its form is looked at."""
-        identity = identify(content)
-        problems = form_problems(self.session, self.dossier, receipt, identity)
+        if receipt.layout and receipt.lot is not None:
+            problems = time_problems(self.session, self.dossier, receipt, receipt.lot)
+        else:
+            problems = form_problems(self.session, self.dossier, receipt, identify(content))
         if problems:
             return self._report(receipt, FileState.REFUSED, problems), None
         if is_late(self.dossier, receipt):
             bid = self.bid_of_sender(receipt)
             made = None if bid else self._bid(receipt, Bidder(name=receipt.source or receipt.name), late=True)
             return self._report(receipt, FileState.LATE, [], bid.code if bid else None), made
+        if receipt.part is Part.PRICE and is_register(receipt):
+            return self._report(receipt, FileState.SEALED, []), None
         if receipt.part is Part.PRICE:
             code, unpaired = self.pair(receipt)
             return self._report(receipt, FileState.SEALED, unpaired, code), None
         return self._quality(receipt, content, despite=despite)
 
     def _quality(self, receipt: Receipt, content: bytes, *, despite: bool) -> tuple[FileReport, Bid | None]:
-        quality, found = read_quality(content, receipt.name, self.dossier.tender)
+        quality, found = quality_of(receipt, content, self.dossier.tender)
         problems = [*found, *self._beside(receipt, quality)]
         twice = any(problem.code == "bidder-twice" for problem in problems)
         taken = quality is not None and not twice and (despite or not blocking(problems))
@@ -95,6 +100,37 @@ class Batch:
         if quality is None:
             return report, None
         return replace(report, bidder=quality.bidder.name), self._bid_read(receipt, quality) if taken else None
+
+    def refuse(self, receipt: Receipt, problems: Iterable[Problem]) -> FileReport:
+        """Keep a file of which nothing can be read, with why."""
+        report = self._report(receipt, FileState.REFUSED, problems)
+        self._change(replace(receipt, state=report.state, problems=report.problems))
+        return report
+
+    def read_rows(self, receipt: Receipt, register: Register) -> tuple[FileReport, ...]:
+        """Judge every bid of a register beside those above it and keep what is good; the file keeps all problems.
+
+        A file that came late gives no bids. The receipt belongs to many bids and so names none.
+        """
+        if is_late(self.dossier, receipt):
+            self._change(replace(receipt, state=FileState.LATE))
+            return (self._report(receipt, FileState.LATE, register.problems),)
+        reports = [self._row(receipt, quality, row) for row, quality in _qualities(register)]
+        taken = any(report.state is FileState.READ for report in reports)
+        problems = (*register.problems, *(problem for report in reports for problem in report.problems))
+        state = FileState.READ if taken else FileState.REFUSED
+        self._change(replace(receipt, state=state, problems=problems))
+        return tuple(reports)
+
+    def _row(self, receipt: Receipt, quality: QualityPart | None, row: RegisterBid) -> FileReport:
+        problems = [*row.problems, *self._beside(receipt, quality)]
+        if quality is None or blocking(problems):
+            report = self._report(receipt, FileState.REFUSED, problems)
+            return replace(report, bidder=quality.bidder.name if quality else "")
+        bid = self._bid_read(receipt, quality)
+        self._add(bid)
+        self.new.append(bid)
+        return replace(self._report(receipt, FileState.READ, problems, bid.code), bidder=quality.bidder.name)
 
     def _report(
         self, receipt: Receipt, state: FileState, problems: Iterable[Problem], bid: str | None = None
@@ -185,7 +221,8 @@ class Batch:
     def pair_waiting(self) -> None:
         """Pair sealed part B's that wait for a bid with what there is now."""
         for receipt in list(self.receipts.values()):
-            if receipt.part is Part.PRICE and receipt.state is FileState.SEALED and receipt.bid is None:
+            waits = receipt.part is Part.PRICE and receipt.state is FileState.SEALED and receipt.bid is None
+            if waits and not is_register(receipt):
                 code, problems = self.pair(receipt)
                 if code is not None and not problems:
                     self._change(replace(receipt, bid=code, problems=()))
@@ -244,6 +281,11 @@ class Batch:
             if same and one.state in {FileState.SEALED, FileState.READ} and one.id != receipt.id:
                 return one.name
         return None
+
+
+def _qualities(register: Register) -> Iterator[tuple[RegisterBid, QualityPart | None]]:
+    for row in register:
+        yield row, row.part if isinstance(row.part, QualityPart) else None
 
 
 def with_pages(receipt: Receipt, content: bytes) -> Receipt:

@@ -1,0 +1,278 @@
+"""Foreign spreadsheets at the desk: layouts kept by name, files read by them, and split by someone outside."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+from tests import small_tender
+from tests.small_tender import as_person
+
+from tender_desk.core.bids import SEALED, FileState, Part, PriceSheet, Receipt
+from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
+from tender_desk.core.team import Member, Role
+from tender_desk.desk import dossiers, intake, layouts, opening, previews, receipts
+from tender_desk.desk.receipts import Given
+from tender_desk.desk.session import Session
+from tender_desk.importing.layouts.layout import Layout, to_document
+from tender_desk.importing.layouts.proposal import as_layout, propose
+from tender_desk.importing.workbook import Workbook, open_workbook
+
+QUALITY = [("Organisatie", "Zandlei B.V."), ("KvK", "90472266"), ("K1.1 Diagnose", "Een gesprek."),
+           ("K2 Plaatsingspercentage", 61), ("UEA", "ja")]  # fmt: skip
+PRICES = [("P1 Intake en begeleiding", 4980), ("P2 Nazorg", 250), ("Btw", "excl. btw")]
+
+
+def workbook(rows: list[tuple[object, ...]]) -> bytes:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+OWN = Given("zandlei/offerte.xlsx", workbook([*QUALITY]))
+BOTH = Given("zandlei/offerte-met-prijs.xlsx", workbook([*QUALITY, *PRICES]))
+HEADS = tuple(label for label, _ in QUALITY)
+REGISTER = Given("register.xlsx", workbook([HEADS, *(("Bod " + c, f"9047226{n}", "Tekst.", 60 + n, "ja")
+                                                     for n, c in enumerate("XYZ"))]))  # fmt: skip
+
+
+def layout_of(file: Given, name: str = "eigen") -> Layout:
+    book = open_workbook(file.content, file.name)
+    assert isinstance(book, Workbook)
+    tender = small_tender.tender()
+    return as_layout(book, propose(book, tender, tender.lot(1)), name)
+
+
+def published(folder: Path) -> Session:
+    session = small_tender.new_dossier(folder)
+    dossiers.publish(session)
+    return session
+
+
+def all_receipts(session: Session) -> tuple[Receipt, ...]:
+    found = session.load().receipts
+    assert isinstance(found, tuple)
+    return found
+
+
+def registered(session: Session, file: Given) -> Receipt:
+    number = min(receipts.take_in(session, [file], 1).receipts)
+    return receipts.receipt_numbered(session.load(), number)
+
+
+# --- kept by name -----------------------------------------------------------------------------------------------------
+
+
+def test_a_layout_is_kept_by_name_and_found_whatever_its_capitals(tmp_path: Path) -> None:
+    layout = layout_of(OWN, "Platform X")
+    layouts.keep(tmp_path / "new" / "folder", layout)
+    folder = tmp_path / "new" / "folder"
+    assert layouts.stored(folder) == ((layout,), ())
+    assert layouts.named(folder, "platform x") == layout
+    with pytest.raises(TenderDeskError, match="layout-exists"):
+        layouts.keep(folder, replace(layout, name="PLATFORM X"))
+    layouts.keep(folder, layout, over=True)
+    with pytest.raises(TenderDeskError, match="layout-unknown"):
+        layouts.named(folder, "iets anders")
+    assert layouts.stored(tmp_path / "nowhere") == ((), ())
+
+
+@pytest.mark.parametrize("name", ["", "../x", "a/b", "con:", " x", "x" * 61, "x."])
+def test_a_name_that_is_no_file_name_everywhere_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(TenderDeskError, match="layout-name"):
+        layouts.keep(tmp_path, replace(layout_of(OWN), name=name))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_spoilt_layout_is_named_and_leaves_the_others_alone(tmp_path: Path) -> None:
+    layouts.keep(tmp_path, layout_of(OWN))
+    (tmp_path / "stuk.json").write_text("{", "utf-8")
+    (tmp_path / "anders.json").write_text(to_document(layout_of(OWN)), "utf-8")
+    (tmp_path / "bytes.json").write_bytes(b"\xff\xfe\x00")
+    known, problems = layouts.stored(tmp_path)
+    assert [one.name for one in known] == ["eigen"]
+    assert sorted((one.file, one.code) for one in problems) == [
+        ("anders.json", "layout-value"),
+        ("bytes.json", "layout-not-json"),
+        ("stuk.json", "layout-not-json"),
+    ]
+    with pytest.raises(Refused, match="layout-not-json"):
+        layouts.named(tmp_path, "stuk")
+
+
+def test_a_recognised_layout_is_named_and_not_used_in_silence() -> None:
+    problem = layouts.recognised(OWN, [layout_of(OWN)])
+    assert problem is not None
+    assert (problem.code, problem.values) == ("layout-recognised", {"layout": "eigen"})
+    assert layouts.recognised(REGISTER, [layout_of(OWN)]) is None
+    assert layouts.recognised(Given("x.xlsx", b"geen werkmap"), [layout_of(OWN)]) is None
+
+
+# --- read -------------------------------------------------------------------------------------------------------------
+
+
+def test_a_foreign_workbook_becomes_a_bid_like_any_other(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    (report,) = layouts.import_with_layout(session, OWN, 1, layout_of(OWN))
+    assert (report.state, report.bid, report.bidder, report.problems) == (FileState.READ, "A", "Zandlei B.V.", ())
+    bid = session.load().bid(1, "A")
+    assert bid.bidder.kvk == "90472266"
+    assert [(one.text, one.place) for one in bid.answers] == [("Een gesprek.", "Sheet!B3")]
+    (receipt,) = all_receipts(session)
+    assert json.loads(receipt.layout)["name"] == "eigen"
+    assert session.store.original(receipt) == OWN.content
+
+
+def test_a_dry_run_shows_the_same_and_keeps_nothing(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    for file in (OWN, REGISTER):
+        reports = layouts.import_with_layout(session, file, 1, layout_of(file), dry_run=True)
+        assert {report.state for report in reports} == {FileState.READ}
+    assert all_receipts(session) == ()
+    assert session.load().bids == ()
+
+
+def test_a_register_becomes_a_bid_per_row_in_one_act(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    before = session.load().version
+    reports = layouts.import_with_layout(session, REGISTER, 1, layout_of(REGISTER))
+    assert [(report.bid, report.bidder) for report in reports] == [("A", "Bod X"), ("B", "Bod Y"), ("C", "Bod Z")]
+    dossier = session.load()
+    assert [bid.bidder.name for bid in dossier.bids_in(1)] == ["Bod X", "Bod Y", "Bod Z"]
+    assert dossier.bid(1, "B").figures[0].place == "Sheet!D3"
+    assert dossier.version - before == 3  # registered, laid out, read
+
+
+def test_the_same_bidder_twice_in_a_register_gives_one_bid_and_a_finding(tmp_path: Path) -> None:
+    row = ("Bod X", "90472260", "Tekst.", 60, "ja")
+    twice = Given("register.xlsx", workbook([HEADS, row, row]))
+    reports = layouts.import_with_layout(published(tmp_path), twice, 1, layout_of(REGISTER))
+    assert [report.state for report in reports] == [FileState.READ, FileState.REFUSED]
+    assert [problem.code for problem in reports[1].problems] == ["bidder-twice"]
+
+
+def test_a_file_of_which_the_labels_moved_is_kept_and_refused(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    other = Given("register.xlsx", workbook([HEADS[::-1], ("ja", 60, "Tekst.", "90472260", "Bod X")]))
+    (report,) = layouts.import_with_layout(session, other, 1, layout_of(REGISTER))
+    assert (report.state, {problem.code for problem in report.problems}) == (FileState.REFUSED, {"layout-differs"})
+    assert [one.state for one in all_receipts(session)] == [FileState.REFUSED]
+
+
+# --- quality and price together ---------------------------------------------------------------------------------------
+
+
+def test_quality_and_price_together_are_kept_and_read_by_nobody_in_the_evaluation(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    with pytest.raises(NotAllowed, match="layout-holds-both"):
+        layouts.proposal(session, BOTH, 1)
+    with pytest.raises(TenderDeskError, match="layout-holds-both"):
+        layouts.import_with_layout(session, BOTH, 1, layout_of(BOTH))
+    assert [(one.name, one.part) for one in all_receipts(session)] == [(BOTH.name, Part.BOTH)]
+    with pytest.raises(NotAllowed):
+        previews.book_view(session, all_receipts(session)[0].id)
+    assert session.load().bids == ()
+    _, found = layouts.proposal(as_person(session, "bakker"), BOTH, 1)
+    assert found.guess("price.P1") is not None
+
+
+def test_a_split_is_one_act_with_two_halves_that_are_read_and_sealed(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    receipt = registered(session, BOTH)
+    before = session.load().version
+    layouts.split(as_person(session, "bakker"), receipt.id, 1, layout_of(BOTH))
+    assert session.load().version == before + 1
+    whole, quality, price = all_receipts(session)
+    assert whole.state is FileState.SEALED
+    assert [one.part for one in (whole, quality, price)] == [Part.BOTH, Part.QUALITY, Part.PRICE]
+    assert quality.derived_from == price.derived_from == whole.id
+    assert {one.received for one in (quality, price)} == {whole.received}
+    assert len({one.sha256 for one in (whole, quality, price)}) == 3
+    assert b"4980" not in session.store.original(quality)
+    reports = intake.read_in(session, [quality.id, price.id])
+    assert [(one.state, one.bid) for one in reports] == [(FileState.READ, "A"), (FileState.SEALED, "A")]
+    assert session.load().bid(1, "A").price is SEALED
+
+
+def test_the_original_of_a_split_stays_sealed_for_everyone_until_prices_are_open(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    receipt = registered(session, BOTH)
+    layouts.split(as_person(session, "bakker"), receipt.id, 1, layout_of(BOTH))
+    for person in ("terpstra", "bakker", "kuipers", "visser"):
+        with pytest.raises((NotAllowed, TenderDeskError)):
+            layouts.original(as_person(session, person), receipt.id)
+
+
+@pytest.mark.parametrize("roles", [(Role.SECOND, Role.CHAIR), (Role.SECOND, Role.ADVISER)])
+def test_whoever_takes_part_in_the_evaluation_may_not_split(
+    roles: tuple[Role, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = tuple(Member(m.id, m.name, roles) if m.id == "bakker" else m for m in small_tender.MEMBERS)
+    monkeypatch.setattr(small_tender, "MEMBERS", people)
+    session = published(tmp_path)
+    receipt = registered(session, BOTH)
+    with pytest.raises(NotAllowed, match="split-inside-evaluation"):
+        layouts.split(as_person(session, "bakker"), receipt.id, 1, layout_of(BOTH))
+    with pytest.raises(NotAllowed, match="not-your-role"):
+        layouts.split(as_person(session, "kuipers"), receipt.id, 1, layout_of(BOTH))
+    assert len(all_receipts(session)) == 1
+
+
+def test_a_file_without_prices_is_not_split_and_a_dealt_with_file_neither(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    second = as_person(session, "bakker")
+    with pytest.raises(TenderDeskError, match="nothing-to-split"):
+        layouts.split(second, registered(session, OWN).id, 1, layout_of(OWN))
+    receipt = registered(session, BOTH)
+    layouts.split(second, receipt.id, 1, layout_of(BOTH))
+    with pytest.raises(TenderDeskError, match="file-dealt-with"):
+        layouts.split(second, receipt.id, 1, layout_of(BOTH))
+
+
+def test_prices_of_a_split_file_are_read_when_prices_are_opened(tmp_path: Path) -> None:
+    content = session_prices(tmp_path)
+    assert content == (Decimal(4980), Decimal(250))
+
+
+def session_prices(folder: Path) -> tuple[Decimal, ...]:
+    """Read the sealed half of a split file as opening prices does."""
+    from tender_desk.desk.foreign import prices_of
+
+    session = published(folder)
+    layouts.split(as_person(session, "bakker"), registered(session, BOTH).id, 1, layout_of(BOTH))
+    price = all_receipts(session)[2]
+    part, problems = prices_of(price, session.store.original(price), session.load().tender, 1)
+    assert problems == ()
+    assert part is not None
+    assert isinstance(part.sheet, PriceSheet)
+    return tuple(line.unit_price for line in part.sheet.lines)
+
+
+def test_a_register_of_prices_is_sealed_once_for_all_and_each_bid_finds_its_row(tmp_path: Path) -> None:
+    from tender_desk.desk.foreign import prices_of
+
+    heads = ("Organisatie", "KvK", *(label for label, _ in PRICES))
+    rows = [(f"Bod {c}", f"9047226{n}", 1000 + n, 10, "excl. btw") for n, c in enumerate("XYZ")]
+    file = Given("prijzen.xlsx", workbook([heads, *rows]))
+    session = published(tmp_path)
+    layouts.import_with_layout(session, REGISTER, 1, layout_of(REGISTER))
+    (report,) = layouts.import_with_layout(session, file, 1, layout_of(file, "prijzen"))
+    assert (report.state, report.bid) == (FileState.SEALED, None)
+    dossier = session.load()
+    assert all(bid.part_b for bid in dossier.bids_in(1))
+    receipt = opening.price_receipt(dossier, dossier.bid(1, "B"))
+    assert receipt is not None
+    part, _ = prices_of(receipt, session.store.original(receipt), dossier.tender, 1, "90472261")
+    assert part is not None
+    assert part.sheet.lines[0].unit_price == 1001
+    none, problems = prices_of(receipt, session.store.original(receipt), dossier.tender, 1, "99999999")
+    assert none is None
+    assert [problem.code for problem in problems] == ["register-row-unknown"]
