@@ -26,6 +26,7 @@ from tender_desk.desk.receipts import (
 from tender_desk.desk.session import Session, acting, check_reason, permit
 from tender_desk.importing.identity import FormIdentity, fingerprint, identify
 from tender_desk.importing.quality_reader import read_quality
+from tender_desk.importing.reader import read_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _judge(session: Session, dossier: Dossier, receipt: Receipt) -> tuple[FileRe
         state = FileState.LATE
         bid = _bid_of_sender(dossier, receipt)
     elif not problems and receipt.part is Part.QUALITY:
-        quality, found = read_quality(content, receipt.name, dossier.tender)
+        quality, found = read_part(session.reader, read_quality, content, receipt.name, dossier.tender)
         problems += [*found, *_bid_problems(dossier, receipt, quality)]
         state = FileState.READ if quality and not _blocking(problems) else FileState.REFUSED
     elif not problems:
@@ -374,7 +375,7 @@ def _foreign(session: Session, found: Sequence[Receipt]) -> list[FileReport]:
     """Mark files that are no form of ours, so that each has a problem and nobody overlooks it."""
     reports, marked = [], []
     for receipt in found:
-        problem = what_it_is(session.store.original(receipt), receipt.name)
+        problem = what_it_is(session, session.store.original(receipt), receipt.name)
         if receipt.state is FileState.REGISTERED:
             marked.append(replace(receipt, state=FileState.REFUSED, problems=(problem,)))
         reports.append(
@@ -396,10 +397,10 @@ def _dry(session: Session, files: Iterable[Given], lot: int | None) -> tuple[Fil
         receipt = new_receipt(session, dossier, file, identify(file.content), lot)
         quality, found = None, _form_problems(session, dossier, receipt, identify(file.content))
         if not found and receipt.part is Part.QUALITY:
-            quality, problems = read_quality(file.content, file.name, dossier.tender)
+            quality, problems = read_part(session.reader, read_quality, file.content, file.name, dossier.tender)
             found = [*problems, *_bid_problems(dossier, receipt, quality)]
         if receipt.part is Part.OTHER:
-            found = [what_it_is(file.content, file.name)]
+            found = [what_it_is(session, file.content, file.name)]
         state = FileState.SEALED if receipt.part is Part.PRICE and not found else FileState.READ
         name = quality.bidder.name if quality else ""
         state = FileState.REFUSED if _blocking(found) else state

@@ -16,6 +16,8 @@ from tender_desk.desk.dossiers import read_bytes
 from tender_desk.desk.session import Session, acting, permit
 from tender_desk.importing.identity import FormIdentity, FormKind, identify
 from tender_desk.importing.lists import ReceiptLine, read_receipt_list
+from tender_desk.importing.reader import read_part
+from tender_desk.importing.workbook import open_workbook
 
 NOT_BIDS = frozenset(
     {
@@ -118,7 +120,7 @@ def receipt_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem,
     """
     dossier = session.load()
     permit(dossier, "register")
-    lines, problems = read_receipt_list(file.content, file.name, dossier.tender.reference)
+    lines, problems = read_part(session.reader, read_receipt_list, file.content, file.name, dossier.tender.reference)
     if lines is None:
         return dossier, problems
     by_name = {PurePosixPath(line.file.replace("\\", "/")).as_posix(): line for line in lines}
@@ -192,11 +194,9 @@ def receipt_numbered(dossier: Dossier, number: int) -> Receipt:
     raise TenderDeskError("receipt-unknown", receipt=number)
 
 
-def what_it_is(content: bytes, name: str) -> Problem:
+def what_it_is(session: Session, content: bytes, name: str) -> Problem:
     """Return why a file is no bid on our form: no workbook, a damaged one, or another workbook."""
-    from tender_desk.importing.workbook import open_workbook
-
-    found = open_workbook(content, name)
+    found = session.reader.call(open_workbook, content, name)
     return found if isinstance(found, Problem) else Problem("not-our-form", "", file=name)
 
 
@@ -213,7 +213,7 @@ def receive(session: Session, files: Sequence[Given]) -> tuple[Dossier, tuple[Pr
     Returns what a person should know: files that are no form of ours, and where list and files differ.
     """
     lists, bids = sort_out(files)
-    problems = [what_it_is(file.content, file.name) for file in bids if identify(file.content) is None]
+    problems = [what_it_is(session, file.content, file.name) for file in bids if identify(file.content) is None]
     dossier = register(session, bids)
     for file in lists:
         dossier, found = receipt_list(session, file)

@@ -5,22 +5,28 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-import zipfile
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import Enum, StrEnum
 from fractions import Fraction
-from xml.etree.ElementTree import ParseError
-
-from defusedxml import DefusedXmlException
-from defusedxml.ElementTree import fromstring
 
 from tender_desk.core.tender import Lot, Tender
+from tender_desk.importing.reading.archive import Archive
+from tender_desk.importing.reading.kinds import OLE2
+from tender_desk.importing.reading.limits import LARGEST_FILE, Unreadable
+from tender_desk.importing.reading.xml import Attributes, parse
 from tender_desk.wording import LANGUAGES
 
 PART = "docProps/custom.xml"
+OPEN_PART = "meta.xml"
+META = "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"
+SPACES = (
+    "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties",
+    "http://purl.oclc.org/ooxml/officeDocument/customProperties",
+    META,
+)
 LARGEST = 64 * 1024
 PREFIX = "TenderDesk."
 VERSION = 1
@@ -71,22 +77,57 @@ class FormIdentity:
 
 
 def identify(data: bytes) -> FormIdentity | None:
-    """Return the identity of a form of ours, None for any other file. Reads one small part of the zip, no sheet."""
+    """Return the identity of a form of ours, None for any other file. Reads one small part of the file, no sheet.
+
+    It is found in the document properties, wherever a program that saved the form keeps them: .xlsx, .ods or .xls.
+    """
+    if len(data) > LARGEST_FILE:
+        return None
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if archive.getinfo(PART).file_size > LARGEST:
-                return None
-            root = fromstring(archive.read(PART), forbid_dtd=True)
-    except (KeyError, ParseError, DefusedXmlException, ValueError):
+        stated = _stated_in_compound(data) if data.startswith(OLE2) else _stated_in_parts(Archive(data))
+    except Unreadable:
         return None
-    except Exception:  # noqa: BLE001  zipfile brings zlib, struct and other errors on damaged archives
-        return None
-    stated = {
-        str(node.get("name")).removeprefix(PREFIX): "".join(node.itertext()).strip()
-        for node in root
-        if str(node.get("name")).startswith(PREFIX)
-    }
-    return _identity(stated)
+    return _identity({name.removeprefix(PREFIX): text for name, text in stated.items() if name.startswith(PREFIX)})
+
+
+def _stated_in_parts(archive: Archive) -> dict[str, str]:
+    """Return the document properties of an .xlsx or .ods file; a part larger than ours ever is says nothing."""
+    part = next((one for one in (PART, OPEN_PART) if one in archive), None)
+    if part is None or archive.size(part) > LARGEST:
+        return {}
+    stated: dict[str, str] = {}
+    name = [""]
+    said: list[str] = []
+
+    def start(tag: str, attributes: Attributes) -> None:
+        if tag in {"property", "user-defined"}:
+            name[0] = attributes.get("name") or attributes.get(f"{META} name", "")
+            said.clear()
+
+    def end(tag: str, _: str) -> None:
+        if tag in {"property", "user-defined"}:
+            stated[name[0]] = "".join(said).strip()
+
+    parse(archive.read(part), SPACES, start, end, texts=frozenset(), characters=said.append)
+    return stated
+
+
+def _stated_in_compound(data: bytes) -> dict[str, str]:
+    """Return the document properties of an .xls file."""
+    import olefile  # loaded for the files that need it
+
+    try:
+        with olefile.OleFileIO(io.BytesIO(data)) as ole:
+            found = ole.get_userdefined_properties(["\x05DocumentSummaryInformation"], no_conversion=[])
+    except Exception:  # noqa: BLE001  olefile raises OSError, struct, index and other errors on damaged files
+        return {}
+    stated = {}
+    for one in found or ():
+        name, value = one.get("property_name"), one.get("value")
+        if isinstance(name, str) and isinstance(value, str | bytes):
+            text = value.decode("utf-8", "replace") if isinstance(value, bytes) else value
+            stated[name.rstrip("\0")] = text.rstrip("\0").strip()
+    return stated
 
 
 def _identity(stated: Mapping[str, str]) -> FormIdentity | None:

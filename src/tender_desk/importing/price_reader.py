@@ -13,6 +13,7 @@ from tender_desk.core.tender import Lot, PriceAsked, Tender, VatBasis
 from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.amounts import read_amount, read_number, read_percentage
 from tender_desk.importing.findings import Findings
+from tender_desk.importing.form_notes import price_notes
 from tender_desk.importing.form_reader import (
     bidder_name,
     choice_in,
@@ -56,6 +57,7 @@ def read_prices(data: bytes, name: str, tender: Tender, lot: int) -> tuple[Price
     model = choice_in(sheet.cell(layout.PRICE_FIELDS[3].ref), "choice.payment", form.language, found) or ""
     share = _fixed_share(sheet, found)
     lines = _lines(sheet, which, found)
+    found.take(price_notes(form.book, which, form.language))
     if found.blocked or basis is None:
         return None, found.problems
     prices = PriceSheet(lines=lines, vat_basis=basis, payment_model=model, fixed_share=share)

@@ -12,6 +12,7 @@ from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.amounts import read_number, read_percentage, read_yes
 from tender_desk.importing.findings import Findings
+from tender_desk.importing.form_notes import quality_notes
 from tender_desk.importing.form_reader import (
     OpenForm,
     bidder_name,
@@ -47,6 +48,8 @@ def read_quality(
     if bidder_sheet is None or which is None:
         return None, found.problems
     part = _read(form, sheets, tender, which, found)
+    if all(sheets.values()):
+        found.take(quality_notes(form.book, tender, which, form.language))
     return (None if found.blocked else part), found.problems
 
 
