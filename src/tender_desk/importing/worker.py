@@ -24,8 +24,8 @@ CPU_SECONDS = 12
 _REFUSED = (
     "socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.spawn", "os.startfile", "os.system",
     "os.remove", "os.rename", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod", "os.chown",
-    "os.putenv", "os.unsetenv", "os.kill", "os.killpg", "shutil.", "sqlite3.", "ctypes.dlopen", "ctypes.dlsym", "pty.", "winreg.",
-    "webbrowser.", "ftplib.", "http.", "urllib.", "smtplib.", "tempfile.", "signal.pthread_kill",
+    "os.putenv", "os.unsetenv", "os.kill", "os.killpg", "shutil.", "sqlite3.", "ctypes.dlopen", "ctypes.dlsym", "pty.",
+    "winreg.", "webbrowser.", "ftplib.", "http.", "urllib.", "smtplib.", "tempfile.", "signal.pthread_kill",
 )  # fmt: skip
 _WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 
@@ -104,8 +104,9 @@ def main() -> int:
     sys.dont_write_bytecode = True
     questions, out = _channels()
     # everything that reading needs is loaded before the limits count
-    from tender_desk.importing.reading import ods, xls, xlsx  # noqa: F401
     import pypdfium2  # noqa: F401
+
+    from tender_desk.importing.reading import ods, xls, xlsx  # noqa: F401
     from tender_desk.importing.tasks import TASKS
 
     assert TASKS
