@@ -25,10 +25,11 @@ from tender_desk.importing.workbook import Workbook, open_workbook
 
 ROUNDS = 7
 BIDS = 200
-WORDS = """
+TEXT = """
 wij begeleiden kandidaten wekelijks naar betaald werk met een vaste coach en nazorg gedurende één jaar; intake binnen
 vijf dagen na aanmelding, terugkoppeling aan de klantmanager & de werkgever per kwartaal
-""".split()
+"""
+WORDS = TEXT.split()
 File = tuple[bytes, str]
 
 
