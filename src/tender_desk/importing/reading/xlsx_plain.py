@@ -19,18 +19,16 @@ CHUNK = 256 * 1024
 
 _NO_TEXT = bytes(code for code in range(32) if code not in b"\t\n")
 _OTHER_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
-TEXT = "[^<>]*"
-_SAID = r'"[^"<>&\t\n]*"'
+TEXT = "[^<>]*+"
+_SAID = r'"[^"<>&\t\n]*+"'
 _ROW_NAMES = "spans|s|customFormat|ht|hidden|customHeight|outlineLevel|collapsed|thickTop|thickBot|ph|x14ac:dyDescent"
-_ROW = rf'<row r="([1-9][0-9]{{0,6}})"((?: (?:{_ROW_NAMES})={_SAID})*)'
-_FORMULA = rf"<f((?: (?:t|ref|si|ca|aca)={_SAID})*)(?:/>|>({TEXT})</f>)"
-_VALUE = (
-    r"<v>(?:(-?[0-9]{1,15})|(-?[0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]{1,3})?)"
-    rf"|({TEXT}))</v>"
-)
+_ROW = rf'<row r="([0-9]{{1,7}}+)"((?: (?:{_ROW_NAMES})={_SAID})*+)'
+_FORMULA = rf"<f((?: (?:t|ref|si|ca|aca)={_SAID})*+)(?:/>|>({TEXT})</f>)"
+_VALUE = rf"<v>(?:(-?[0-9]{{1,15}}+)(\.[0-9]++(?:[eE][+-]?[0-9]{{1,3}}+)?)?</v>|({TEXT})</v>)"
+# without turning back (possessive): what does not fit is not tried again in shorter pieces
 _CELL = re.compile(
     rf"(?:{_ROW}>)?"
-    r'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"(?: s="(0|[1-9][0-9]{0,4})")?(?: t="(s|n|str|b|e|inlineStr)")?'
+    r'<c r="([A-Z]{1,3}+)([0-9]{1,7}+)"(?: s="([0-9]{1,5}+)")?(?: t="(s|n|str|b|e|inlineStr)")?'
     rf'(?:/>|>(?:{_FORMULA})?(?:{_VALUE}|<is><t(?: xml:space="preserve")?>({TEXT})</t></is>)?</c>)(</row>)?'
 )
 _EMPTY_ROW = re.compile(rf"{_ROW}(?:/>|></row>)")
@@ -57,6 +55,8 @@ def unescaped(text: str) -> str:
     """Return text with the five entities of XML written out."""
     if "&" not in text:
         return text
+    if text.count("&") == text.count("&amp;"):
+        return text.replace("&amp;", "&")
     plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&apos;", "'")
     return plain.replace("&amp;", "&")
 
@@ -70,7 +70,6 @@ def fill(grid: Grid, body: str, shared: tuple[str, ...], *, prefixed: bool) -> N
     for chunk in _chunks(body):
         parts = _CELL.split(chunk)
         reader.take(parts)
-    reader.end()
 
 
 def _chunks(body: str) -> Iterator[str]:
@@ -88,19 +87,12 @@ class _Rows:
     def __init__(self, grid: Grid, shared: tuple[str, ...], prefixed: bool) -> None:
         self.grid, self.shared, self.prefixed = grid, shared, prefixed
         self.row = 0
-        self.open = False
-        self.values: list[CellValue] = []
-        self.looks: list[str] = []
         self._hides: dict[str, bool] = {}
         self._abouts: dict[str, tuple[str, str]] = {}
 
-    def end(self) -> None:
-        if self.open:
-            raise NotPlainError
-
-    def start(self, number: str, attributes: str) -> None:
+    def start(self, number: str, attributes: str, open_row: str | None) -> None:
         row = int(number)
-        if self.open or row <= self.row or row > MOST_ROWS:
+        if open_row is not None or row <= self.row or row > MOST_ROWS:
             raise NotPlainError
         hides = self._hides.get(attributes)
         if hides is None:
@@ -116,67 +108,64 @@ class _Rows:
             raise NotPlainError
         return stated.get("hidden", "0") in {"1", "true"}
 
-    def empty_rows(self, gap: str) -> None:
-        if self.open:
+    def empty_rows(self, gap: str, open_row: str | None) -> None:
+        if open_row is not None:
             raise NotPlainError
         at = 0
         while at < len(gap):
             found = _EMPTY_ROW.match(gap, at)
             if found is None:
                 raise NotPlainError
-            self.start(found[1], found[2])
+            self.start(found[1], found[2], None)
             at = found.end()
 
     def take(self, parts: list[str | None]) -> None:  # noqa: C901  one loop over every cell: calls cost more than it reads
         """Take the parts of a chunk: what stands between cells, and what a cell consists of."""
         grid, shared, styles = self.grid, self.shared, self.grid.styles
         formats, kinds, epoch = styles.formats, styles.kinds, styles.epoch
-        columns, known = _COLUMNS, len(shared)
-        values, looks = self.values, self.looks
+        find, look_of, put = _COLUMNS.get, kinds.get, grid.put_line
+        values: list[CellValue] = []
+        looks: list[str] = []
         rest = parts.pop()
-        row_text, before = "", 0
+        row_text: str | None = None  # of the row that is open
+        before = 0
         step = iter(parts)
         for (
-            gap, row, attributes, letters, at_row, style, kind, about, formula, whole, number, text, inline, ended,
+            gap, row, attributes, letters, at_row, style, kind, about, formula, whole, part, text, inline, ended,
         ) in zip(*[step] * _GROUPS, strict=True):  # fmt: skip
             if gap:
-                self.empty_rows(gap)
+                self.empty_rows(gap, row_text)
             if row is not None:
-                self.start(row, attributes or "")
-                self.open, row_text, before = True, row, 0
-            column = columns.get(letters or "", 0)
-            look = kinds.get(style)
-            if at_row != row_text or column <= before or look is None or not self.open:
+                self.start(row, attributes or "", row_text)
+                row_text, before = row, 0
+            column = find(letters or "", 0)
+            look = look_of(style)
+            if at_row != row_text or column <= before or look is None:
                 raise NotPlainError
             before = column
             value: CellValue = None
-            if whole is not None and (kind == "s" or kind is None or kind == "n"):
-                value = int(whole)
+            if whole is not None and (kind is None or kind == "s" or kind == "n"):
                 if kind == "s":
-                    if not 0 <= value < known or whole[0] == "-":
+                    if part is not None or whole[0] == "-":
                         raise NotPlainError
-                    value = shared[value]
-                elif look:
-                    moment = moment_of(value, look, epoch)
-                    value = value if moment is None else moment
+                    try:
+                        value = shared[int(whole)]
+                    except IndexError:
+                        raise NotPlainError from None
+                else:
+                    value = int(whole) if part is None else float(whole + part)
+                    if look:
+                        moment = moment_of(value, look, epoch)
+                        value = value if moment is None else moment
+                    elif part is not None and value - value != 0:  # infinite
+                        raise NotPlainError
             elif inline is not None:
-                if kind != "inlineStr":
+                if kind != "inlineStr" or len(inline) > LONGEST_TEXT:
                     raise NotPlainError
                 value = unescaped(inline)
-                if len(value) > LONGEST_TEXT:
-                    raise NotPlainError
-            elif number is not None and (kind is None or kind == "n"):
-                value = float(number)
-                if value - value != 0:  # infinite
-                    raise NotPlainError
-                if look:
-                    moment = moment_of(value, look, epoch)
-                    value = value if moment is None else moment
-            elif whole is not None or number is not None or text is not None:
-                said = whole or number or unescaped(text or "")
-                if len(said) > LONGEST_TEXT:
-                    raise NotPlainError
-                if kind == "s" or kind == "inlineStr":
+            elif whole is not None or text is not None:
+                said = whole + (part or "") if whole is not None else unescaped(text or "")
+                if kind == "s" or kind == "inlineStr" or len(said) > LONGEST_TEXT:
                     raise NotPlainError
                 value, wrong = cell_value(kind or "n", said, style, shared, styles)
                 if wrong:
@@ -192,11 +181,11 @@ class _Rows:
                 looks.append(formats[style])
             if ended is not None:
                 if values:
-                    grid.put_line(self.row, values, looks)
-                    self.values, self.looks = values, looks = [], []
-                self.open = False
-        if rest:
-            self.empty_rows(rest)
+                    put(self.row, values, looks)
+                    values, looks = [], []
+                row_text = None
+        if rest or row_text is not None:
+            self.empty_rows(rest or "", row_text)
 
     def _formula(self, about: str, text: str | None, ref: str, key: tuple[int, int]) -> None:
         stated = self._abouts.get(about)

@@ -54,7 +54,10 @@ def _read_plain(part: bytes, grid: Grid, shared: tuple[str, ...]) -> SheetRest |
     begin += len(_OPEN)
     head = part[:begin]
     around = SheetReader(grid, shared)
-    parse(head + part[end:], MAIN, around.start, around.end, texts=TEXTS)
+    try:
+        parse(head + part[end:], MAIN, around.start, around.end, texts=TEXTS)
+    except Unreadable:
+        return None  # cut where the parser would not have cut: it says what the whole of it is
     if around.tables != 1 or around.rows:
         return None
     budget = grid.budget.cells, grid.budget.slots
