@@ -10,6 +10,7 @@ from pathlib import Path
 from sample_bids.broken_files import broken_files
 from sample_bids.foreign_files import foreign_files
 from sample_bids.sample_acts import acts_text
+from sample_bids.sample_annexes import annex
 from sample_bids.sample_entries import Entry, entries, part_a, part_b
 from sample_bids.sample_scores import agreed_scores, own_scores
 from sample_bids.sample_tender import tender_file
@@ -66,6 +67,7 @@ def sample_files() -> dict[str, bytes]:
         for place, entry in enumerate(here):
             content = part_a(entry, tender)
             found |= {entry.file("A"): content, entry.file("B"): part_b(entry, tender)}
+            found |= {path: annex(*what) for path, what in entry.annexes.items()}
             lettered.append(Lettered(entry, code_of(place), _bid(content, entry, code_of(place), file)))
     found["ontvangst.xlsx"] = receipt_list(tender.reference, _receipts(lettered))
     found["selectie.xlsx"] = selection_list(tender.reference, _selection(file, lettered))
@@ -101,6 +103,7 @@ def _receipts(lettered: Iterable[Lettered]) -> list[ReceiptLine]:
         lines += [
             ReceiptLine(entry.file("A"), entry.received, name),
             ReceiptLine(entry.file("B"), entry.received_b, name),
+            *(ReceiptLine(path, entry.received_b, name) for path in entry.annexes),
         ]
     return sorted(lines, key=lambda line: (line.received, line.file))
 

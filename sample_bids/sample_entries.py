@@ -61,6 +61,13 @@ class Entry:
         """Return the path of part `A` or `B` below the folder of the sample."""
         return f"perceel-{self.lot:02d}/{short_name(self.bidder['name'])}-deel-{part}.xlsx"
 
+    @property
+    def annexes(self) -> dict[str, tuple[str, int]]:
+        """Title and number of pages of each annex, by its path below the folder of the sample."""
+        folder = f"perceel-{self.lot:02d}/{short_name(self.bidder['name'])}"
+        listed = self.source.get("annexes", [])
+        return {f"{folder}-bijlage-{at}.pdf": (title, pages) for at, (title, pages) in enumerate(listed, start=1)}
+
 
 def short_name(name: str) -> str:
     """Return the part of a bidder's name that a file is called by."""

@@ -125,6 +125,7 @@ def _lot(one: dict[str, Any], source: dict[str, Any]) -> Lot:
         invitations=tuple(Invitation(bidders[who]["name"], why, INVITED) for who, why in one.get("invited", [])),
         contract_term=source["term"],
         options=source["options"],
+        annex_pages=one.get("annex_pages"),
     )
 
 

@@ -54,7 +54,8 @@ def main() -> None:
     reading, normalising = [], []
     for _ in range(options.rounds):
         started = time.perf_counter()
-        lines = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content)).get_sheet_by_index(0).to_python()
+        book = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+        lines = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
         read = time.perf_counter()
         found = register_in(Book(Lines(lines)), TENDER, 7, layout)  # type: ignore[arg-type]
         assert isinstance(found, Register)
@@ -72,10 +73,13 @@ def register(keys: list[Key], rows: int) -> bytes:
     sheet = book.add_worksheet("Register")
     sheet.write_row(HEAD - 1, 0, [key.title for key in keys])
     for row in range(rows):
-        values = (VALUES.get(key.kind.partition(":")[0], lambda n: float(n % 100) + 1.25)(row) for key in keys)
-        sheet.write_row(HEAD + row, 0, list(values))
+        sheet.write_row(HEAD + row, 0, [VALUES.get(key.kind.partition(":")[0], _figure)(row) for key in keys])
     book.close()
     return stream.getvalue()
+
+
+def _figure(n: int) -> float:
+    return float(n % 100) + 1.25
 
 
 class Lines:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QPlain
 from pytestqt.modeltest import ModelTester
 from tests import small_tender
 from tests.desk.test_annexes import pdf
+from tests.gui.desk import Desk, MakeDesk
 from tests.gui.person import Person
 from tests.gui.test_journey import make_dossier, write_files
 
@@ -304,3 +305,27 @@ def test_questions_are_recorded_answered_and_published_from_the_menu(
     assert "sloot op" in act.form.error.text()
     act.close()
     dialog.close()
+
+
+def test_a_correction_stands_beside_the_ranking(make_desk: MakeDesk) -> None:
+    from tender_desk.desk import clarifying
+    from tender_desk.desk.clarifying import Change
+    from tender_desk.gui.pages.ranking_checks import check_rows
+
+    desk = make_desk("selected", "anouk")
+    bid = next(bid for bid in desk.workspace.dossier.bids_left(4) if bid.figures)
+    figure = bid.figures[0]
+    change = Change(4, bid.code, f"figure.{figure.criterion}", f"{figure.value + 1}", CorrectionGround.MISREAD, WHY)
+    dossier = clarifying.correct(desk.workspace.session, change, dossier_second(desk))
+    desk.workspace.reload()
+    texts = [
+        row.text for row in check_rows(dossier, dossier.tender.lot(4), desk.workspace.ranking(4), desk.workspace.words)
+    ]
+    assert any(WHY in text for text in texts)
+
+
+def dossier_second(desk: Desk) -> str:
+    """Who may be the second person of the small dossier."""
+    from tender_desk.core.team import Role
+
+    return desk.workspace.dossier.with_role(Role.SECOND)[0].id

@@ -834,6 +834,10 @@
         <translation>of {most}</translation>
     </message>
     <message>
+        <source>gecorrigeerd · {line}</source>
+        <translation>corrected · {line}</translation>
+    </message>
+    <message>
         <source>Formule: {text}</source>
         <translation>Formula: {text}</translation>
     </message>

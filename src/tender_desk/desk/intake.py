@@ -218,13 +218,13 @@ def _foreign(session: Session, found: Sequence[Receipt]) -> list[FileReport]:
 def _dry(session: Session, files: Iterable[Given], lot: int | None) -> tuple[FileReport, ...]:
     dossier = session.load()
     permit(dossier, "register")
-    batch = Batch(session, dossier)
+    batch, at = Batch(session, dossier), session.moment(dossier)
     reports = []
     for number, file in enumerate(files, start=-(10**9)):
         form = identity_of(file)
         if form is not None and form.kind is FormKind.RECEIPT_LIST:
             continue
-        receipt = replace(new_receipt(session, dossier, file, form, lot), id=number)
+        receipt = replace(new_receipt(session, dossier, file, form, lot, at), id=number)
         if form is not None and receipt.part is Part.OTHER:
             reports.append(_elsewhere(file))
         elif receipt.part is Part.OTHER:

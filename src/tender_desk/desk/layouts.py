@@ -177,7 +177,9 @@ def import_with_layout(
     dossier = session.load()
     permit(dossier, "read", lot)
     if dry_run:
-        receipt = _as_read(new_receipt(session, dossier, file, None, lot), dossier, lot, layout)
+        receipt = _as_read(
+            new_receipt(session, dossier, file, None, lot, session.moment(dossier)), dossier, lot, layout
+        )
         _check_one_part(dossier, lot, layout, file.name)
         return _judged(Batch(session, dossier), receipt, file.content)
     receipt = _registered(session, file, lot)

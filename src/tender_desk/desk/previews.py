@@ -14,6 +14,7 @@ from tender_desk.core.policy import may
 from tender_desk.core.problems import NotAllowed, Problem
 from tender_desk.desk.receipts import lot_known, receipt_numbered
 from tender_desk.desk.session import Session
+from tender_desk.importing.identity import IDENTITY_SHEET
 from tender_desk.importing.workbook import Sheet, Workbook, letter_of, open_workbook
 from tender_desk.reports import word
 
@@ -67,7 +68,8 @@ def book_view(session: Session, receipt: int) -> BookView:
     book = open_workbook(session.store.original(one), one.name)
     if isinstance(book, Problem):
         return BookView(receipt, problem=book)
-    return BookView(receipt, tuple(_view(sheet) for sheet in book.sheets.values()))
+    shown = (sheet for title, sheet in book.sheets.items() if title != IDENTITY_SHEET)
+    return BookView(receipt, tuple(_view(sheet) for sheet in shown))
 
 
 def _view(sheet: Sheet) -> SheetView:

@@ -102,9 +102,9 @@ def take_in(session: Session, files: Iterable[Given], lot: int | None = None) ->
     lists: list[Given] = []
     elsewhere: list[Given] = []
     names: list[str] = []
-    held: dict[tuple[str, str], tuple[Receipt, bytes]] = {}
     # asked before anything is written: a transaction that outgrows the cache keeps every reader out, us too
     at = session.moment(dossier)
+    held: dict[tuple[str, str], tuple[Receipt, bytes]] = {}
     with adding(session, dossier, "register", names) as writer:
 
         def keep() -> None:
@@ -136,16 +136,10 @@ def register(session: Session, files: Iterable[Given], lot: int | None = None) -
 
 
 def new_receipt(
-    session: Session,
-    dossier: Dossier,
-    file: Given,
-    identity: FormIdentity | None,
-    lot: int | None,
-    moment: datetime | None = None,
+    session: Session, dossier: Dossier, file: Given, identity: FormIdentity | None, lot: int | None, at: datetime
 ) -> Receipt:
-    """Return the receipt of a file as it is registered at a moment (default: now), without its number."""
+    """Return the receipt of a file as it is registered at this moment, without its number."""
     stated = identity.lot if identity and identity.kind in PARTS else None
-    at = moment or session.moment(dossier)
     number = lot or stated
     names = file.name, PurePosixPath(file.name).name
     line = next((line for line in dossier.listed if line.file in names and line.list), None)

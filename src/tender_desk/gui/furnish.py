@@ -78,7 +78,7 @@ class Interior(QObject):
         on["selection.take"].triggered.connect(handouts.take_selection)
         on["list.take"].triggered.connect(handouts.take_receipts)
         on["record.save"].triggered.connect(handouts.save_record)
-        on["notices"].triggered.connect(lambda: notices_dialog(workspace, self._window).open())
+        on["notices"].triggered.connect(lambda: notices_dialog(workspace, self.theme, self.icons, self._window).open())
         on["sheets.save"].triggered.connect(handouts.save_sheets)
         on["sheet.take"].triggered.connect(handouts.take_sheet)
         self.frame.who.person_clicked.connect(openings.choose_person)

@@ -76,18 +76,13 @@ def identify(data: bytes) -> FormIdentity | None:
     if digest not in _SEEN:
         if len(_SEEN) >= MOST_KNOWN:
             _SEEN.clear()
-        _SEEN[digest] = _identify(data)
+        stated = properties(data)
+        _SEEN[digest] = _identity({n.removeprefix(PREFIX): v for n, v in stated.items() if n.startswith(PREFIX)})
     return _SEEN[digest]
 
 
 _SEEN: dict[bytes, FormIdentity | None] = {}
 """What files were said to be: the same bytes are asked about on receipt and again on reading."""
-
-
-def _identify(data: bytes) -> FormIdentity | None:
-    return _identity(
-        {name.removeprefix(PREFIX): value for name, value in properties(data).items() if name.startswith(PREFIX)}
-    )
 
 
 def identity_inside(book: Workbook) -> FormIdentity | None:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from tender_desk.core.problems import Problem, TenderDeskError
@@ -54,6 +56,7 @@ class ActDialog(QDialog):
         self.form.error.hide()
         if extra is not None:
             self.form.extra.addWidget(extra)
+            self._in_order(extra)
         self.form.secondRow.setVisible(act.needs_second)
         for person, name in act.seconds:
             self.form.second.addItem(name, person)
@@ -66,6 +69,22 @@ class ActDialog(QDialog):
         self.form.second.currentIndexChanged.connect(self._check)
         self.form.reason.textChanged.connect(self._check)
         self._check()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: as high as its wrapped texts and its own form need."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    def _in_order(self, extra: QWidget) -> None:
+        """Let Tab go through the act's own form first, then to who is there and why."""
+        inside = [one for one in extra.findChildren(QWidget) if one.window() is self]  # not the lists that fold out
+        fields = [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+        for one, following in pairwise((*fields, self.form.second)):
+            self.setTabOrder(one, following)
+        if fields:
+            fields[0].setFocus()
 
     def carry_out(self) -> None:
         """Do it; the dialog closes only when it was done."""

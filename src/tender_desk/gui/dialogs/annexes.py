@@ -63,6 +63,7 @@ class AnnexDialog(QDialog):
         self.page = QSpinBox()
         self.page.setAccessibleName(translate("Annexes", "Bladzijde"))
         self.page.setMinimum(1)
+        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.judged = QLabel()
         self.judged.setProperty("role", "strong")
         self.picture = QLabel()
@@ -148,7 +149,7 @@ class AnnexDialog(QDialog):
         self.release.setEnabled(bool(self.marks.rows))
 
     def _choose(self) -> None:
-        if self.chosen is not None:
+        if self.chosen is not None and self.chosen.id != self._asked[0]:
             self.page.setMaximum(max(1, self.chosen.pages or 1))
             self.page.setValue(1)
             self._show_page()

@@ -121,6 +121,7 @@ def repair_dialog(workspace: Workspace, bid: Bid, about: str, parent: QWidget) -
         carry_out=carry_out,
     )
     dialog = ActDialog(act, workspace, parent, form_of(rows))
+    dialog.setMinimumWidth(720)
 
     def check() -> None:
         complete = all(answer.currentIndex() >= 0 for answer in answers) and all(one.text().strip() for one in reasons)

@@ -10,32 +10,31 @@ from tender_desk.core.notices import Question
 from tender_desk.desk import notices, papers
 from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.fields import choice, form_of, line, moment_field, paragraph, stated
+from tender_desk.gui.icons import Icons
 from tender_desk.gui.table import Column, TableModel
+from tender_desk.gui.table_view import dress
+from tender_desk.gui.theme import Theme
 from tender_desk.gui.workspace import Workspace
 from tender_desk.wording import ZONE
 
 translate = QCoreApplication.translate
 
 
-def notices_dialog(workspace: Workspace, parent: QWidget) -> QDialog:
+def notices_dialog(workspace: Workspace, theme: Theme, icons: Icons, parent: QWidget) -> QDialog:
     """The questions of every procedure, and what can be done with them."""
-    return _NoticesDialog(workspace, parent)
+    return _NoticesDialog(workspace, theme, icons, parent)
 
 
 class _NoticesDialog(QDialog):
-    def __init__(self, workspace: Workspace, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(translate("Notices", "Nota van inlichtingen"))
         self._workspace = workspace
         self._model = TableModel(_columns(workspace), parent=self)
         self.table = QTableView()
-        self.table.setModel(self._model)
         self.table.setAccessibleName(translate("Notices", "Vragen over de stukken"))
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setStretchLastSection(True)
+        dress(self.table, self._model, theme, icons)
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setTextFormat(Qt.TextFormat.PlainText)
@@ -50,7 +49,7 @@ class _NoticesDialog(QDialog):
         column.addWidget(self.note)
         column.addWidget(self.table)
         column.addLayout(row)
-        self.resize(1000, 560)
+        self.resize(theme.px(1000), theme.px(560))
         workspace.changed.connect(self._draw)
         self.table.selectionModel().currentRowChanged.connect(lambda: self._offer())
         self._draw()
@@ -74,8 +73,6 @@ class _NoticesDialog(QDialog):
             return
         at = self.table.currentIndex().row()
         self._model.set_rows(self._workspace.dossier.questions)
-        for place, column in enumerate(self._model.columns):
-            self.table.setColumnWidth(place, column.width or 240)
         if self._model.rows:
             self.table.selectRow(min(max(at, 0), len(self._model.rows) - 1))
         waiting = sum(question.notice is None for question in self._model.rows)
@@ -127,7 +124,7 @@ def _columns(workspace: Workspace) -> list[Column]:
         Column(translate("Notices", "Procedure"), lambda q: q.procedure, width=90),
         Column(translate("Notices", "Ontvangen"), lambda q: words.moment(q.received), width=130),
         Column(translate("Notices", "Van"), lambda q: q.asked_by, width=130),
-        Column(translate("Notices", "Vraag"), lambda q: q.published_text or q.text, tip=lambda q: q.text, width=250),
+        Column(translate("Notices", "Vraag"), lambda q: q.published_text or q.text, tip=lambda q: q.text),
         Column(
             translate("Notices", "Nota"),
             lambda q: str(q.notice) if q.notice is not None else translate("Notices", "nog niet"),

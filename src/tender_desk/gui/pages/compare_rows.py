@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from tender_desk.core import assessments
 from tender_desk.core.assessments import AgreedScore
 from tender_desk.core.bids import Bid, price_per_unit
+from tender_desk.core.clarifications import Correction
 from tender_desk.core.criteria import Branch, Leaf
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.explain import Step, explain
@@ -18,6 +19,7 @@ from tender_desk.gui import figures
 from tender_desk.gui.cells import BidHead, Node, Paragraph, Score
 from tender_desk.gui.table import Column
 from tender_desk.gui.words import Words
+from tender_desk.wording.life import correction_line
 
 translate = QCoreApplication.translate
 
@@ -137,6 +139,8 @@ def _cell(comparison: Comparison, bid: Bid, node: Leaf | Branch, view: View) -> 
     if node.measure is not None:
         label = figures.measured_text(node, bid, words)
         line = _formula(comparison, bid, node.id)
+        if _corrections(comparison, bid, node.id):
+            line = translate("Compare", "gecorrigeerd · {line}").format(line=line)
         return Score(label, points=shown, difference=difference, best=best, line=line)
     given = comparison.own_scores(bid.code, node.id)
     dots = tuple(figures.level(node, Fraction(one.score)) or 0.0 for one in given) if view.individual else ()
@@ -155,6 +159,12 @@ def _cell(comparison: Comparison, bid: Bid, node: Leaf | Branch, view: View) -> 
         line=" ".join(line.split()),
         dots=dots,
     )
+
+
+def _corrections(comparison: Comparison, bid: Bid, criterion: str) -> list[Correction]:
+    """Return the corrections of what a bid states for a criterion."""
+    fields = {f"answer.{criterion}", f"figure.{criterion}"}
+    return [one for one in comparison.dossier.corrections_of(bid.lot, bid.code) if one.field in fields]
 
 
 def _mean(given: tuple[assessments.Score, ...]) -> Fraction | None:
@@ -308,6 +318,9 @@ def detail_html(comparison: Comparison, bid: Bid, criterion: str) -> str:
         )
         parts.append(f"<p><b>{count}</b></p>")
         parts += [f"<p>{_escaped(line)}</p>" for line in answer.text.split("\n") if line.strip()]
+    language = comparison.words.language
+    lines = [correction_line(comparison.dossier, one, language) for one in _corrections(comparison, bid, criterion)]
+    parts += [f"<p>{_escaped(line)}</p>" for line in lines]
     nothing = translate("Compare", "Geen schriftelijk antwoord gevraagd.")
     return "".join(parts) or f"<p>{nothing}</p>"
 

@@ -18,6 +18,7 @@ from tender_desk.gui.cells import Paragraph
 from tender_desk.gui.pages.ranking_rows import PlaceRow, is_first, place_rows
 from tender_desk.gui.standing import reached
 from tender_desk.gui.words import Words
+from tender_desk.wording.life import correction_line
 
 translate = QCoreApplication.translate
 
@@ -43,6 +44,10 @@ def check_rows(dossier: Dossier, lot: Lot, ranking: Ranking, words: Words) -> li
             if missing
             else translate("Ranking", "{count} scores").format(count=scored),
         ),
+    ]
+    rows += [
+        Paragraph("", correction_line(dossier, one, words.language), "warning", "warn")
+        for one in dossier.corrections_of(number)
     ]
     priced = dossier.act(number, "priced")
     if priced is not None:
