@@ -17,6 +17,7 @@ from tender_desk.importing.form_checks import check_identity, check_locked, chec
 from tender_desk.importing.form_reader import (
     bidder_name,
     choice_in,
+    computed,
     kvk_number,
     lot_of,
     note_formula,
@@ -78,7 +79,8 @@ def _basis(sheet: Sheet, language: str, found: Findings) -> VatBasis | None:
 
 def _fixed_share(sheet: Sheet, found: Findings) -> Decimal | None:
     """Return the fixed part as a fraction; with the result part it must make the whole."""
-    fixed_cell, result_cell = sheet.cell(layout.PRICE_FIELDS[4].ref), sheet.cell(layout.PRICE_FIELDS[5].ref)
+    fields = (sheet.cell(field.ref) for field in layout.PRICE_FIELDS[4:6])
+    fixed_cell, result_cell = (computed(sheet, cell, found) for cell in fields)
     fixed, result = found.keep(read_percentage(fixed_cell)), found.keep(read_percentage(result_cell))
     if fixed is not None and result is not None and fixed + result != 100:
         found.add("shares-not-whole", result_cell.place, fixed=fixed, result=result)
@@ -107,7 +109,7 @@ def _lines(sheet: Sheet, lot: Lot, found: Findings) -> tuple[PriceLine, ...]:
 
 
 def _line(sheet: Sheet, row: int, asked: PriceAsked, recomputed: list[Cell], found: Findings) -> PriceLine | None:
-    quantity, cell = sheet.at(row, 4), sheet.at(row, layout.PRICE_COLUMN)
+    quantity, cell = sheet.at(row, 4), computed(sheet, sheet.at(row, layout.PRICE_COLUMN), found)
     if not row_numbered(sheet, row, asked.id, found):
         return None
     if read_number(quantity) != asked.quantity:
