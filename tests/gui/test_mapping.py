@@ -141,7 +141,8 @@ def test_a_register_shows_its_first_three_bids_with_their_findings(make: Make) -
 def test_kind_head_row_and_notation_are_the_persons_to_say(make: Make, qtbot: QtBot) -> None:
     dialog = make(register(ROW))
     dialog.form.notation.setCurrentIndex(list(Notation).index(Notation.POINT))
-    dialog.form.head.setValue(2)
+    dialog.form.head.setText("nul")
+    dialog.form.head.setText("2")
     qtbot.waitUntil(lambda: any(tone == "err" for _, tone in shown(dialog)))
     made = dialog.layout_made()
     assert (made.head, made.notation) == (2, Notation.POINT)

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from tests.gui.desk import MakeDesk
 from tests.importing.forms import TENDER, dossier
+from tests.importing.test_score_sheets import AGREED
 
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.selection import DemandState

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 import openpyxl
@@ -15,9 +16,13 @@ from tests.importing.forms import CLOSED, LOT, PART_A, TENDER, altered, changed,
 from tender_desk.core.problems import Severity
 from tender_desk.core.tender import Tender
 from tender_desk.importing.bid_forms import price_form, quality_form, read_prices, read_quality
+from tender_desk.importing.findings import Findings
 from tender_desk.importing.identity import IDENTITY_SHEET, FormIdentity, identify, identity_inside
+from tender_desk.importing.own_formulas import UNKNOWN, same_formula
+from tender_desk.importing.price_form import line_formula, total_formula
+from tender_desk.importing.price_reader import _recomputed
 from tender_desk.importing.quality_form import left_out
-from tender_desk.importing.workbook import Workbook, open_workbook
+from tender_desk.importing.workbook import Cell, Workbook, open_workbook
 
 TWO_LOTS = replace(TENDER, lots=(LOT, replace(LOT, number=8, name="B korte trajecten")))
 
@@ -232,3 +237,43 @@ def test_a_bidder_whose_list_of_lots_leaves_out_this_one_is_asked() -> None:
     assert asked == [("own-lot-not-listed", "Inschrijver!B22")]
     fine = {"Inschrijver!B22": "7; 8", "Verklaringen!C6": "ja"}
     assert codes(changed(quality_form(TWO_LOTS, LOT), {**PART_A, **fine}), TWO_LOTS) == []
+
+
+# --- formulas in other formats ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("written", "same"),
+    [
+        ("=SUM(F14:F15)", True),
+        ("=sum( F14:F15 )", True),
+        ("of:=SUM([.F14:.F15])", True),
+        ("=SUM([.$F$14:.$F$15])", True),
+        ("=SUM(F14:F16)", False),
+        ("=F14+F15", False),
+        ("", False),
+    ],
+)
+def test_a_formula_is_the_forms_own_in_whatever_notation(written: str, same: bool) -> None:
+    assert same_formula(written, total_formula(14, 15)) is same
+
+
+def test_the_line_total_of_an_opendocument_file_is_the_forms_own() -> None:
+    assert same_formula('=IF(ISNUMBER([.E14]);[.D14]*[.E14];"")', line_formula(14))
+
+
+@pytest.mark.parametrize(
+    ("stated", "codes"),
+    [
+        (784_575, set()),  # the sum
+        (37_575, {"total-recomputed"}),  # what the form's own formula gives where one price is text
+        (700_000, {"total-differs"}),  # something else
+    ],
+)
+def test_an_unknown_formula_is_the_forms_own_only_where_it_gave_what_that_gives(stated: int, codes: set[str]) -> None:
+    found_by = Findings("b.xls")
+    counted = Fraction(37_575)
+    cell = Cell("Prijzen", "F16", stated, UNKNOWN)
+    if _recomputed(cell, total_formula(14, 15), Fraction(784_575), counted, found_by):
+        found_by.add("total-recomputed", cell.place, Severity.NOTE, count=1, total=Fraction(784_575))
+    assert {problem.code for problem in found_by.problems} == codes

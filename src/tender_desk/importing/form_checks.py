@@ -14,10 +14,11 @@ from tender_desk.importing.amounts import read_number
 from tender_desk.importing.book import CellInput
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.identity import IDENTITY_SHEET, FormIdentity, FormKind, identity_inside
+from tender_desk.importing.own_formulas import UNKNOWN, same_formula
 from tender_desk.importing.price_form import price_book
 from tender_desk.importing.quality_form import quality_book
 from tender_desk.importing.vocabulary import label
-from tender_desk.importing.workbook import Cell, Sheet, Workbook
+from tender_desk.importing.workbook import Sheet, Workbook
 from tender_desk.wording import LANGUAGES
 
 Fixed = dict[str, dict[str, CellInput]]
@@ -101,7 +102,8 @@ def _compared(ref: str, head: int | None) -> bool:
 def _compare(sheet: Sheet, ref: str, expected: CellInput, found: Findings, *, formulas: bool, weights: bool) -> None:
     cell = sheet.cell(ref)
     if isinstance(expected, str) and expected.startswith("="):
-        if formulas and not _same_formula(cell, expected) and not cell.empty:
+        own = cell.formula == UNKNOWN or same_formula(cell.formula, expected)
+        if formulas and not own and not cell.empty:
             found.add("formula-overwritten", cell.place, Severity.NOTE, text=cell.shown or cell.formula)
     elif isinstance(expected, str):
         if _plain(cell.text) != _plain(expected):
@@ -113,10 +115,6 @@ def _compare(sheet: Sheet, ref: str, expected: CellInput, found: Findings, *, fo
             found.add(
                 "weight-changed", cell.place, Severity.ASK, criterion=criterion, text=cell.shown, expected=expected
             )
-
-
-def _same_formula(cell: Cell, expected: str) -> bool:
-    return cell.formula.replace(" ", "").casefold() == expected.replace(" ", "").casefold()
 
 
 def _plain(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -20,6 +20,7 @@ from tender_desk.importing.identity import (
     identify,
     identity_inside,
 )
+from tender_desk.importing.recompute import recomputed
 from tender_desk.importing.vocabulary import CHOICES, choice_label, label, read_choice
 from tender_desk.importing.workbook import Cell, Sheet, Workbook, open_workbook
 from tender_desk.wording import LANGUAGES
@@ -200,6 +201,20 @@ def _stated(value: Decimal | date | bool | Problem | None) -> str | None:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def computed(sheet: Sheet, cell: Cell, found: Findings) -> Cell:
+    """Return a number cell of our own form with the value of its formula where it was saved without one, and note that.
+
+    Only sums and products are recomputed; any other formula stays without a value, and whoever reads it says so.
+    """
+    if not cell.formula or cell.value is not None or cell.error:
+        return cell
+    value = recomputed(sheet, cell)
+    if value is None:
+        return cell
+    found.add("formula-recomputed", cell.place, Severity.NOTE, formula=cell.formula, value=value)
+    return replace(cell, value=float(value), formula="")
 
 
 def note_formula(cell: Cell, found: Findings) -> None:

@@ -18,6 +18,7 @@ from tender_desk.importing.form_notes import price_notes
 from tender_desk.importing.form_reader import (
     bidder_name,
     choice_in,
+    computed,
     kvk_number,
     lot_of,
     note_formula,
@@ -26,6 +27,7 @@ from tender_desk.importing.form_reader import (
     sheet_of,
 )
 from tender_desk.importing.identity import FormKind
+from tender_desk.importing.own_formulas import UNKNOWN, same_formula
 from tender_desk.importing.price_form import line_formula, total_formula
 from tender_desk.importing.workbook import Cell, Sheet
 
@@ -80,7 +82,8 @@ def _basis(sheet: Sheet, language: str, found: Findings) -> VatBasis | None:
 
 def _fixed_share(sheet: Sheet, found: Findings) -> Decimal | None:
     """Return the fixed part as a fraction; with the result part it must make the whole."""
-    fixed_cell, result_cell = sheet.cell(layout.PRICE_FIELDS[4].ref), sheet.cell(layout.PRICE_FIELDS[5].ref)
+    fields = (sheet.cell(field.ref) for field in layout.PRICE_FIELDS[4:6])
+    fixed_cell, result_cell = (computed(sheet, cell, found) for cell in fields)
     fixed, result = found.keep(read_percentage(fixed_cell)), found.keep(read_percentage(result_cell))
     if fixed is not None and result is not None and fixed + result != 100:
         found.add("shares-not-whole", result_cell.place, fixed=fixed, result=result)
@@ -101,7 +104,8 @@ def _lines(sheet: Sheet, lot: Lot, found: Findings) -> tuple[PriceLine, ...]:
     if len(lines) == len(lot.prices):
         total = sum((exact(line.quantity) * exact(line.unit_price) for line in lines), Fraction(0))
         cell = sheet.at(last + 1, layout.TOTAL_COLUMN)
-        if _recomputed(cell, total_formula(first, last), total, found):
+        counted = sum((_counted(sheet, row, line) for row, line in enumerate(lines, start=first)), Fraction(0))
+        if _recomputed(cell, total_formula(first, last), total, counted, found):
             recomputed.append(cell)
         if recomputed:
             found.add("total-recomputed", recomputed[0].place, Severity.NOTE, count=len(recomputed), total=total)
@@ -109,7 +113,7 @@ def _lines(sheet: Sheet, lot: Lot, found: Findings) -> tuple[PriceLine, ...]:
 
 
 def _line(sheet: Sheet, row: int, asked: PriceAsked, recomputed: list[Cell], found: Findings) -> PriceLine | None:
-    quantity, cell = sheet.at(row, 4), sheet.at(row, layout.PRICE_COLUMN)
+    quantity, cell = sheet.at(row, 4), computed(sheet, sheet.at(row, layout.PRICE_COLUMN), found)
     if not row_numbered(sheet, row, asked.id, found):
         return None
     if read_number(quantity) != asked.quantity:
@@ -127,19 +131,32 @@ def _line(sheet: Sheet, row: int, asked: PriceAsked, recomputed: list[Cell], fou
         found.add("price-zero", cell.place, Severity.ASK, line=asked.id)
     whole = exact(asked.quantity) * exact(price)
     total = sheet.at(row, layout.TOTAL_COLUMN)
-    if _recomputed(total, line_formula(row), whole, found):
+    line = PriceLine(asked.id, asked.quantity, price, cell.place)
+    if _recomputed(total, line_formula(row), whole, _counted(sheet, row, line), found):
         recomputed.append(total)
-    return PriceLine(asked.id, asked.quantity, price, cell.place)
+    return line
 
 
-def _recomputed(cell: Cell, formula: str, total: Fraction, found: Findings) -> bool:
+def _counted(sheet: Sheet, row: int, line: PriceLine) -> Fraction:
+    """Return what the form's own formula makes of a line: nothing where the price is text."""
+    number = isinstance(sheet.at(row, layout.PRICE_COLUMN).value, int | float)
+    return exact(line.quantity) * exact(line.unit_price) if number else Fraction(0)
+
+
+def _recomputed(cell: Cell, formula: str, total: Fraction, counted: Fraction, found: Findings) -> bool:
     """Compare a total with the sum of its lines, and say whether the form's own formula gave no total or another.
 
     A price typed as text counts for nothing in it, or nothing computed it yet: that is noted once per sheet. Anything
-    else in its place must be right to the cent, because then the bidder stated it.
+    else in its place must be right to the cent, because then the bidder stated it. A formula whose text the format
+    does not give is the form's own where it gave what that would give: what was `counted`.
     """
-    own = cell.formula.replace(" ", "").casefold() == formula.casefold()
-    stated = None if own and (cell.value is None or cell.value == "") else read_amount(cell)
+    nothing = cell.value is None or cell.value == ""
+    unknown = cell.formula == UNKNOWN
+    stated = None if nothing and cell.formula else read_amount(cell)
+    gave_own = nothing or (isinstance(stated, Decimal) and abs(exact(stated) - counted) < Fraction(1, 200))
+    own = gave_own if unknown else same_formula(cell.formula, formula)
+    if nothing and not own:
+        stated = read_amount(cell)
     if isinstance(stated, Decimal) and abs(exact(stated) - total) < Fraction(1, 200):
         return False
     if own or cell.empty:

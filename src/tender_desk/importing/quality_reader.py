@@ -17,6 +17,7 @@ from tender_desk.importing.form_notes import quality_notes
 from tender_desk.importing.form_reader import (
     OpenForm,
     bidder_name,
+    computed,
     kvk_number,
     lot_of,
     note_formula,
@@ -31,6 +32,7 @@ from tender_desk.importing.quality_form import TABLES, asked, declarations, left
 from tender_desk.importing.workbook import Cell, Sheet
 
 _PRICE = re.compile(r"(?:€|\beur(?:o)?\b)\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:€|euro\b)", re.IGNORECASE)
+NUMBERS = frozenset({"number", "percentage"})
 SHEETS = ("bidder", "answers", "declarations", "references", "partners")
 
 
@@ -115,6 +117,8 @@ def _fields(sheet: Sheet, tender: Tender, lot: Lot, language: str, found: Findin
         if field.key.startswith("bidder.") or field.key in unasked:
             continue
         cell = sheet.cell(field.ref)
+        if field.kind in NUMBERS:
+            cell = computed(sheet, cell, found)
         text = text_of(cell, field.kind, language, found)
         if text is not None:
             taken.append(Statement(field.key, text, cell.place))
@@ -128,7 +132,8 @@ def _answer_rows(sheet: Sheet, lot: Lot, found: Findings) -> list[tuple[Leaf, Ce
     rows = []
     for row, leaf in enumerate(asked(lot), start=layout.ANSWERS_HEAD + 1):
         if row_numbered(sheet, row, leaf.id, found):
-            rows.append((leaf, sheet.at(row, 3)))
+            cell = sheet.at(row, 3)
+            rows.append((leaf, computed(sheet, cell, found) if leaf.measure else cell))
     return rows
 
 
@@ -186,6 +191,8 @@ def _row(
     taken = []
     for column, (name, kind) in enumerate(columns, start=1):
         cell = sheet.at(row, column)
+        if kind in NUMBERS:
+            cell = computed(sheet, cell, found)
         text = text_of(cell, kind, language, found)
         if text is not None:
             taken.append(Statement(f"{prefix}.{name}", text, cell.place))

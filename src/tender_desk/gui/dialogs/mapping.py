@@ -24,7 +24,7 @@ from tender_desk.gui.table import TableModel
 from tender_desk.gui.table_view import dress
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.words import Words
-from tender_desk.importing.layouts.layout import NAME, Layout, LayoutKind, Notation, is_cell, is_column
+from tender_desk.importing.layouts.layout import MOST_ROWS, NAME, Layout, LayoutKind, Notation, is_cell, is_column
 from tender_desk.importing.layouts.proposal import Proposal, as_layout, signed
 from tender_desk.importing.workbook import Workbook
 
@@ -93,7 +93,7 @@ class MappingDialog(QDialog):
         _offer(self.form.notation, [(self._words.term("notation", one), one) for one in Notation])
         self.form.kind.setCurrentIndex(list(LayoutKind).index(self._layout.kind))
         self.form.notation.setCurrentIndex(list(Notation).index(self._layout.notation))
-        self.form.head.setValue(self._layout.head or 1)
+        self.form.head.setText(str(self._layout.head or 1))
         self.form.error.setText("")
         half = self.width() // 2
         self.form.parts.setSizes([half, half])
@@ -102,7 +102,7 @@ class MappingDialog(QDialog):
         form = self.form
         form.kind.currentIndexChanged.connect(self._kind_changed)
         form.notation.currentIndexChanged.connect(self._notation_changed)
-        form.head.valueChanged.connect(self._head_changed)
+        form.head.textChanged.connect(self._head_changed)
         form.name.textChanged.connect(self._check)
         form.place.editingFinished.connect(self._place_typed)
         form.clear.clicked.connect(lambda: self._put(""))
@@ -165,7 +165,7 @@ class MappingDialog(QDialog):
         kind = self.form.kind.currentData()
         fits = is_column if kind is LayoutKind.REGISTER else is_cell
         places = {key: place for key, place in self._layout.places.items() if fits(place)}
-        head = self.form.head.value() if kind is LayoutKind.REGISTER else None
+        head = _row_in(self.form.head.text()) or 1 if kind is LayoutKind.REGISTER else None
         sheet = self.panel.title or self._layout.sheet
         self._layout = replace(self._layout, kind=kind, places=places, head=head, sheet=sheet)
         self._read()
@@ -174,8 +174,9 @@ class MappingDialog(QDialog):
         self._layout = replace(self._layout, notation=self.form.notation.currentData())
         self._soon.start()
 
-    def _head_changed(self, row: int) -> None:
-        if self._layout.kind is LayoutKind.REGISTER:
+    def _head_changed(self, text: str) -> None:
+        row = _row_in(text)
+        if row is not None and self._layout.kind is LayoutKind.REGISTER:
             self._layout = replace(self._layout, head=row)
             self._soon.start()
 
@@ -240,6 +241,11 @@ class MappingDialog(QDialog):
         ref = f"{place}{self._layout.head or 1}" if self._layout.kind is LayoutKind.REGISTER and place else place
         at = ref if "!" in ref else f"{self._layout.sheet}!{ref or 'A1'}"
         self.panel.go_to(at)
+
+
+def _row_in(text: str) -> int | None:
+    """The number of a row that was typed, None where it is none."""
+    return int(text) if text.isascii() and text.isdecimal() and 0 < int(text) < MOST_ROWS else None
 
 
 def _offer(box: QComboBox, choices: Sequence[tuple[str, object]]) -> None:

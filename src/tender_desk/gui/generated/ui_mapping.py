@@ -15,10 +15,10 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractSpinBox, QApplication, QComboBox, QDialog,
-    QHBoxLayout, QHeaderView, QLabel, QLineEdit,
-    QPushButton, QSizePolicy, QSpinBox, QSplitter,
-    QTableView, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QComboBox, QDialog, QHBoxLayout,
+    QHeaderView, QLabel, QLineEdit, QPushButton,
+    QSizePolicy, QSplitter, QTableView, QVBoxLayout,
+    QWidget)
 
 class Ui_MappingDialog(object):
     def setupUi(self, MappingDialog):
@@ -123,11 +123,9 @@ class Ui_MappingDialog(object):
 
         self.w7.addWidget(self.w6)
 
-        self.head = QSpinBox(self.w16)
+        self.head = QLineEdit(self.w16)
         self.head.setObjectName(u"head")
-        self.head.setMinimum(1)
-        self.head.setMaximum(1048575)
-        self.head.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.head.setMaxLength(7)
 
         self.w7.addWidget(self.head)
 
@@ -152,9 +150,10 @@ class Ui_MappingDialog(object):
 
         self.w10.addLayout(self.w9)
 
-        self.w10.setStretch(0, 3)
-        self.w10.setStretch(1, 3)
-        self.w10.setStretch(3, 2)
+        self.w10.setStretch(0, 4)
+        self.w10.setStretch(1, 4)
+        self.w10.setStretch(2, 1)
+        self.w10.setStretch(3, 3)
 
         self.w14.addLayout(self.w10)
 
