@@ -306,7 +306,7 @@ def detail_html(comparison: Comparison, bid: Bid, criterion: str) -> str:
         count = translate("Compare", "Antwoord, {words} woorden, {place}").format(
             words=len(answer.text.split()), place=answer.place
         )
-        parts.append(f"<p><b>{count}</b></p>")
+        parts.append(f"<p><b>{_escaped(count)}</b></p>")
         parts += [f"<p>{_escaped(line)}</p>" for line in answer.text.split("\n") if line.strip()]
     nothing = translate("Compare", "Geen schriftelijk antwoord gevraagd.")
     return "".join(parts) or f"<p>{nothing}</p>"
