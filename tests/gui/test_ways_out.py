@@ -50,9 +50,7 @@ DANGEROUS = (
     "{{ 7 * 7 }}",
 )
 STEPS = [step.code for step in all_steps()]
-AGREED = AgreedScore(
-    lot=7, bid="A", criterion="K1.1", score=Decimal(8), strong="", weak="", reason="", by="postma"
-)
+AGREED = AgreedScore(lot=7, bid="A", criterion="K1.1", score=Decimal(8), strong="", weak="", reason="", by="postma")
 WRITTEN = datetime(2027, 6, 1, 9, tzinfo=UTC)
 
 
