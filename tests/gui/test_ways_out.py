@@ -5,20 +5,24 @@ from __future__ import annotations
 import io
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
 from docx import Document
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 from tests.gui.desk import MakeDesk
 from tests.importing.forms import TENDER, dossier
 from tests.importing.test_score_sheets import AGREED
 
+from tender_desk.core.assessments import AgreedScore
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.selection import DemandState
 from tender_desk.desk import sample
+from tender_desk.gui.pages.scoring_rows import answer_html
 from tender_desk.gui.plain import make_plain, pasted, plain_tip
 from tender_desk.gui.steps import all_steps
 from tender_desk.gui.todo import TodoLabel
@@ -47,6 +51,7 @@ DANGEROUS = (
     "{{ 7 * 7 }}",
 )
 STEPS = [step.code for step in all_steps()]
+AGREED = AgreedScore(lot=7, bid="A", criterion="K1.1", score=Decimal(8), strong="", weak="", reason="", by="postma")
 WRITTEN = datetime(2027, 6, 1, 9, tzinfo=UTC)
 
 
@@ -81,8 +86,8 @@ def test_in_score_sheets_it_is_text(text: str) -> None:
     first = known.bids[0]
     hostile = replace(first, answers=(replace(first.answers[0], text=text),))
     check_text(score_sheet(replace(known, bids=(hostile,)), "kuipers"), text)
-    reason = replace(AGREED, strong=text, weak=text, reason=text)
-    check_text(consensus_sheet(replace(known, agreed={7: (reason,)})), text)
+    motivated = replace(AGREED, strong=text, weak=text, reason=text)
+    check_text(consensus_sheet(replace(known, agreed={7: (motivated,)})), text)
 
 
 @pytest.fixture(scope="module")
@@ -144,6 +149,15 @@ def test_no_label_of_any_page_guesses_whether_it_is_given_markup(make_desk: Make
             guessing = [one for one in labels if one.textFormat() == Qt.TextFormat.AutoText and one.text()]
             assert [(step, one.objectName(), one.text()) for one in guessing] == []
             assert all(isinstance(one, TodoLabel) for one in labels if one.textFormat() == Qt.TextFormat.RichText)
+
+
+@pytest.mark.parametrize("text", DANGEROUS)
+def test_in_what_is_shown_as_html_it_is_text(text: str) -> None:
+    first = dossier().bids[0]
+    bid = replace(first, answers=(replace(first.answers[0], text=text, place=f"{text}!C7"),))
+    document = QTextDocument()
+    document.setHtml(answer_html(bid, "K1.1"))
+    assert " ".join(text.split()) in " ".join(document.toPlainText().split())
 
 
 def test_a_hostile_name_is_drawn_as_it_is_typed(make_desk: MakeDesk, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import subprocess
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -14,16 +15,20 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.formula import ArrayFormula
-from tests.importing.sheets import sheet
+from tests.importing.forms import TENDER, part_a
+from tests.importing.sheets import HEAD, parts, sheet, zipped
 
 from tender_desk.core.problems import Problem
+from tender_desk.importing.identity import identify
+from tender_desk.importing.quality_reader import read_quality
 from tender_desk.importing.reading import xlsx_plain
 from tender_desk.importing.reading.grid import Budget, Grid, styles_of
 from tender_desk.importing.reading.limits import Unreadable
 from tender_desk.importing.reading.number_formats import EPOCH_1900, EPOCH_1904, kind_of_format, moment_of
+from tender_desk.importing.reading.texts import read_texts
 from tender_desk.importing.reading.xlsx_sheet import TEXTS, SheetReader, SheetRest, read_sheet
 from tender_desk.importing.reading.xml import MAIN, parse
-from tender_desk.importing.workbook import Sheet, Workbook, open_workbook
+from tender_desk.importing.workbook import Sheet, Workbook, letter, open_workbook
 
 SAMPLE = Path(__file__).parents[2] / "sample_bids"
 STYLES = styles_of(("General", "0%", "d-m-yyyy", "[h]:mm", "@"), EPOCH_1900)
@@ -136,6 +141,57 @@ def test_an_ordinary_sheet_goes_the_fast_way_and_is_read_the_same(rows: list[lis
     slow = Grid("Blad", Budget(), STYLES)
     slowly(sheet(body).encode(), slow)
     assert said(grid, SheetRest()) == said(slow, SheetRest())
+
+
+WIDE_CELL = st.sampled_from(
+    [
+        "><v>12</v>",
+        "><v>-0.50</v>",
+        ' t="s"><v>2</v>',
+        ' s="2"><v>45000.5</v>',
+        ' s="1"><v>0.66</v>',
+        ' s="1" t="s"><v>0</v>',
+    ]
+)
+ODD_CELL = st.sampled_from(
+    [
+        "><f>A1</f><v>1</v>",
+        ' t="s"><v>99</v>',
+        ' t="s"><v>-1</v>',
+        ' t="s"><v>1.0</v>',
+        ' t="str"><v>x</v>',
+        "><v>007</v>",
+        "><v>1E5</v>",
+        "><v>12345678901234567</v>",
+        ' s="99"><v>1</v>',
+        "><v>-0</v>",
+        "><v></v>",
+        ">",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(st.lists(WIDE_CELL, min_size=12, max_size=15), min_size=1, max_size=5),
+    st.lists(st.tuples(st.integers(0, 4), st.integers(0, 14), ODD_CELL), max_size=2),
+    st.sampled_from(["", ' hidden="1"', ' spans="1:15" ht="3"']),
+    st.sampled_from(["", "<row r='9'/>", '<row r="9" hidden="1"/>', "\n", "<row"]),
+)
+def test_a_wide_table_is_read_as_the_parser_reads_it(
+    rows: list[list[str]], odd: list[tuple[int, int, str]], about: str, end: str
+) -> None:
+    for row, column, cell in odd:
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = cell
+    body = "".join(
+        f'<row r="{r}"{about}>'
+        + "".join(f'<c r="{letter(c)}{r}"{cell}</c>' for c, cell in enumerate(cells, 1))
+        + "</row>"
+        for r, cells in enumerate(rows, start=1)
+    )
+    part = sheet(body + end).encode()
+    assert outcome(lambda p, g: read_sheet(p, g, SHARED), part) == outcome(slowly, part)
 
 
 # --- openpyxl as the second opinion -----------------------------------------------------------------------------------
@@ -296,3 +352,129 @@ def test_a_line_is_plain_and_what_says_more_is_named() -> None:
     assert one.careful == {(1, 1), (2, 2), (2, 3)}
     assert one.cell("A1").comment.endswith("let op")
     assert one.rows == (1, 2)
+
+
+# --- the list of texts ------------------------------------------------------------------------------------------------
+
+PIECES = st.one_of(
+    st.sampled_from(
+        ["<si><t>", "</t></si>", "<t>", "</t>", '<t xml:space="preserve">', "<rPh>", "</rPh>", "<r>", "&amp;"]
+    ),
+    st.text(st.sampled_from("ab <>&;\n\r\x00é"), max_size=4),
+)
+ITEMS = st.one_of(
+    st.text(st.sampled_from("ab é\n"), max_size=5).map(lambda text: f"<si><t>{text}</t></si>"),
+    st.sampled_from(
+        ["<si/>", "<si><t/></si>", '<si><t xml:space="preserve"> a &lt; b </t></si>', "<si><t>&amp;lt;</t></si>"]
+    ),
+    st.just("<si><r><t>een</t></r><r><t> twee</t></r><rPh sb='0' eb='1'><t>uit</t></rPh></si>"),
+    st.lists(PIECES, max_size=5).map("".join),
+)
+
+
+def texts_by_parser(part: bytes) -> tuple[str, ...] | str:
+    found: list[str] = []
+    pieces: list[str] = []
+    path: list[str] = []
+
+    def end(tag: str, text: str) -> None:
+        path.pop()
+        if tag == "t" and "rPh" not in path:
+            pieces.append(text)
+        elif tag == "si":
+            found.append("".join(pieces))
+            pieces.clear()
+
+    try:
+        parse(part, MAIN, lambda tag, _: path.append(tag), end, texts=frozenset({"t"}))
+    except Unreadable as refused:
+        return refused.code
+    return tuple(found)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(ITEMS, max_size=6))
+def test_the_list_of_texts_is_read_as_the_parser_reads_it(items: list[str]) -> None:
+    part = f'{HEAD}<sst xmlns="{MAIN[0]}" count="3" uniqueCount="2">{"".join(items)}</sst>'.encode()
+    try:
+        read: object = read_texts(part)
+    except Unreadable as refused:
+        read = refused.code
+    assert read == texts_by_parser(part)
+
+
+# --- Strict, and other programs ---------------------------------------------------------------------------------------
+
+
+def test_strict_open_xml_is_read_as_what_it_is() -> None:
+    """Its namespaces are others, and a date may be written out."""
+    rows = '<row r="1"><c r="A1" t="d"><v>2027-03-01</v></c><c r="B1" t="inlineStr"><is><t>ja</t></is></c></row>'
+    strict = {
+        name: str(part)
+        .replace(
+            "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main"
+        )
+        .replace("http://schemas.openxmlformats.org/officeDocument/2006/", "http://purl.oclc.org/ooxml/officeDocument/")
+        for name, part in parts(rows).items()
+    }
+    book = open_workbook(zipped(strict), "strict.xlsx")
+    assert isinstance(book, Workbook)
+    assert book.sheets["Blad1"].cell("A1").text == "2027-03-01"
+    assert book.sheets["Blad1"].cell("B1").text == "ja"
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("kind", ["ods", "xls"])
+def test_a_form_saved_in_another_format_is_read_and_recognised(kind: str, tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(part_a())
+    command = ["soffice", f"-env:UserInstallation=file://{tmp_path}/profile", "--headless", "--convert-to", kind]
+    subprocess.run([*command, "--outdir", str(tmp_path), str(tmp_path / "a.xlsx")], check=True, capture_output=True)
+    content = (tmp_path / f"a.{kind}").read_bytes()
+    assert identify(content) == identify(part_a())
+    book, ours = open_workbook(content, f"a.{kind}"), open_workbook(part_a(), "a.xlsx")
+    assert isinstance(book, Workbook)
+    assert isinstance(ours, Workbook)
+    for title, sheet_ in ours.sheets.items():
+        theirs = book.sheets[title]
+        for cell in sheet_.cells.values():
+            if not cell.formula:
+                assert theirs.cell(cell.ref).text == cell.text, cell.place
+            else:
+                assert theirs.cell(cell.ref).formula
+    part, problems = read_quality(content, f"a.{kind}", TENDER, 7)
+    assert part == read_quality(part_a(), "a.xlsx", TENDER, 7)[0], problems
+
+
+# --- text files -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("content", "rows"),
+    [
+        ("Perceel;Prijs\r\n7;4.725,50\r\n", [("Perceel", "Prijs"), ("7", "4.725,50")]),
+        ("7;4725,50\r\n8;12,00\r\n", [("7", "4725,50"), ("8", "12,00")]),
+        ("Perceel,Prijs\n7,4725.50\n", [("Perceel", "Prijs"), ("7", "4725.50")]),
+        ("Perceel\tPrijs\n7\t=1+1\n", [("Perceel", "Prijs"), ("7", "=1+1")]),
+        ("Perceel|Prijs\n7|x;y\n", [("Perceel", "Prijs"), ("7", "x;y")]),
+        ("sep=,\r\na,b;c\r\n", [("a", "b;c")]),
+        (
+            'naam;antwoord\r\nx;"twee\r\nregels; met ""punt"""\r\n',
+            [("naam", "antwoord"), ("x", 'twee\r\nregels; met "punt"')],
+        ),
+        ("alleen tekst\n", [("alleen tekst",)]),
+        ("a;;c\n;;\n", [("a", None, "c"), ()]),
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_a_text_file_is_one_sheet_of_texts(content: str, rows: list[tuple[str | None, ...]], encoding: str) -> None:
+    book = open_workbook(content.encode(encoding), "map/prijzen.csv")
+    assert isinstance(book, Workbook)
+    (one,) = book.sheets.values()
+    assert one.title == "prijzen"
+    assert [one.line(row) for row in range(1, len(rows) + 1)] == rows
+
+
+def test_what_windows_writes_is_read_as_it_was_typed() -> None:
+    book = open_workbook("naam;prijs\r\nCafé ’t Punt;€ 12\r\n".encode("cp1252"), "prijzen.csv")
+    assert isinstance(book, Workbook)
+    assert book.sheets["prijzen"].line(2) == ("Café ’t Punt", "€ 12")

@@ -316,7 +316,7 @@ def detail_html(comparison: Comparison, bid: Bid, criterion: str) -> str:
         count = translate("Compare", "Antwoord, {words} woorden, {place}").format(
             words=len(answer.text.split()), place=answer.place
         )
-        parts.append(f"<p><b>{count}</b></p>")
+        parts.append(f"<p><b>{_escaped(count)}</b></p>")
         parts += [f"<p>{_escaped(line)}</p>" for line in answer.text.split("\n") if line.strip()]
     language = comparison.words.language
     lines = [correction_line(comparison.dossier, one, language) for one in _corrections(comparison, bid, criterion)]

@@ -13,6 +13,7 @@ from tender_desk.importing.reading.cells import GENERAL, CellValue, letter
 from tender_desk.importing.reading.grid import Grid, cell_value
 from tender_desk.importing.reading.limits import LONGEST_TEXT, MOST_COLUMNS, MOST_ROWS
 from tender_desk.importing.reading.number_formats import moment_of
+from tender_desk.importing.reading.xlsx_wide import LEAST_CELLS, WideRows
 
 CHUNK = 256 * 1024
 """Characters that are taken apart at a time: what one takes apart costs ten times its length."""
@@ -32,6 +33,7 @@ _CELL = re.compile(
     rf'(?:/>|>(?:{_FORMULA})?(?:{_VALUE}|<is><t(?: xml:space="preserve")?>({TEXT})</t></is>)?</c>)(</row>)?'
 )
 _EMPTY_ROW = re.compile(rf"{_ROW}(?:/>|></row>)")
+_ROW_HEAD = re.compile(f"{_ROW}>")
 _ATTRIBUTE = re.compile(r' ([A-Za-z0-9:]+)="([^"]*)"')
 _COLUMNS = {letter(column): column for column in range(1, MOST_COLUMNS + 1)}
 _GROUPS = _CELL.groups + 1
@@ -67,9 +69,11 @@ def fill(grid: Grid, body: str, shared: tuple[str, ...], *, prefixed: bool) -> N
     Raises NotPlainError as soon as anything is not as expected; the grid is then half filled.
     """
     reader = _Rows(grid, shared, prefixed)
+    if body.count("<c ") >= LEAST_CELLS * max(1, body.count("<row ")):
+        reader.take_wide(body)
+        return
     for chunk in _chunks(body):
-        parts = _CELL.split(chunk)
-        reader.take(parts)
+        reader.take(_CELL.split(chunk))
 
 
 def _chunks(body: str) -> Iterator[str]:
@@ -186,6 +190,23 @@ class _Rows:
                 row_text = None
         if rest or row_text is not None:
             self.empty_rows(rest or "", row_text)
+
+    def take_wide(self, body: str) -> None:
+        """Take the rows of a wide table one by one; a row with anything but numbers and texts goes the other way."""
+        wide = WideRows(self.shared, self.grid.styles)
+        end = len("</row>")
+        at = 0
+        while at < len(body):
+            close = body.find("</row>", at)
+            head = _ROW_HEAD.match(body, at)
+            read = None if head is None or close < 0 else wide.read(head[1], body[head.end() : close])
+            after = len(body) if close < 0 else close + end
+            if head is None or read is None:
+                self.take(_CELL.split(body[at:after]))
+            else:
+                self.start(head[1], head[2], None)
+                self.grid.put_line(self.row, *read)
+            at = after
 
     def _formula(self, about: str, text: str | None, ref: str, key: tuple[int, int]) -> None:
         stated = self._abouts.get(about)
