@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from tests.importing.forms import LOT, TENDER, found
 
 from tender_desk.core.bids import Answer, Bidder, Figure, Part, PriceLine, PriceSheet, QualityPart
-from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.problems import Problem, Refused, Severity
 from tender_desk.importing.layouts.cells import notation_of
 from tender_desk.importing.layouts.keys import keys_of
 from tender_desk.importing.layouts.layout import (
@@ -512,6 +512,13 @@ def test_a_register_with_prices_is_split_by_its_columns() -> None:
 def test_a_formula_goes_along_as_its_value_and_text_never_becomes_one() -> None:
     quality, _ = split_workbook(opened(own(B11="=C18", A9="'=1+1")), TENDER, LOT, LAYOUT)
     assert all(not cell.formula for cell in opened(quality).sheets["Blad1"].cells.values())
+
+
+def test_a_sheet_with_a_name_excel_does_not_allow_is_refused_and_not_renamed() -> None:
+    sheet = sheet_of({"A1": "Naam"}).sheets["Blad1"]
+    book = Workbook("x.ods", {"Prijzen/jaar": replace(sheet, title="Prijzen/jaar")})
+    with pytest.raises(Refused, match="sheet-title"):
+        split_workbook(book, TENDER, LOT, LAYOUT)
 
 
 # --- the sample -------------------------------------------------------------------------------------------------------

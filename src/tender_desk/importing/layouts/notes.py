@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from openpyxl.utils.cell import column_index_from_string, get_column_letter
 
 from tender_desk.core.problems import Problem
-from tender_desk.importing.layouts.layout import Layout
+from tender_desk.importing import workbook
+from tender_desk.importing.layouts.layout import Layout, LayoutKind
 from tender_desk.importing.workbook import CellValue, Sheet, Workbook
 
 PLAIN_FORMATS = frozenset({"", "General", "@", "Standard", "0", "0.00", "#,##0", "#,##0.00"})
@@ -15,11 +16,28 @@ PLAIN_FORMATS = frozenset({"", "General", "@", "Standard", "0", "0.00", "#,##0",
 
 
 def notes_about(book: Workbook, layout: Layout, keys: Sequence[str]) -> tuple[Problem, ...]:
-    """Return what the reader noticed on the sheets this layout reads; the rest of the file is nobody's bid."""
-    sheets = {layout.sheet.casefold()}
-    sheets |= {layout.places[key].rpartition("!")[0].casefold() for key in keys if "!" in layout.places[key]}
-    noticed: Iterable[Problem] = getattr(book, "notes", ())
-    return tuple(note for note in noticed if (note.at.rpartition("!")[0] or note.at).casefold() in sheets)
+    """Return what the reader noticed about the file, and about the cells this layout reads (hidden, merged).
+
+    The rest of the file is nobody's bid.
+    """
+    noticed: Callable[..., Iterable[Problem]] | None = getattr(workbook, "notes", None)
+    if noticed is None:
+        return tuple(getattr(book, "notes", ()))
+    read = {_placed(layout, layout.places[key]) for key in keys}
+    register = layout.kind is LayoutKind.REGISTER
+
+    def where(title: str, row: int, column: int) -> bool:
+        sheet = title.casefold()
+        if register:
+            return row > (layout.head or 0) and (sheet, get_column_letter(column)) in read
+        return (sheet, ref_of(row, column)) in read
+
+    return tuple(noticed(book, where, values=False))
+
+
+def _placed(layout: Layout, place: str) -> tuple[str, str]:
+    title, _, ref = place.rpartition("!")
+    return (title or layout.sheet).casefold(), ref
 
 
 def lines_of(sheet: Sheet, first: int) -> list[tuple[int, tuple[CellValue, ...]]]:
