@@ -127,7 +127,7 @@ def import_bids(options: argparse.Namespace, language: str) -> Outcome:
             all_or_nothing=options.all_or_nothing,
         )
     problems = tuple(problem for report in reports for problem in report.problems)
-    problems += () if options.layout else _recognised(options.paths, reports)
+    problems += () if options.layout else _recognised(session, options.paths, reports)
     if not options.dry_run:
         problems += intake.without_arrival(session.load())
     lines = [_file_line(report, language) for report in reports]
@@ -159,13 +159,13 @@ def _import_with_layout(session: Session, options: argparse.Namespace, lots: Seq
     )
 
 
-def _recognised(paths: Sequence[Path], reports: Sequence[FileReport]) -> tuple[Problem, ...]:
+def _recognised(session: Session, paths: Sequence[Path], reports: Sequence[FileReport]) -> tuple[Problem, ...]:
     """Name the stored layouts that foreign files fit; they are proposed, never used in silence."""
     foreign = {one.name for one in reports if one.part is Part.OTHER and one.state is FileState.REFUSED}
     known, _ = layouts.stored(layouts.folder())
     if not foreign or not known:
         return ()
-    found = (layouts.recognised(file, known) for file in receipts.collect(paths) if file.name in foreign)
+    found = (layouts.recognised(session, file, known) for file in receipts.collect(paths) if file.name in foreign)
     return tuple(one for one in found if one is not None)
 
 

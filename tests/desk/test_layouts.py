@@ -108,12 +108,13 @@ def test_a_spoilt_layout_is_named_and_leaves_the_others_alone(tmp_path: Path) ->
         layouts.named(tmp_path, "stuk")
 
 
-def test_a_recognised_layout_is_named_and_not_used_in_silence() -> None:
-    problem = layouts.recognised(OWN, [layout_of(OWN)])
+def test_a_recognised_layout_is_named_and_not_used_in_silence(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    problem = layouts.recognised(session, OWN, [layout_of(OWN)])
     assert problem is not None
     assert (problem.code, problem.values) == ("layout-recognised", {"layout": "eigen"})
-    assert layouts.recognised(REGISTER, [layout_of(OWN)]) is None
-    assert layouts.recognised(Given("x.xlsx", b"geen werkmap"), [layout_of(OWN)]) is None
+    assert layouts.recognised(session, REGISTER, [layout_of(OWN)]) is None
+    assert layouts.recognised(session, Given("x.xlsx", b"geen werkmap"), [layout_of(OWN)]) is None
 
 
 # --- read -------------------------------------------------------------------------------------------------------------
@@ -244,12 +245,14 @@ def test_prices_of_a_split_file_are_read_when_prices_are_opened(tmp_path: Path) 
 
 def session_prices(folder: Path) -> tuple[Decimal, ...]:
     """Read the sealed half of a split file as opening prices does."""
-    from tender_desk.desk.foreign import prices_of
+    from tender_desk.importing.parts import read_price_part
 
     session = published(folder)
     layouts.split(as_person(session, "bakker"), registered(session, BOTH).id, 1, layout_of(BOTH))
     price = all_receipts(session)[2]
-    part, problems = prices_of(price, session.store.original(price), session.load().tender, 1)
+    part, problems = read_price_part(
+        session.store.original(price), price.name, session.load().tender, 1, price.layout, ""
+    )
     assert problems == ()
     assert part is not None
     assert isinstance(part.sheet, PriceSheet)
@@ -257,7 +260,7 @@ def session_prices(folder: Path) -> tuple[Decimal, ...]:
 
 
 def test_a_register_of_prices_is_sealed_once_for_all_and_each_bid_finds_its_row(tmp_path: Path) -> None:
-    from tender_desk.desk.foreign import prices_of
+    from tender_desk.importing.parts import read_price_part
 
     heads = ("Organisatie", "KvK", *(label for label, _ in PRICES))
     rows = [(f"Bod {c}", f"9047226{n}", 1000 + n, 10, "excl. btw") for n, c in enumerate("XYZ")]
@@ -270,9 +273,13 @@ def test_a_register_of_prices_is_sealed_once_for_all_and_each_bid_finds_its_row(
     assert all(bid.part_b for bid in dossier.bids_in(1))
     receipt = opening.price_receipt(dossier, dossier.bid(1, "B"))
     assert receipt is not None
-    part, _ = prices_of(receipt, session.store.original(receipt), dossier.tender, 1, "90472261")
+    part, _ = read_price_part(
+        session.store.original(receipt), receipt.name, dossier.tender, 1, receipt.layout, "90472261"
+    )
     assert part is not None
     assert part.sheet.lines[0].unit_price == 1001
-    none, problems = prices_of(receipt, session.store.original(receipt), dossier.tender, 1, "99999999")
+    none, problems = read_price_part(
+        session.store.original(receipt), receipt.name, dossier.tender, 1, receipt.layout, "99999999"
+    )
     assert none is None
     assert [problem.code for problem in problems] == ["register-row-unknown"]

@@ -58,7 +58,10 @@ def foreign() -> bytes:
     return stream.getvalue()
 
 
-PROPERTY = b'<property xmlns="x" name="TenderDesk.%s"><v>%s</v></property>'
+PROPERTY = (
+    b'<property xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+    b'name="TenderDesk.%s"><v>%s</v></property>'
+)
 
 
 @pytest.mark.parametrize(
@@ -101,10 +104,7 @@ def test_the_fingerprint_changes_with_what_bidders_answer_to_and_with_nothing_el
 
 
 def stating(**stated: str) -> bytes:
-    lines = (
-        b'<property xmlns="x" name="TenderDesk.%s"><v>%s</v></property>' % (k.encode(), v.encode())
-        for k, v in stated.items()
-    )
+    lines = (PROPERTY % (k.encode(), v.encode()) for k, v in stated.items())
     return zipped({PART: b"<p>" + b"".join(lines) + b"</p>"})
 
 

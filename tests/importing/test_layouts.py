@@ -351,12 +351,16 @@ def test_reading_by_column_gives_what_reading_by_cell_gives(rows: list[tuple[Any
 
 
 def sheet_of(cells: dict[str, Any], *, careful: bool = False) -> Workbook:
-    from tender_desk.importing.workbook import Sheet
+    from tender_desk.importing.workbook import Sheet, position
 
-    style = '"" General' if careful else "General"
-    kept = {ref: Cell("Blad1", ref, value, number_format=style) for ref, value in cells.items() if value is not None}
-    rows = tuple(sorted({int(ref[1:]) for ref in kept}))
-    return Workbook("x.xlsx", {"Blad1": Sheet("Blad1", kept, rows)})
+    places = {ref: place for ref in cells if (place := position(ref)) is not None}
+    wide = max(column for _, column in places.values())
+    lines: dict[int, list[Any]] = {row: [None] * wide for row, _ in places.values()}
+    for ref, (row, column) in places.items():
+        lines[row][column - 1] = cells[ref]
+    formats = {row: ('"" General',) * wide for row in lines} if careful else {}
+    kept = {row: tuple(line) for row, line in lines.items() if any(value is not None for value in line)}
+    return Workbook("x.xlsx", {"Blad1": Sheet("Blad1", kept, formats)})
 
 
 def read_both(book: Workbook) -> Any:
@@ -364,6 +368,24 @@ def read_both(book: Workbook) -> Any:
 
     read = register_in(book, TENDER, 7, REGISTER)
     return [(bid.row, bid.values, bid.problems) for bid in read] if isinstance(read, Register) else read
+
+
+def test_what_a_file_hides_or_merges_in_what_is_read_is_found_and_the_rest_is_nobodys_bid() -> None:
+    def change(book: Any) -> None:
+        sheet = book.active
+        sheet.row_dimensions[5].hidden = True
+        sheet.column_dimensions["I"].hidden = True
+        sheet.merge_cells("A6:B6")
+        sheet.merge_cells("A1:C1")
+
+    cells: dict[str, object] = {f"{chr(65 + column)}{row}": value for row, line in enumerate([HEADS, ROW, ROW, ROW], 3)
+                                for column, value in enumerate(line)}  # fmt: skip
+    read = bids(written({"A1": "Export", **cells}, change=change))
+    assert found(read.problems) == [
+        ("hidden-rows", "Blad1!A5"),
+        ("hidden-columns", "Blad1!I4"),
+        ("merged-cells", "Blad1!A6"),
+    ]
 
 
 # --- stored and recognised --------------------------------------------------------------------------------------------

@@ -13,13 +13,22 @@ from tests.importing.forms import TENDER, found, part_a, part_b
 from tender_desk.core.problems import Severity
 from tender_desk.importing.bid_forms import read_prices, read_quality
 from tender_desk.importing.recompute import recomputed
-from tender_desk.importing.workbook import Cell, CellValue, Sheet
+from tender_desk.importing.workbook import CellValue, Sheet, position
 
 
 def value_of(formula: str, **cells: CellValue) -> Decimal | None:
-    kept = {ref: Cell("B", ref, value) for ref, value in cells.items()}
-    kept |= {ref: Cell("B", ref, None, str(value)) for ref, value in cells.items() if str(value).startswith("=")}
-    sheet = Sheet("B", {**kept, "Z1": Cell("B", "Z1", None, formula)}, (1,))
+    lines: dict[int, list[CellValue]] = {}
+    formulas = {(1, 26): formula}
+    for ref, value in cells.items():
+        place = position(ref)
+        assert place is not None
+        row, column = place
+        line = lines.setdefault(row, [None] * 26)
+        if str(value).startswith("="):
+            formulas[place] = str(value)
+        else:
+            line[column - 1] = value
+    sheet = Sheet("B", {row: tuple(line) for row, line in lines.items()}, formulas=formulas)
     return recomputed(sheet, sheet.cell("Z1"))
 
 

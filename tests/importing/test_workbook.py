@@ -25,7 +25,7 @@ from tender_desk.importing.lists import (
     selection_list,
 )
 from tender_desk.importing.score_sheets import read_score_sheet, score_sheet
-from tender_desk.importing.workbook import LONGEST_TEXT, MOST_MERGED, OLE2, Workbook, open_workbook
+from tender_desk.importing.workbook import LONGEST_TEXT, Workbook, open_workbook
 from tender_desk.wording import ZONE
 
 PLAIN = part_a()
@@ -40,70 +40,6 @@ def rewritten(change: Callable[[str, bytes], bytes | None], content: bytes = PLA
             if part is not None:
                 target.writestr(name, part)
     return stream.getvalue()
-
-
-def strict(_: str, part: bytes) -> bytes:
-    return part.replace(b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/")
-
-
-def without_sheets(name: str, part: bytes) -> bytes:
-    if name != "xl/workbook.xml":
-        return part
-    start, end = part.index(b"<sheets>"), part.index(b"</sheets>")
-    return part[: start + 8] + part[end:]
-
-
-def with_doctype(name: str, part: bytes) -> bytes:
-    head, _, rest = part.partition(b"?>")
-    return head + b'?><!DOCTYPE a [<!ENTITY b "c">]>' + rest if name == "xl/workbook.xml" else part
-
-
-def with_merges(name: str, part: bytes) -> bytes:
-    return part.replace(b"</sheetData>", b'</sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')
-
-
-def broken_sheet(name: str, part: bytes) -> bytes:
-    return part[: len(part) // 2] if "worksheets/sheet2" in name else part
-
-
-def twice() -> bytes:
-    stream = io.BytesIO(PLAIN)
-    with zipfile.ZipFile(stream, "a") as archive, pytest.warns(UserWarning, match="Duplicate"):
-        archive.writestr("xl/workbook.xml", b"<other/>")
-    return stream.getvalue()
-
-
-def bomb() -> bytes:
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", b" " * (129 * 1024 * 1024))
-    return stream.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("content", "code"),
-    [
-        (b"", "file-empty"),
-        (b"Perceel;Prijs\r\n7;4725\r\n", "no-workbook"),
-        (b"%PDF-1.7 ...", "no-workbook"),
-        (b"PK\x03\x04 and then nothing", "damaged"),
-        (PLAIN[: len(PLAIN) // 2], "damaged"),
-        (OLE2 + bytes(600), "old-excel"),
-        (OLE2 + bytes(600) + "EncryptedPackage".encode("utf-16-le"), "password-protected"),
-        (rewritten(strict), "strict-format"),
-        (rewritten(without_sheets), "no-worksheets"),
-        (rewritten(with_doctype), "doctype"),
-        (rewritten(with_merges), "file-too-large"),
-        (rewritten(broken_sheet), "damaged"),
-        (rewritten(lambda name, part: None if name == "xl/workbook.xml" else part), "no-workbook"),
-        (twice(), "damaged"),
-        (bomb(), "file-too-large"),
-        (b"PK" + bytes(33 * 1024 * 1024), "file-too-large"),
-    ],
-    ids=lambda value: value if isinstance(value, str) else "",
-)
-def test_what_is_no_workbook_of_ours_is_refused_with_one_code(content: bytes, code: str) -> None:
-    assert open_workbook(content, "inschrijving.xlsx") == Problem(code, file="inschrijving.xlsx")
 
 
 def test_cells_have_their_place_their_formula_and_how_they_are_shown() -> None:
@@ -160,15 +96,11 @@ def test_a_damaged_file_gives_a_workbook_or_a_problem_and_never_an_exception(at:
     assert isinstance(read, Workbook | Problem)
 
 
-def test_the_limit_on_merged_cells_lies_far_above_any_form() -> None:
-    assert MOST_MERGED > 1_000
-
-
 # --- what a crafted file may cost ------------------------------------------------------------------------------------
 
 FIRST = "xl/worksheets/sheet1.xml"
-PATIENCE = 8
-"""Seconds a file may take on a slow machine; without the limits these files take minutes or fill the memory."""
+PATIENCE = 4
+"""Seconds a file may take on a slow machine; a reader that believes these files takes minutes or fills the memory."""
 
 
 def in_first(change: Callable[[bytes], bytes], to: str = FIRST) -> bytes:
@@ -233,10 +165,11 @@ def wide(encoding: str) -> Callable[[bytes], bytes]:
         "refs",
     ],
 )
-def test_what_a_sheet_would_make_is_counted_wherever_and_however_it_stands_in_the_file(content: bytes) -> None:
+def test_a_sheet_that_claims_a_lot_costs_little(content: bytes) -> None:
     started = perf_counter()
-    assert open_workbook(content, "x.xlsx") == Problem("file-too-large", file="x.xlsx")
+    read = open_workbook(content, "x.xlsx")
     assert perf_counter() - started < PATIENCE
+    assert isinstance(read, Workbook) or read.code == "file-too-large"
 
 
 def far(content: bytes, ref: str = "XFD1048576") -> bytes:
@@ -251,7 +184,7 @@ def test_a_far_cell_costs_nothing_and_stops_nothing(ref: str) -> None:
     given = ReceiptLine("1/A.xlsx", datetime(2027, 2, 1, 9, tzinfo=ZONE), "post")
     started = perf_counter()
     read, problems = read_receipt_list(far(receipt_list("T", [given]), ref), "o.xlsx", "T")
-    assert perf_counter() - started < PATIENCE / 4
+    assert perf_counter() - started < PATIENCE / 2
     if ref != "A20000":
         assert (len(read or ()), problems) == (1, ())
     state = SelectionLine(7, "A", "x", "G3", DemandState.DECLARED, "")
@@ -259,7 +192,7 @@ def test_a_far_cell_costs_nothing_and_stops_nothing(ref: str) -> None:
     lines, _ = read_selection_list(far(selection_list(TENDER.reference, [state]), "XFD1048576"), "s.xlsx", TENDER)
     sheet = far(score_sheet(dossier(), "kuipers"))
     assert read_score_sheet(sheet, "scores.xlsx", dossier())[0] is not None
-    assert perf_counter() - started < PATIENCE / 4
+    assert perf_counter() - started < PATIENCE / 2
     assert len(lines or ()) == 1
 
 
@@ -272,8 +205,9 @@ def test_a_cell_with_more_text_than_excel_holds_is_named() -> None:
     )
 
 
-def test_a_long_shared_formula_is_not_written_out_for_every_cell() -> None:
-    long = b"+".join([b"A1"] * 2500)
+@pytest.mark.parametrize(("terms", "read"), [(500, "=A2+A2+"), (2500, "=?")])
+def test_a_shared_formula_is_written_out_on_demand_and_one_nobody_types_is_not(terms: int, read: str) -> None:
+    long = b"+".join([b"A1"] * terms)
     shared = b'<c r="A%d"><f t="shared" si="0"/><v>1</v></c>'
     cells = b"".join(b'<row r="%d">%s</row>' % (row, shared % row) for row in range(101, 15_000))
     first = b'<row r="100"><c r="A100"><f t="shared" ref="A100:A15000" si="0">%s</f><v>1</v></c></row>' % long
@@ -282,6 +216,6 @@ def test_a_long_shared_formula_is_not_written_out_for_every_cell() -> None:
     book = open_workbook(content, "x.xlsx")
     assert perf_counter() - started < PATIENCE
     assert isinstance(book, Workbook)
-    sheet = book.sheets["Uitleg"]
-    assert sheet.cell("A101").formula.startswith("=A2+")
-    assert sheet.cell("A14999").formula == "=?"
+    sheet = next(iter(book.sheets.values()))
+    assert sheet.cell("A101").formula.startswith(read)
+    assert sheet.cell("A14999").formula.startswith(read[:2])

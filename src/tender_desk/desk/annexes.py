@@ -31,7 +31,7 @@ def attach(session: Session, receipt: int, bid: str, lot: int | None = None) -> 
         raise TenderDeskError("file-dealt-with", file=one.name, state=one.state.value)
     owner = bid_of(dossier, number, bid)
     placed = replace(one, part=Part.ANNEX, lot=number, bid=owner.code, state=FileState.KEPT)
-    kept = with_pages(placed, session.store.original(one))
+    kept = with_pages(session, placed, session.store.original(one))
     late = is_late(dossier, kept)
     with acting(session, dossier, "attach", f"{number}/{bid}: {one.name}") as (writer, _):
         writer.put_receipt(replace(kept, state=FileState.LATE) if late else kept)
@@ -69,7 +69,7 @@ class Page:
 def draw(session: Session, receipt: int, page: int, width: int) -> Page:
     """Return a picture of a page of an annex, `width` pixels wide."""
     one, content = annex(session, receipt)
-    return Page(receipt, page, draw_page(content, one.name, page, width))
+    return Page(receipt, page, session.reader.call(draw_page, content, one.name, page, width))
 
 
 def _check_sight(dossier: Dossier, bid: Bid) -> None:

@@ -15,6 +15,7 @@ from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskErro
 from tender_desk.core.team import Role, check_team
 from tender_desk.desk.session import Session, acting, now, permit
 from tender_desk.importing.bid_forms import price_form, quality_form
+from tender_desk.importing.reader import Reader, read_part, shared_reader
 from tender_desk.importing.tender_workbook import TenderFile, read_tender, template
 from tender_desk.storage.store import Store
 from tender_desk.wording import say
@@ -84,11 +85,11 @@ def with_suffix(path: Path, suffix: str) -> Path:
     return path if path.suffix else path.with_name(path.name + suffix)
 
 
-def check_tender(source: Path) -> tuple[TenderFile | None, tuple[Problem, ...]]:
+def check_tender(source: Path, reader: Reader | None = None) -> tuple[TenderFile | None, tuple[Problem, ...]]:
     """Read a tender workbook without making anything of it: the tender and everything that is wrong."""
     if source.suffix.lower() == ".xml":
         raise TenderDeskError("notice-not-supported", file=source.name)
-    found, problems = read_tender(read_bytes(source), source.name)
+    found, problems = read_part(reader or shared_reader(), read_tender, read_bytes(source), source.name)
     team = check_team(found.members) if found is not None else ()
     located = tuple(replace(problem, file=source.name) for problem in team)
     blocked = any(problem.severity is Severity.BLOCKS for problem in located)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tender_desk.core.bids import FileState, Part, Receipt
@@ -22,6 +23,7 @@ from tender_desk.desk.receipts import (
 )
 from tender_desk.desk.session import Session, acting, check_reason, permit
 from tender_desk.importing.identity import FormKind, identify
+from tender_desk.importing.parts import read_quality_part
 
 WAITS = frozenset({FileState.REGISTERED, FileState.REFUSED})
 READABLE = frozenset({Part.QUALITY, Part.PRICE, Part.ANNEX})
@@ -70,12 +72,39 @@ def read_in(
 
 
 def _read_all(session: Session, chosen: set[int], *, despite: bool, told: Told) -> tuple[Batch, list[FileReport]]:
+    """Read files of a batch one after another; the next part A's are read while one is judged."""
     batch = Batch(session, session.load())
     wanted = [receipt for receipt in waiting(batch.dossier) if receipt.id in chosen]
-    reports = []
-    for done, (receipt, content) in enumerate(session.store.originals(wanted)):
-        told(done, len(wanted))
-        reports.append(batch.read(receipt, content, despite=despite))
+    first = [receipt for receipt in wanted if receipt.part is Part.QUALITY]
+    reports: list[FileReport] = []
+    asked: deque[Receipt] = deque()
+    ready: dict[int, FileReport] = {}
+
+    def questions() -> Iterator[tuple[object, ...]]:
+        for receipt, content in session.store.originals(first):
+            early = batch.early(receipt, content)
+            asked.append(receipt)
+            if early is not None:
+                ready[receipt.id] = early
+            else:
+                yield batch.question(receipt, content)
+
+    def settle_early() -> None:
+        while asked and asked[0].id in ready:
+            receipt = asked.popleft()
+            told(len(reports), len(wanted))
+            reports.append(batch.keep(receipt, ready.pop(receipt.id)))
+
+    for found in session.reader.map(read_quality_part, questions()):
+        settle_early()
+        receipt = asked.popleft()
+        told(len(reports), len(wanted))
+        read = (None, (found,)) if isinstance(found, Problem) else found
+        reports.append(batch.take(receipt, read, despite=despite))
+    settle_early()
+    for receipt, content in session.store.originals(wanted[len(first) :]):
+        told(len(reports), len(wanted))
+        reports.append(batch.read(receipt, content))
     batch.pair_waiting()
     return batch, reports
 
@@ -202,7 +231,7 @@ def _foreign(session: Session, found: Sequence[Receipt]) -> list[FileReport]:
     """Mark files that are no form of ours, so that each has a problem and nobody overlooks it."""
     reports, marked = [], []
     for receipt in found:
-        problem = what_it_is(session.store.original(receipt), receipt.name)
+        problem = what_it_is(session, session.store.original(receipt), receipt.name)
         if receipt.state is FileState.REGISTERED:
             marked.append(replace(receipt, state=FileState.REFUSED, problems=(problem,)))
         reports.append(
@@ -228,7 +257,7 @@ def _dry(session: Session, files: Iterable[Given], lot: int | None) -> tuple[Fil
         if form is not None and receipt.part is Part.OTHER:
             reports.append(_elsewhere(file))
         elif receipt.part is Part.OTHER:
-            problem = what_it_is(file.content, file.name)
+            problem = what_it_is(session, file.content, file.name)
             reports.append(FileReport(file.name, FileState.REFUSED, Part.OTHER, lot, None, "", (problem,)))
         else:
             reports.append(batch.read(receipt, file.content))

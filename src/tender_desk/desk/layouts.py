@@ -14,9 +14,9 @@ from tender_desk.core.gates import passed
 from tender_desk.core.policy import may
 from tender_desk.core.problems import NotAllowed, Problem, Refused, Severity, TenderDeskError
 from tender_desk.core.team import Role
-from tender_desk.desk.foreign import is_register, register_of
+from tender_desk.desk.foreign import is_register
 from tender_desk.desk.intake import read_in
-from tender_desk.desk.reading import Batch, FileReport, time_problems
+from tender_desk.desk.reading import Batch, FileReport
 from tender_desk.desk.receipts import Given, new_receipt, receipt_numbered, take_in
 from tender_desk.desk.session import Session, acting, permit
 from tender_desk.importing.layouts.layout import (
@@ -30,7 +30,6 @@ from tender_desk.importing.layouts.layout import (
     to_document,
 )
 from tender_desk.importing.layouts.proposal import Proposal, parts_in, propose
-from tender_desk.importing.layouts.register import Register
 from tender_desk.importing.layouts.splitting import for_part, split_workbook
 from tender_desk.importing.workbook import Workbook, open_workbook
 
@@ -117,14 +116,14 @@ def proposal(session: Session, file: Given, lot: int) -> tuple[Workbook, Proposa
     """
     dossier = session.load()
     permit(dossier, "register", lot)
-    book = _opened(file)
+    book = _opened(session, file)
     found = propose(book, dossier.tender, dossier.tender.lot(lot))
     _check_eyes(dossier, lot, _parts(found, dossier, lot), file.name)
     return book, found
 
 
-def _opened(file: Given) -> Workbook:
-    book = open_workbook(file.content, file.name)
+def _opened(session: Session, file: Given) -> Workbook:
+    book = session.reader.call(open_workbook, file.content, file.name)
     if isinstance(book, Problem):
         raise Refused((book,))
     return book
@@ -148,13 +147,13 @@ def _check_eyes(dossier: Dossier, lot: int, parts: frozenset[Part], file: str) -
         raise NotAllowed("layout-holds-both", file=file)
 
 
-def recognised(file: Given, layouts: Sequence[Layout]) -> Problem | None:
+def recognised(session: Session, file: Given, layouts: Sequence[Layout]) -> Problem | None:
     """Return, as a note, which stored layout a foreign file fits, or a question where several do.
 
     It is named and not applied: a file that looks like last year's may mean something else this year, and what is read
     from it decides an award. A person says so each time.
     """
-    book = open_workbook(file.content, file.name)
+    book = session.reader.call(open_workbook, file.content, file.name)
     if isinstance(book, Problem) or not layouts:
         return None
     found = recognise(book, layouts)
@@ -244,17 +243,7 @@ def _check_one_part(dossier: Dossier, lot: int, layout: Layout, file: str) -> No
 def _judged(batch: Batch, receipt: Receipt, content: bytes) -> tuple[FileReport, ...]:
     if receipt.part is Part.PRICE or not is_register(receipt):
         return (batch.read(receipt, content),)
-    return _rows(batch, receipt, content)
-
-
-def _rows(batch: Batch, receipt: Receipt, content: bytes) -> tuple[FileReport, ...]:
-    """Judge every bid of a register as if the rows above had been read in."""
-    assert receipt.lot is not None
-    early = time_problems(batch.session, batch.dossier, receipt, receipt.lot)
-    register = register_of(receipt, content, batch.dossier.tender, Part.QUALITY) if not early else tuple(early)
-    if not isinstance(register, Register):
-        return (batch.refuse(receipt, register),)
-    return batch.read_rows(receipt, register)
+    return batch.read_rows(receipt, content)
 
 
 def _read_register(session: Session, receipt: int) -> tuple[FileReport, ...]:
@@ -262,7 +251,7 @@ def _read_register(session: Session, receipt: int) -> tuple[FileReport, ...]:
     dossier = session.load()
     batch = Batch(session, dossier)
     one = receipt_numbered(dossier, receipt)
-    reports = _rows(batch, one, session.store.original(one))
+    reports = batch.read_rows(one, session.store.original(one))
     batch.pair_waiting()
     with acting(session, dossier, "read", one.name) as (writer, _):
         writer.add_bids(batch.new)
@@ -299,7 +288,7 @@ def split(session: Session, receipt: int, lot: int, layout: Layout) -> Dossier:
 def _halves(
     session: Session, dossier: Dossier, original: Receipt, lot: int, layout: Layout
 ) -> list[tuple[Receipt, bytes]]:
-    book = _opened(Given(original.name, session.store.original(original)))
+    book = _opened(session, Given(original.name, session.store.original(original)))
     moved = differing(book, layout)
     if moved:
         raise Refused(moved)

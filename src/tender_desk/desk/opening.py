@@ -8,9 +8,11 @@ from tender_desk.core.bids import Bid, FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier, LotAct
 from tender_desk.core.gates import lot_state
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
-from tender_desk.desk.foreign import is_register, prices_of
+from tender_desk.desk.foreign import is_register
 from tender_desk.desk.session import Session, acting, check_second, permit, refuse
+from tender_desk.importing.parts import read_price_part
 from tender_desk.importing.price_reader import PricePart
+from tender_desk.importing.reader import read_part
 from tender_desk.storage.store import Writer
 
 KVK_DIGITS = 8
@@ -69,16 +71,18 @@ def open_prices(session: Session, lots: tuple[int, ...], second: str) -> tuple[D
     with acting(session, dossier, "open-prices", _listed(lots)) as (writer, at):
         for lot in lots:
             for bid in dossier.bids_left(lot):
-                found += _read_price(writer, dossier, bid)
+                found += _read_price(session, writer, dossier, bid)
             writer.add_act(LotAct(lot, "priced", at, session.person, other))
     return session.load(), tuple(found)
 
 
-def _read_price(writer: Writer, dossier: Dossier, bid: Bid) -> tuple[Problem, ...]:
+def _read_price(session: Session, writer: Writer, dossier: Dossier, bid: Bid) -> tuple[Problem, ...]:
     receipt = price_receipt(dossier, bid)
     if receipt is None:
         return (Problem("part-b-missing", f"{bid.lot}/{bid.code}", {"lot": bid.lot, "bid": bid.code}),)
-    part, problems = prices_of(receipt, writer.original(receipt), dossier.tender, bid.lot, bid.bidder.kvk)
+    content = writer.original(receipt)
+    given = content, receipt.name, dossier.tender, bid.lot, receipt.layout, bid.bidder.kvk
+    part, problems = read_part(session.reader, read_price_part, *given)
     found = list(problems)
     if part is not None and not _same_bidder(part, bid):
         values = {"found": part.kvk, "wanted": bid.bidder.kvk, "name": bid.bidder.name}

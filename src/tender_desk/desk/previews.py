@@ -15,7 +15,7 @@ from tender_desk.core.problems import NotAllowed, Problem
 from tender_desk.desk.receipts import lot_known, receipt_numbered
 from tender_desk.desk.session import Session
 from tender_desk.importing.identity import IDENTITY_SHEET
-from tender_desk.importing.workbook import Sheet, Workbook, letter_of, open_workbook
+from tender_desk.importing.workbook import Sheet, Workbook, letter, open_workbook
 from tender_desk.reports import word
 
 MOST_ROWS, MOST_COLUMNS, LONGEST = 500, 40, 2_000
@@ -65,7 +65,7 @@ def book_view(session: Session, receipt: int) -> BookView:
         raise NotAllowed(reason, person=dossier.viewer.name, roles=(), lot=one.lot or "–", gate="priced")
     if one.part is Part.ANNEX or one.state is FileState.LATE:
         return BookView(receipt)
-    book = open_workbook(session.store.original(one), one.name)
+    book = session.reader.call(open_workbook, session.store.original(one), one.name)
     if isinstance(book, Problem):
         return BookView(receipt, problem=book)
     shown = (sheet for title, sheet in book.sheets.items() if title != IDENTITY_SHEET)
@@ -77,7 +77,7 @@ def _view(sheet: Sheet) -> SheetView:
     wide = max((_columns(sheet, row) for row in rows), default=0)
     shown = range(1, (rows[-1] if rows else 0) + 1)
     lines = tuple((row, tuple(sheet.at(row, column).text[:LONGEST] for column in range(1, wide + 1))) for row in shown)
-    letters = tuple(letter_of(column) for column in range(1, wide + 1))
+    letters = tuple(letter(column) for column in range(1, wide + 1))
     return SheetView(sheet.title, sheet.hidden, letters, lines, len(rows) < len(sheet.rows))
 
 

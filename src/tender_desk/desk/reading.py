@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
@@ -13,12 +13,14 @@ from tender_desk.core.gates import passed
 from tender_desk.core.lookalikes import Neighbours
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
-from tender_desk.desk.foreign import is_register, quality_of
+from tender_desk.core.tender import Tender
+from tender_desk.desk.foreign import is_register
 from tender_desk.desk.receipts import is_late, lot_known, receipts_of
 from tender_desk.desk.session import Session
 from tender_desk.importing.annexes import count_pages
 from tender_desk.importing.identity import FormIdentity, fingerprint, identify
-from tender_desk.importing.layouts.register import Register, RegisterBid
+from tender_desk.importing.parts import read_quality_part, read_quality_rows
+from tender_desk.importing.reader import read_part
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +64,57 @@ class Batch:
 
     def read(self, receipt: Receipt, content: bytes, *, despite: bool = False) -> FileReport:
         """Judge a file and keep what it gives; `despite` takes over what can be read of a file with faults."""
+        early = self.early(receipt, content)
+        if early is not None:
+            return self.keep(receipt, early)
+        found = read_part(self.session.reader, read_quality_part, *self.question(receipt, content))
+        return self.take(receipt, found, despite=despite)
+
+    def question(self, receipt: Receipt, content: bytes) -> tuple[bytes, str, Tender, int | None, str]:
+        """Return what a reader is asked about a part A."""
+        return content, receipt.name, self.dossier.tender, receipt.lot, receipt.layout
+
+    def early(self, receipt: Receipt, content: bytes) -> FileReport | None:
+        """Return what can be said of a file without reading a sheet of it, None for a part A that is to be read."""
         if receipt.part is Part.ANNEX:
             return self._place(receipt, content)
-        report, bid = self.judge(receipt, content, despite=despite)
+        if receipt.layout and receipt.lot is not None:
+            problems = time_problems(self.session, self.dossier, receipt, receipt.lot)
+        else:
+            problems = form_problems(self.session, self.dossier, receipt, identify(content))
+        if problems:
+            return self._report(receipt, FileState.REFUSED, problems)
+        if is_late(self.dossier, receipt):
+            return self._report(receipt, FileState.LATE, [])
+        if receipt.part is Part.PRICE and is_register(receipt):
+            return self._report(receipt, FileState.SEALED, [])
+        if receipt.part is Part.PRICE:
+            code, unpaired = self.pair(receipt)
+            return self._report(receipt, FileState.SEALED, unpaired, code)
+        return None
+
+    def take(
+        self, receipt: Receipt, found: tuple[QualityPart | None, tuple[Problem, ...]], *, despite: bool = False
+    ) -> FileReport:
+        """Judge what was read of a part A beside the bids there are, and keep it."""
+        quality, stated = found
+        problems = [*stated, *self._beside(receipt, quality)]
+        twice = any(problem.code == "bidder-twice" for problem in problems)
+        taken = quality is not None and not twice and (despite or not blocking(problems))
+        report = self._report(receipt, FileState.READ if taken else FileState.REFUSED, problems)
+        if quality is None:
+            return self.keep(receipt, report)
+        report = replace(report, bidder=quality.bidder.name)
+        return self.keep(receipt, report, self._bid_read(receipt, quality) if taken else None)
+
+    def keep(self, receipt: Receipt, report: FileReport, bid: Bid | None = None) -> FileReport:
+        """Keep what became of a file, and the bid that came of it; a late file is one of its sender, unread."""
+        if receipt.part is Part.ANNEX:
+            return report
+        if report.state is FileState.LATE:
+            known = self.bid_of_sender(receipt)
+            bid = None if known else self._bid(receipt, Bidder(name=receipt.source or receipt.name), late=True)
+            report = replace(report, bid=known.code if known else None)
         if bid is not None:
             self._add(bid)
             self.new.append(bid)
@@ -72,58 +122,37 @@ class Batch:
         self._change(replace(receipt, state=report.state, bid=report.bid, problems=report.problems))
         return report
 
-    def judge(self, receipt: Receipt, content: bytes, *, despite: bool = False) -> tuple[FileReport, Bid | None]:
-        """Decide what a file is and what is wrong with it; part A is read, of part B only its form is looked at."""
-        if receipt.layout and receipt.lot is not None:
-            problems = time_problems(self.session, self.dossier, receipt, receipt.lot)
-        else:
-            problems = form_problems(self.session, self.dossier, receipt, identify(content))
-        if problems:
-            return self._report(receipt, FileState.REFUSED, problems), None
-        if is_late(self.dossier, receipt):
-            bid = self.bid_of_sender(receipt)
-            made = None if bid else self._bid(receipt, Bidder(name=receipt.source or receipt.name), late=True)
-            return self._report(receipt, FileState.LATE, [], bid.code if bid else None), made
-        if receipt.part is Part.PRICE and is_register(receipt):
-            return self._report(receipt, FileState.SEALED, []), None
-        if receipt.part is Part.PRICE:
-            code, unpaired = self.pair(receipt)
-            return self._report(receipt, FileState.SEALED, unpaired, code), None
-        return self._quality(receipt, content, despite=despite)
-
-    def _quality(self, receipt: Receipt, content: bytes, *, despite: bool) -> tuple[FileReport, Bid | None]:
-        quality, found = quality_of(receipt, content, self.dossier.tender)
-        problems = [*found, *self._beside(receipt, quality)]
-        twice = any(problem.code == "bidder-twice" for problem in problems)
-        taken = quality is not None and not twice and (despite or not blocking(problems))
-        report = self._report(receipt, FileState.READ if taken else FileState.REFUSED, problems)
-        if quality is None:
-            return report, None
-        return replace(report, bidder=quality.bidder.name), self._bid_read(receipt, quality) if taken else None
-
     def refuse(self, receipt: Receipt, problems: Iterable[Problem]) -> FileReport:
         """Keep a file of which nothing can be read, with why."""
         report = self._report(receipt, FileState.REFUSED, problems)
         self._change(replace(receipt, state=report.state, problems=report.problems))
         return report
 
-    def read_rows(self, receipt: Receipt, register: Register) -> tuple[FileReport, ...]:
+    def read_rows(self, receipt: Receipt, content: bytes) -> tuple[FileReport, ...]:
         """Judge every bid of a register beside those above it and keep what is good; the file keeps all problems.
 
         A file that came late gives no bids. The receipt belongs to many bids and so names none.
         """
+        assert receipt.lot is not None
+        early = time_problems(self.session, self.dossier, receipt, receipt.lot)
+        if early:
+            return (self.refuse(receipt, early),)
         if is_late(self.dossier, receipt):
             self._change(replace(receipt, state=FileState.LATE))
-            return (self._report(receipt, FileState.LATE, register.problems),)
-        reports = [self._row(receipt, quality, row) for row, quality in _qualities(register)]
+            return (self._report(receipt, FileState.LATE, []),)
+        given = content, receipt.name, self.dossier.tender, receipt.lot, receipt.layout
+        read = self.session.reader.call(read_quality_rows, *given)
+        rows, problems = ((), (read,)) if isinstance(read, Problem) else read
+        if not rows:
+            return (self.refuse(receipt, problems),)
+        reports = [self._row(receipt, quality, stated) for quality, stated in rows]
         taken = any(report.state is FileState.READ for report in reports)
-        problems = (*register.problems, *(problem for report in reports for problem in report.problems))
-        state = FileState.READ if taken else FileState.REFUSED
-        self._change(replace(receipt, state=state, problems=problems))
+        listed = (*problems, *(problem for report in reports for problem in report.problems))
+        self._change(replace(receipt, state=FileState.READ if taken else FileState.REFUSED, problems=listed))
         return tuple(reports)
 
-    def _row(self, receipt: Receipt, quality: QualityPart | None, row: RegisterBid) -> FileReport:
-        problems = [*row.problems, *self._beside(receipt, quality)]
+    def _row(self, receipt: Receipt, quality: QualityPart | None, stated: tuple[Problem, ...]) -> FileReport:
+        problems = [*stated, *self._beside(receipt, quality)]
         if quality is None or blocking(problems):
             report = self._report(receipt, FileState.REFUSED, problems)
             return replace(report, bidder=quality.bidder.name if quality else "")
@@ -235,7 +264,7 @@ class Batch:
             if receipt.problems != (problem,):
                 self._change(replace(receipt, problems=(problem,)))
             return self._report(receipt, FileState.REGISTERED, [problem])
-        placed = with_pages(replace(receipt, lot=bid.lot, bid=bid.code), content)
+        placed = with_pages(self.session, replace(receipt, lot=bid.lot, bid=bid.code), content)
         late = is_late(self.dossier, placed)
         self._change(replace(placed, state=FileState.LATE if late else FileState.KEPT))
         return self._report(placed, FileState.LATE if late else FileState.KEPT, placed.problems, bid.code)
@@ -283,14 +312,9 @@ class Batch:
         return None
 
 
-def _qualities(register: Register) -> Iterator[tuple[RegisterBid, QualityPart | None]]:
-    for row in register:
-        yield row, row.part if isinstance(row.part, QualityPart) else None
-
-
-def with_pages(receipt: Receipt, content: bytes) -> Receipt:
+def with_pages(session: Session, receipt: Receipt, content: bytes) -> Receipt:
     """Return the receipt of an annex with the number of its pages, or with why they cannot be counted."""
-    pages = count_pages(content, receipt.name)
+    pages = session.reader.call(count_pages, content, receipt.name)
     if isinstance(pages, Problem):
         return replace(receipt, pages=None, problems=(replace(pages, severity=Severity.ASK),))
     return replace(receipt, pages=pages, problems=())

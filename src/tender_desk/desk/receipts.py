@@ -19,6 +19,8 @@ from tender_desk.desk.session import Session, acting, adding, check_reason, perm
 from tender_desk.importing.annexes import is_annex
 from tender_desk.importing.identity import FormIdentity, FormKind, identify
 from tender_desk.importing.lists import ReceiptLine, read_platform_list, read_receipt_list
+from tender_desk.importing.reader import read_part
+from tender_desk.importing.workbook import open_workbook
 
 NOT_BIDS = frozenset(
     {
@@ -102,9 +104,9 @@ def take_in(session: Session, files: Iterable[Given], lot: int | None = None) ->
     lists: list[Given] = []
     elsewhere: list[Given] = []
     names: list[str] = []
+    held: dict[tuple[str, str], tuple[Receipt, bytes]] = {}
     # asked before anything is written: a transaction that outgrows the cache keeps every reader out, us too
     at = session.moment(dossier)
-    held: dict[tuple[str, str], tuple[Receipt, bytes]] = {}
     with adding(session, dossier, "register", names) as writer:
 
         def keep() -> None:
@@ -187,10 +189,11 @@ def receipt_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem,
     dossier = session.load()
     permit(dossier, "register")
     form = identity_of(file)
+    read, given = session.reader, (file.content, file.name)
     lines, problems = (
-        read_receipt_list(file.content, file.name, dossier.tender.reference)
+        read_part(read, read_receipt_list, *given, dossier.tender.reference)
         if form is not None
-        else read_platform_list(file.content, file.name)
+        else read_part(read, read_platform_list, *given)
     )
     if lines is None:
         return dossier, problems
@@ -284,11 +287,9 @@ def receipt_numbered(dossier: Dossier, number: int) -> Receipt:
     raise TenderDeskError("receipt-unknown", receipt=number)
 
 
-def what_it_is(content: bytes, name: str) -> Problem:
+def what_it_is(session: Session, content: bytes, name: str) -> Problem:
     """Return why a file is no bid on our form: no workbook, a damaged one, or another workbook."""
-    from tender_desk.importing.workbook import open_workbook
-
-    found = open_workbook(content, name)
+    found = session.reader.call(open_workbook, content, name)
     return found if isinstance(found, Problem) else Problem("not-our-form", "", file=name)
 
 
@@ -300,7 +301,7 @@ def receive(session: Session, files: Iterable[Given]) -> tuple[Dossier, tuple[Pr
     taken = take_in(session, files)
     dossier = session.load()
     new = [r for r in receipts_of(dossier) if r.id in taken.receipts and r.part is Part.OTHER]
-    problems = [what_it_is(session.store.original(receipt), receipt.name) for receipt in new]
+    problems = [what_it_is(session, session.store.original(receipt), receipt.name) for receipt in new]
     for file in taken.lists:
         dossier, found = receipt_list(session, file)
         problems += found

@@ -14,6 +14,7 @@ from tender_desk.desk.dossiers import write_new
 from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session, acting, permit, refuse
 from tender_desk.importing.identity import FormKind, identify
+from tender_desk.importing.reader import read_part
 from tender_desk.importing.score_sheets import read_consensus_sheet, read_score_sheet
 from tender_desk.importing.score_writer import consensus_sheet, score_sheet
 
@@ -136,7 +137,7 @@ def merge(session: Session, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:
     identity = identify(file.content)
     if identity is not None and identity.kind is FormKind.CONSENSUS_SHEET:
         return _merge_consensus(session, dossier, file)
-    sheet, problems = read_score_sheet(file.content, file.name, dossier)
+    sheet, problems = read_part(session.reader, read_score_sheet, file.content, file.name, dossier)
     if sheet is None:
         refuse(problems)
         return dossier, problems
@@ -164,7 +165,7 @@ def permit_merge(dossier: Dossier, member: str) -> None:
 
 
 def _merge_consensus(session: Session, dossier: Dossier, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:
-    sheet, problems = read_consensus_sheet(file.content, file.name, dossier)
+    sheet, problems = read_part(session.reader, read_consensus_sheet, file.content, file.name, dossier)
     if sheet is None:
         refuse(problems)
         return dossier, problems

@@ -12,6 +12,7 @@ from tender_desk.core.selection import DemandFinding, DemandState, Exclusion, Ex
 from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session, acting, check_reason, permit, refuse
 from tender_desk.importing.lists import read_selection_list
+from tender_desk.importing.reader import read_part
 
 NEEDS_REASON = frozenset({DemandState.NOT_MET, DemandState.REPAIR_ASKED, DemandState.REPAIRED})
 
@@ -64,7 +65,7 @@ def _check(dossier: Dossier, one: Judged) -> list[Problem]:
 def take_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:
     """Take over a selection list; Refused with every cell that is wrong, then nothing is taken over."""
     dossier = session.load()
-    lines, problems = read_selection_list(file.content, file.name, dossier.tender)
+    lines, problems = read_part(session.reader, read_selection_list, file.content, file.name, dossier.tender)
     if lines is None:
         refuse(problems)
         return dossier, problems

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from tender_desk.core.dossier import Dossier
@@ -12,6 +12,7 @@ from tender_desk.core.gates import passed
 from tender_desk.core.policy import POLICY, may
 from tender_desk.core.problems import NotAllowed, Problem, Refused, Severity, TenderDeskError
 from tender_desk.core.team import Role
+from tender_desk.importing.reader import Reader, shared_reader
 from tender_desk.storage.store import Store, Writer
 
 SHORTEST_REASON = 20
@@ -25,11 +26,12 @@ def now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """Who works in which dossier. `clock` gives the time acts are recorded with."""
+    """Who works in which dossier. `clock` gives the time acts are recorded with, `reader` reads files of others."""
 
     store: Store
     person: str
     clock: Callable[[], datetime] = now
+    reader: Reader = field(default_factory=shared_reader, compare=False)
 
     def load(self) -> Dossier:
         """Return the dossier as this person may see it now."""

@@ -9,14 +9,15 @@ from tender_desk.core.bids import Bid, FileState, Part, Receipt
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
 from tender_desk.core.policy import Gate, may
-from tender_desk.core.problems import NotAllowed, TenderDeskError
+from tender_desk.core.problems import NotAllowed, Problem, Refused, TenderDeskError
 from tender_desk.core.selection import Exclusion, ExclusionGround
 from tender_desk.desk.clarifying import bid_of
 from tender_desk.desk.reading import blocking
 from tender_desk.desk.receipts import is_late, receipt_numbered, receipts_of
 from tender_desk.desk.session import Session, acting, check_reason, permit
 from tender_desk.importing.differences import CellChange, differences
-from tender_desk.importing.quality_reader import read_quality
+from tender_desk.importing.parts import read_quality_part
+from tender_desk.importing.reader import read_part
 
 CURRENT = frozenset({FileState.READ, FileState.SEALED, FileState.REFUSED})
 
@@ -50,7 +51,8 @@ def replace_file(session: Session, receipt: int, bid: str, reason: str) -> Dossi
     state, problems, changed = FileState.SEALED, new.problems, one
     if new.part is Part.QUALITY:
         content = session.store.original(new)
-        quality, problems = read_quality(content, new.name, dossier.tender, new.lot)
+        given = content, new.name, dossier.tender, new.lot, new.layout
+        quality, problems = read_part(session.reader, read_quality_part, *given)
         if quality is None or blocking(problems):
             raise TenderDeskError("replacement-unreadable", file=new.name, count=len(problems))
         if quality.bidder.kvk != one.bidder.kvk:
@@ -123,4 +125,10 @@ def changed_cells(session: Session, receipt: int) -> tuple[CellChange, ...]:
         may_not = may(dossier.viewer, "see.originals.price", passed(dossier, old.lot))
     if may_not is not None:
         raise NotAllowed(may_not, lot=old.lot, gate=Gate.PRICED.value, person=dossier.viewer.name, roles=())
-    return differences(session.store.original(old), old.name, session.store.original(new), new.name)
+    given = session.store.original(old), old.name, session.store.original(new), new.name
+    found = session.reader.call(differences, *given)
+    if isinstance(found, Problem):
+        raise Refused((found,))
+    if any(isinstance(one, Problem) for one in found):
+        raise Refused(tuple(one for one in found if isinstance(one, Problem)))
+    return tuple(one for one in found if isinstance(one, CellChange))

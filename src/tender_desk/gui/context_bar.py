@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QLabel, QMen
 
 from tender_desk.gui.delegates.canvas import Canvas
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.plain import plain_tip
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.tokens import CONTEXT_BAR
 
@@ -67,7 +68,7 @@ class LotButton(_PaintedButton):
         if self._current:
             words = f"{self._current.head} {self._current.name}, {self._current.about}"
             self.setAccessibleName(words)
-            self.setToolTip(words)
+            self.setToolTip(plain_tip(words))
         self.updateGeometry()
         self.update()
 

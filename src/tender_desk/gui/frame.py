@@ -24,6 +24,7 @@ from tender_desk.gui.icons import Icons
 from tender_desk.gui.message_bar import MessageBar
 from tender_desk.gui.page import Page
 from tender_desk.gui.palette import Palette
+from tender_desk.gui.plain import make_plain
 from tender_desk.gui.rail import Rail
 from tender_desk.gui.status_bar import StatusBar
 from tender_desk.gui.steps import all_steps
@@ -62,6 +63,7 @@ class Frame(QObject):
         self._fold()
         self.set_title("")
         self.set_open(False)
+        make_plain(window)
 
     @property
     def page(self) -> Page | None:
@@ -77,6 +79,7 @@ class Frame(QObject):
         """Take a page in; it is shown when its step is chosen."""
         self._pages[page.code] = page
         self._stack.addWidget(page)
+        make_plain(page)
 
     def show_page(self, code: str) -> None:
         """Show a page, brought up to date first."""
@@ -85,6 +88,7 @@ class Frame(QObject):
             return
         self.message.hide()
         page.refresh()
+        make_plain(page)
         self._stack.setCurrentWidget(page)
         self.rail.set_current(code)
         self.page_shown.emit(code)

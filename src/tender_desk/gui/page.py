@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QSt
 
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.plain import plain_tip
 from tender_desk.gui.theme import Theme
 
 
@@ -84,7 +85,7 @@ class Page(QWidget):
     def set_about(self, text: str) -> None:
         """The line under the title."""
         self.about.setText(text)
-        self.about.setToolTip(text)
+        self.about.setToolTip(plain_tip(text))
 
     def refresh(self) -> None:
         """Show the dossier as it is now; a page that shows nothing of it does nothing."""

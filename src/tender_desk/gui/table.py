@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from tender_desk.gui.plain import plain_tip
+
 Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 _Role = Qt.ItemDataRole
@@ -184,7 +186,7 @@ def _spoken(column: Column, row: Any) -> str:
 
 _ANSWERS: dict[int, Callable[[Column, Any], Any]] = {
     int(_Role.DisplayRole): lambda column, row: column.text(row),
-    int(_Role.ToolTipRole): lambda column, row: column.tip(row) if column.tip else None,
+    int(_Role.ToolTipRole): lambda column, row: plain_tip(column.tip(row) or "") if column.tip else None,
     int(_Role.AccessibleTextRole): _spoken,
     int(_Role.TextAlignmentRole): lambda column, row: _RIGHT if column.right else _LEFT,
     int(_Role.CheckStateRole): _tick,

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from tender_desk.gui.delegates.cell import CellDelegate
 from tender_desk.gui.frozen import FrozenTable
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.plain import pasted
 from tender_desk.gui.table import TableModel
 from tender_desk.gui.theme import Theme
 
@@ -117,5 +118,5 @@ def as_text(model: QAbstractItemModel) -> str:
     lines = ["\t".join(str(model.headerData(place, Qt.Orientation.Horizontal) or "") for place in places)]
     for row in range(model.rowCount()):
         cells = (str(model.index(row, place, QModelIndex()).data() or "") for place in places)
-        lines.append("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in cells))
+        lines.append("\t".join(pasted(cell) for cell in cells))
     return "\n".join(lines)

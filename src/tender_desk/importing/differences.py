@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tender_desk.core.problems import Problem, Refused
+from tender_desk.core.problems import Problem
 from tender_desk.importing.workbook import Sheet, Workbook, open_workbook
 
 
@@ -17,21 +17,17 @@ class CellChange:
     new: str
 
 
-def differences(old: bytes, old_name: str, new: bytes, new_name: str) -> tuple[CellChange, ...]:
+def differences(old: bytes, old_name: str, new: bytes, new_name: str) -> tuple[CellChange | Problem, ...]:
     """Return every cell of which value, formula or presence differs, in the order of sheets, rows and columns.
 
-    Raises Refused where one of the two cannot be opened.
+    Where one of the two cannot be opened, why.
     """
-    books = [_opened(old, old_name), _opened(new, new_name)]
+    opened = [open_workbook(old, old_name), open_workbook(new, new_name)]
+    books = [book for book in opened if isinstance(book, Workbook)]
+    if len(books) < len(opened):
+        return tuple(one for one in opened if isinstance(one, Problem))
     titles = dict.fromkeys([title for book in books for title in book.sheets])
     return tuple(change for title in titles for change in _in_sheet(*(book.sheets.get(title) for book in books)))
-
-
-def _opened(content: bytes, name: str) -> Workbook:
-    book = open_workbook(content, name)
-    if isinstance(book, Problem):
-        raise Refused((book,))
-    return book
 
 
 def _in_sheet(old: Sheet | None, new: Sheet | None) -> list[CellChange]:

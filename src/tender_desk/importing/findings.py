@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -27,6 +28,10 @@ class Findings:
             self._problems.append(replace(result, file=self.file))
             return None
         return result
+
+    def take(self, problems: Iterable[Problem]) -> None:
+        """Add problems that were found elsewhere in this file."""
+        self._problems += [replace(problem, file=self.file) for problem in problems]
 
     @property
     def blocked(self) -> bool:

@@ -71,7 +71,7 @@ def check_locked(book: Workbook, identity: FormIdentity, tender: Tender, lot: Lo
     itself. Numbers of rows and quantities are checked where they are read. On a sheet whose rows moved nothing more is
     said than that. A format that gives no formulas (.xls) says nothing about overwritten ones.
     """
-    formulas = any(cell.formula for sheet in book.sheets.values() for cell in sheet.cells.values())
+    formulas = any(sheet.formulas for sheet in book.sheets.values())
     moved = {problem.at.split("!")[0] for problem in found.problems if problem.code in MOVED}
     numbered = {label(f"sheet-{key}", identity.language): head for key, head in NUMBERED.items()}
     for title, cells in fixed_cells(tender, lot, identity.language, identity.kind).items():

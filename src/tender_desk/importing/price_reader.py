@@ -14,6 +14,7 @@ from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.amounts import read_amount, read_number, read_percentage
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.form_checks import check_identity, check_locked, check_sheets
+from tender_desk.importing.form_notes import price_notes
 from tender_desk.importing.form_reader import (
     bidder_name,
     choice_in,
@@ -63,6 +64,7 @@ def read_prices(data: bytes, name: str, tender: Tender, lot: int) -> tuple[Price
     share = _fixed_share(sheet, found)
     lines = _lines(sheet, which, found)
     check_locked(form.book, form.identity, tender, which, found)
+    found.take(price_notes(form.book, which, form.language))
     if found.blocked or basis is None:
         return None, found.problems
     prices = PriceSheet(lines=lines, vat_basis=basis, payment_model=model, fixed_share=share)

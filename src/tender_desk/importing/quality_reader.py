@@ -13,6 +13,7 @@ from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.amounts import read_number, read_percentage, read_yes
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.form_checks import check_identity, check_locked, check_sheets
+from tender_desk.importing.form_notes import quality_notes
 from tender_desk.importing.form_reader import (
     OpenForm,
     bidder_name,
@@ -60,6 +61,8 @@ def read_quality(
             sheet_lot(sheet, which, found)
     part = _read(form, sheets, tender, which, found)
     check_locked(form.book, form.identity, tender, which, found)
+    if all(sheets.values()):
+        found.take(quality_notes(form.book, tender, which, form.language))
     return (part if part is not None and part.bidder.name else None), found.problems
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from tender_desk.core.problems import Problem, TenderDeskError
 from tender_desk.desk.session import SHORTEST_REASON
 from tender_desk.gui.generated.ui_act_dialog import Ui_ActDialog
+from tender_desk.gui.plain import make_plain
 from tender_desk.gui.workspace import Workspace
 
 _MOST_SHOWN = 6
@@ -57,6 +58,7 @@ class ActDialog(QDialog):
         if extra is not None:
             self.form.extra.addWidget(extra)
             self._in_order(extra)
+        make_plain(self)
         self.form.secondRow.setVisible(act.needs_second)
         for person, name in act.seconds:
             self.form.second.addItem(name, person)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton
 from tender_desk.core.award import DecisionMaker, Proposal, ProposalState
 from tender_desk.gui.decided import Decided
 from tender_desk.gui.generated.ui_proposal_page import Ui_ProposalPage
+from tender_desk.gui.plain import plain_tip
 from tender_desk.gui.words import Words
 
 _WAITING = frozenset({ProposalState.RECORDED, ProposalState.DEFERRED})
@@ -82,4 +83,4 @@ class DecisionForm(QObject):
         self.form.textRow.setVisible(not self.form.accepted.isChecked())
         missing = self.missing()
         self.form.decide.setEnabled(not missing)
-        self.form.decide.setToolTip(missing)
+        self.form.decide.setToolTip(plain_tip(missing))

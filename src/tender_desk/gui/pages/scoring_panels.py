@@ -16,6 +16,7 @@ from tender_desk.gui.generated.ui_agreed_score import Ui_AgreedScore
 from tender_desk.gui.generated.ui_own_score import Ui_OwnScore
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.limits import follow_text_size
+from tender_desk.gui.plain import plain_tip
 from tender_desk.gui.score_input import ScoreInput
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.words import Words
@@ -131,7 +132,7 @@ class ScorePanel(QWidget):
         self.form.error.setText("\n".join(texts))
         self.form.error.setVisible(bool(texts))
         self.form.next.setEnabled(not self.missing())
-        self.form.next.setToolTip("\n".join(self.missing()))
+        self.form.next.setToolTip(plain_tip("\n".join(self.missing())))
 
     def flush(self) -> None:
         """Tell now what is complete, instead of a moment later."""

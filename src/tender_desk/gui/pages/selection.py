@@ -11,6 +11,7 @@ from tender_desk.gui.generated.ui_selection_page import Ui_SelectionPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.pages.selection_rows import STATES, DemandRow, demand_rows, matrix_columns, out_lines
+from tender_desk.gui.plain import plain_tip
 from tender_desk.gui.table import TableModel
 from tender_desk.gui.table_view import dress, fit_columns
 from tender_desk.gui.theme import Theme
@@ -134,7 +135,7 @@ class SelectionPage(DeskPage):
         refused = self.why_not("select")
         enough = bool(self.form.reason.toPlainText().strip()) or not needs
         self.form.keep.setEnabled(not refused and enough and bool(self._chosen()))
-        self.form.keep.setToolTip(refused)
+        self.form.keep.setToolTip(plain_tip(refused))
         self.form.state.setEnabled(not refused)
         self.form.reason.setEnabled(not refused)
 

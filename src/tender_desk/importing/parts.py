@@ -1,0 +1,71 @@
+"""Reads the parts of bids by what their receipt says: our own form, or another's spreadsheet with its layout.
+
+A layout comes as the text it is stored as, so that little has to go to the process that reads.
+"""
+
+from __future__ import annotations
+
+from tender_desk.core.bids import Part, QualityPart
+from tender_desk.core.problems import Problem
+from tender_desk.core.tender import Tender
+from tender_desk.importing.layouts.layout import Layout, LayoutKind, from_document
+from tender_desk.importing.layouts.reader import read_prices_with_layout, read_with_layout
+from tender_desk.importing.layouts.register import Register, RegisterBid, read_register
+from tender_desk.importing.price_reader import PricePart, read_prices
+from tender_desk.importing.quality_reader import read_quality
+
+
+def read_quality_part(
+    data: bytes, name: str, tender: Tender, lot: int | None, layout: str
+) -> tuple[QualityPart | None, tuple[Problem, ...]]:
+    """Return part A of one bid as far as it can be read, and every problem; `layout` is empty for our own form."""
+    if not layout or lot is None:
+        return read_quality(data, name, tender)
+    known, problems = from_document(layout, name)
+    return (None, problems) if known is None else read_with_layout(data, name, tender, lot, known)
+
+
+def read_price_part(
+    data: bytes, name: str, tender: Tender, lot: int, layout: str, kvk: str
+) -> tuple[PricePart | None, tuple[Problem, ...]]:
+    """Return part B of one bid, after prices were opened; of a register the row of this bidder's number."""
+    if not layout:
+        return read_prices(data, name, tender, lot)
+    known, problems = from_document(layout, name)
+    if known is None:
+        return None, problems
+    if known.kind is LayoutKind.WORKBOOK:
+        return read_prices_with_layout(data, name, tender, lot, known)
+    return _row_of(data, name, tender, lot, known, kvk)
+
+
+def _row_of(
+    data: bytes, name: str, tender: Tender, lot: int, layout: Layout, kvk: str
+) -> tuple[PricePart | None, tuple[Problem, ...]]:
+    register = read_register(data, name, tender, lot, layout, Part.PRICE)
+    if not isinstance(register, Register):
+        return None, register
+    rows = [bid for bid in register if _is_of(bid, kvk)]
+    if len(rows) != 1:
+        values = {"kvk": kvk or "–", "count": len(rows)}
+        return None, (*register.problems, Problem("register-row-unknown", "", values, file=name))
+    part = rows[0].part
+    return part if isinstance(part, PricePart) else None, (*register.problems, *rows[0].problems)
+
+
+def _is_of(bid: RegisterBid, kvk: str) -> bool:
+    return bool(kvk) and ("bidder.kvk", kvk) in {(key, text) for key, text, _ in bid.values}
+
+
+def read_quality_rows(
+    data: bytes, name: str, tender: Tender, lot: int, layout: str
+) -> tuple[tuple[tuple[QualityPart | None, tuple[Problem, ...]], ...], tuple[Problem, ...]]:
+    """Return part A and the problems of every row of a register, and the problems of the file as such."""
+    known, problems = from_document(layout, name)
+    if known is None:
+        return (), problems
+    register = read_register(data, name, tender, lot, known, Part.QUALITY)
+    if not isinstance(register, Register):
+        return (), register
+    rows = tuple((one.part if isinstance(one.part, QualityPart) else None, one.problems) for one in register)
+    return rows, register.problems
