@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from tests.importing.forms import LOT, TENDER, found
 
 from tender_desk.core.bids import Answer, Bidder, Figure, Part, PriceLine, PriceSheet, QualityPart
-from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.problems import Problem, Refused, Severity
 from tender_desk.importing.layouts.cells import notation_of
 from tender_desk.importing.layouts.keys import keys_of
 from tender_desk.importing.layouts.layout import (
@@ -370,6 +370,24 @@ def read_both(book: Workbook) -> Any:
     return [(bid.row, bid.values, bid.problems) for bid in read] if isinstance(read, Register) else read
 
 
+def test_what_a_file_hides_or_merges_in_what_is_read_is_found_and_the_rest_is_nobodys_bid() -> None:
+    def change(book: Any) -> None:
+        sheet = book.active
+        sheet.row_dimensions[5].hidden = True
+        sheet.column_dimensions["I"].hidden = True
+        sheet.merge_cells("A6:B6")
+        sheet.merge_cells("A1:C1")
+
+    cells: dict[str, object] = {f"{chr(65 + column)}{row}": value for row, line in enumerate([HEADS, ROW, ROW, ROW], 3)
+                                for column, value in enumerate(line)}  # fmt: skip
+    read = bids(written({"A1": "Export", **cells}, change=change))
+    assert found(read.problems) == [
+        ("hidden-rows", "Blad1!A5"),
+        ("hidden-columns", "Blad1!I4"),
+        ("merged-cells", "Blad1!A6"),
+    ]
+
+
 # --- stored and recognised --------------------------------------------------------------------------------------------
 
 
@@ -516,6 +534,13 @@ def test_a_register_with_prices_is_split_by_its_columns() -> None:
 def test_a_formula_goes_along_as_its_value_and_text_never_becomes_one() -> None:
     quality, _ = split_workbook(opened(own(B11="=C18", A9="'=1+1")), TENDER, LOT, LAYOUT)
     assert all(not cell.formula for cell in opened(quality).sheets["Blad1"].cells.values())
+
+
+def test_a_sheet_with_a_name_excel_does_not_allow_is_refused_and_not_renamed() -> None:
+    sheet = sheet_of({"A1": "Naam"}).sheets["Blad1"]
+    book = Workbook("x.ods", {"Prijzen/jaar": replace(sheet, title="Prijzen/jaar")})
+    with pytest.raises(Refused, match="sheet-title"):
+        split_workbook(book, TENDER, LOT, LAYOUT)
 
 
 # --- the sample -------------------------------------------------------------------------------------------------------

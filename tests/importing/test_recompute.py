@@ -17,15 +17,17 @@ from tender_desk.importing.workbook import CellValue, Sheet, position
 
 
 def value_of(formula: str, **cells: CellValue) -> Decimal | None:
-    lines: dict[int, list[CellValue]] = {row: [None] * 26 for row in range(1, 901)}
-    formulas: dict[tuple[int, int], str] = {(1, 26): formula}
+    lines: dict[int, list[CellValue]] = {}
+    formulas = {(1, 26): formula}
     for ref, value in cells.items():
         place = position(ref)
         assert place is not None
+        row, column = place
+        line = lines.setdefault(row, [None] * 26)
         if str(value).startswith("="):
             formulas[place] = str(value)
         else:
-            lines[place[0]][place[1] - 1] = value
+            line[column - 1] = value
     sheet = Sheet("B", {row: tuple(line) for row, line in lines.items()}, formulas=formulas)
     return recomputed(sheet, sheet.cell("Z1"))
 

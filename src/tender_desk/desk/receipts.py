@@ -104,9 +104,9 @@ def take_in(session: Session, files: Iterable[Given], lot: int | None = None) ->
     lists: list[Given] = []
     elsewhere: list[Given] = []
     names: list[str] = []
+    held: dict[tuple[str, str], tuple[Receipt, bytes]] = {}
     # asked before anything is written: a transaction that outgrows the cache keeps every reader out, us too
     at = session.moment(dossier)
-    held: dict[tuple[str, str], tuple[Receipt, bytes]] = {}
     with adding(session, dossier, "register", names) as writer:
 
         def keep() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-UNKNOWN = "=?"
-"""Stands for a formula whose text the format does not give (.xls)."""
+from tender_desk.importing.reading.cells import UNREADABLE as UNKNOWN
+
+__all__ = ["UNKNOWN", "same_formula"]
+
 _REFERENCE = re.compile(r"\[\.([a-z$]{1,4}[0-9$]{1,8})(?::\.([a-z$]{1,4}[0-9$]{1,8}))?\]")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import xlsxwriter
 
 from tender_desk.core.bids import Part
+from tender_desk.core.problems import Problem, Refused
 from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing.amounts import number_in
 from tender_desk.importing.book import CREATED
@@ -19,6 +20,7 @@ from tender_desk.importing.layouts.layout import Layout, LayoutKind
 from tender_desk.importing.quality_reader import price_named
 from tender_desk.importing.workbook import LONGEST_TEXT, Cell, Workbook
 
+LONGEST_TITLE = 31
 Places = frozenset[tuple[str, str]]
 """Cells or columns as (sheet, reference), sheets in small letters."""
 
@@ -27,7 +29,8 @@ def split_workbook(book: Workbook, tender: Tender, lot: Lot, layout: Layout) -> 
     """Return two workbooks with the sheets and places of the original: without prices, and with prices only.
 
     What the layout does not point at goes along only where it cannot be a price: texts that name no amount. Formulas
-    become their stored values: one in the quality half could still compute with a price.
+    become their stored values: one in the quality half could still compute with a price. Refused (`sheet-title`) where
+    a sheet has a name that Excel does not allow.
     """
     halves = []
     for part in (Part.QUALITY, Part.PRICE):
@@ -87,6 +90,9 @@ def _written(book: Workbook, keep: Callable[[Cell], bool]) -> bytes:
     target.set_properties({"created": CREATED.replace(tzinfo=None)})
     formats: dict[str, Any] = {}
     for title, sheet in book.sheets.items():
+        if len(title) > LONGEST_TITLE or set(title) & set("[]:*?/\\"):
+            # another format may call a sheet what Excel may not; a renamed sheet would not be the original's any more
+            raise Refused((Problem("sheet-title", title, {"sheet": title}, file=book.name),))
         page = target.add_worksheet(title)
         for cell in sheet.cells.values():
             if keep(cell) and cell.value is not None:
