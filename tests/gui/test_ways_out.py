@@ -16,7 +16,6 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 from tests.gui.desk import MakeDesk
 from tests.importing.forms import TENDER, dossier
-from tests.importing.test_score_sheets import AGREED
 
 from tender_desk.core.assessments import AgreedScore
 from tender_desk.core.dossier import Dossier
