@@ -790,9 +790,9 @@ EXPECTED: dict[tuple[str, str], Expected] = {
     ),
     ("part A", "formula without a value"): (
         (
-            "formula-without-value",
+            "formula-recomputed",
             "Antwoorden!C10",
-            "Hier staat een formule (=3*3) zonder opgeslagen uitkomst. Open het bestand in een rekenprogramma, sla het op en dien het opnieuw in.",
+            "Hier staat een formule (=3*3) zonder opgeslagen uitkomst; het programma heeft haar uitgerekend: 9. U hoeft niets te doen.",
         ),
     ),
     ("part A", "yes or no"): (
@@ -802,7 +802,7 @@ EXPECTED: dict[tuple[str, str], Expected] = {
         (
             "choice-unknown",
             "Combinatie!C6",
-            "‘baas’ is geen keuze uit de lijst. Kies een van: penvoerder, combinant, onderaannemer.",
+            "‘baas’ is geen keuze uit de lijst. Kies een van: penvoerder, combinant, onderaannemer, derde op wie een beroep wordt gedaan.",
         ),
     ),
     ("part A", "criterion moved"): (
@@ -840,9 +840,9 @@ EXPECTED: dict[tuple[str, str], Expected] = {
     ),
     ("part A", "sheet added"): (
         (
-            "sheet-added",
+            "sheet-extra",
             "Voorwaarden",
-            "Dit blad hoort niet bij het formulier en is niet gelezen. Kijk wat erop staat; wat niet op het formulier past hoort in een bijlage.",
+            "Het blad ‘Voorwaarden’ hoort niet op het formulier en wordt niet gelezen. Vraag de inschrijver wat het is.",
         ),
     ),
     ("part B", "price missing"): (
@@ -932,6 +932,11 @@ EXPECTED: dict[tuple[str, str], Expected] = {
             "total-recomputed",
             "Prijzen!F15",
             "2 totalen op dit blad zijn door het programma berekend, omdat de formule van het formulier er geen of een ander gaf (een prijs als tekst telt daarin niet mee). Het totaal is €\xa0784.575,00. U hoeft niets te doen.",
+        ),
+        (
+            "formula-overwritten",
+            "Prijzen!F14",
+            "De formule van het formulier is hier overschreven met ‘1’. Het programma rekent zelf; u hoeft niets te doen als er geen andere bevinding bij staat.",
         ),
     ),
     ("part B", "line moved"): (
