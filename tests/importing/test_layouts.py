@@ -13,7 +13,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.importing.forms import LOT, TENDER, found
 
@@ -339,6 +339,7 @@ PLAIN = st.one_of(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(*[PLAIN] * len(HEADS)), min_size=1, max_size=4))
 def test_reading_by_column_gives_what_reading_by_cell_gives(rows: list[tuple[Any, ...]]) -> None:
     """The quick way and the careful way are two implementations of one thing: nothing may tell them apart."""
