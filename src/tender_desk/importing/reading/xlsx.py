@@ -75,7 +75,7 @@ class Book:
         shared = self._shared()
         styles = self._styles(epoch)
         budget = Budget()
-        long = any(len(text) > LONGEST_TEXT for text in shared)
+        long = max(map(len, shared), default=0) > LONGEST_TEXT
         found: dict[str, Sheet] = {}
         for listed in self._listed:
             relation = self._relations.get(listed.relation)

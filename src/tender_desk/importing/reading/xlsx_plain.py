@@ -48,7 +48,9 @@ def is_plain(part: bytes) -> bool:
 
     A carriage return is none of them (the parser makes a line end of it), nor are the two last characters of a plane.
     """
-    if len(part.translate(None, _NO_TEXT)) != len(part) or b"\xef\xbf\xbe" in part or b"\xef\xbf\xbf" in part:
+    if len(part.translate(None, _NO_TEXT)) != len(part):
+        return False
+    if b"\xef\xbf" in part and (b"\xef\xbf\xbe" in part or b"\xef\xbf\xbf" in part):
         return False
     return b"&" not in part or _OTHER_ENTITY.search(part) is None
 
@@ -90,6 +92,7 @@ class _Rows:
 
     def __init__(self, grid: Grid, shared: tuple[str, ...], prefixed: bool) -> None:
         self.grid, self.shared, self.prefixed = grid, shared, prefixed
+        self.looks = grid.styles.looks
         self.row = 0
         self._hides: dict[str, bool] = {}
         self._abouts: dict[str, tuple[str, str]] = {}
@@ -126,8 +129,9 @@ class _Rows:
     def take(self, parts: list[str | None]) -> None:  # noqa: C901  one loop over every cell: calls cost more than it reads
         """Take the parts of a chunk: what stands between cells, and what a cell consists of."""
         grid, shared, styles = self.grid, self.shared, self.grid.styles
-        formats, kinds, epoch = styles.formats, styles.kinds, styles.epoch
-        find, look_of, put = _COLUMNS.get, kinds.get, grid.put_line
+        epoch = styles.epoch
+        find, look_of, put = _COLUMNS.get, self.looks.get, grid.put_line
+        cells = slots = 0
         values: list[CellValue] = []
         looks: list[str] = []
         rest = parts.pop()
@@ -143,7 +147,7 @@ class _Rows:
                 self.start(row, attributes or "", row_text)
                 row_text, before = row, 0
             column = find(letters or "", 0)
-            look = look_of(style)
+            look = look_of(style)  # date, duration or '', and the number format
             if at_row != row_text or column <= before or look is None:
                 raise NotPlainError
             before = column
@@ -158,8 +162,8 @@ class _Rows:
                         raise NotPlainError from None
                 else:
                     value = int(whole) if part is None else float(whole + part)
-                    if look:
-                        moment = moment_of(value, look, epoch)
+                    if look[0]:
+                        moment = moment_of(value, look[0], epoch)
                         value = value if moment is None else moment
                     elif part is not None and value - value != 0:  # infinite
                         raise NotPlainError
@@ -177,17 +181,20 @@ class _Rows:
             if about is not None:
                 self._formula(about, formula, f"{letters}{at_row}", (self.row, column))
             if value is not None:
+                cells += 1
                 missing = column - len(values) - 1
                 if missing:
                     values += [None] * missing
                     looks += [GENERAL] * missing
                 values.append(value)
-                looks.append(formats[style])
+                looks.append(look[1])
             if ended is not None:
                 if values:
+                    slots += len(values)
                     put(self.row, values, looks)
                     values, looks = [], []
                 row_text = None
+        grid.budget.take(cells, slots)
         if rest or row_text is not None:
             self.empty_rows(rest or "", row_text)
 
@@ -205,6 +212,7 @@ class _Rows:
                 self.take(_CELL.split(body[at:after]))
             else:
                 self.start(head[1], head[2], None)
+                self.grid.budget.take(len(read[0]), len(read[0]))
                 self.grid.put_line(self.row, *read)
             at = after
 
