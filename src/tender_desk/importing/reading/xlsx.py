@@ -258,6 +258,8 @@ def _styles_in(part: bytes, epoch: datetime) -> Styles:
             inside[0] = True
         elif tag == "numFmt" and attributes.get("numFmtId", "").isdecimal():
             own[int(attributes["numFmtId"][:9])] = attributes.get("formatCode", "")
+            if len(own) > MOST_STYLES:
+                raise Unreadable("file-too-large")
         elif tag == "xf" and inside[0]:
             number = attributes.get("numFmtId", "0")
             formats.append(number if number.isdecimal() else "0")

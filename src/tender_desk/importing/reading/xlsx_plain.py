@@ -16,7 +16,8 @@ from tender_desk.importing.reading.number_formats import moment_of
 from tender_desk.importing.reading.xlsx_wide import LEAST_CELLS, WideRows
 
 CHUNK = 256 * 1024
-"""Characters that are taken apart at a time: what one takes apart costs ten times its length."""
+LONGEST_CHUNK = 4 * 1024 * 1024
+"""Characters that are taken apart at a time (rows are not cut): what one takes apart costs ten times its length."""
 
 _NO_TEXT = bytes(code for code in range(32) if code not in b"\t\n")
 _OTHER_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
@@ -83,6 +84,8 @@ def _chunks(body: str) -> Iterator[str]:
     while start < len(body):
         end = body.find("</row>", start + CHUNK)
         end = len(body) if end < 0 else end + len("</row>")
+        if end - start > LONGEST_CHUNK:
+            raise NotPlainError
         yield body[start:end]
         start = end
 
@@ -99,7 +102,7 @@ class _Rows:
 
     def start(self, number: str, attributes: str, open_row: str | None) -> None:
         row = int(number)
-        if open_row is not None or row <= self.row or row > MOST_ROWS:
+        if open_row is not None or row <= self.row:
             raise NotPlainError
         hides = self._hides.get(attributes)
         if hides is None:
@@ -136,7 +139,7 @@ class _Rows:
         looks: list[str] = []
         rest = parts.pop()
         row_text: str | None = None  # of the row that is open
-        before = 0
+        before, far = 0, False
         step = iter(parts)
         for (
             gap, row, attributes, letters, at_row, style, kind, about, formula, whole, part, text, inline, ended,
@@ -145,7 +148,7 @@ class _Rows:
                 self.empty_rows(gap, row_text)
             if row is not None:
                 self.start(row, attributes or "", row_text)
-                row_text, before = row, 0
+                row_text, before, far = row, 0, self.row > MOST_ROWS
             column = find(letters or "", 0)
             look = look_of(style)  # date, duration or '', and the number format
             if at_row != row_text or column <= before or look is None:
@@ -176,8 +179,12 @@ class _Rows:
                 if kind == "s" or kind == "inlineStr" or len(said) > LONGEST_TEXT:
                     raise NotPlainError
                 value, wrong = cell_value(kind or "n", said, style, shared, styles)
-                if wrong:
+                if wrong and not far:
                     grid.errors.add((self.row, column))
+            if far:
+                if value is not None or about is not None:
+                    grid.outside(self.row, column)
+                value = about = None
             if about is not None:
                 self._formula(about, formula, f"{letters}{at_row}", (self.row, column))
             if value is not None:
@@ -208,7 +215,7 @@ class _Rows:
             head = _ROW_HEAD.match(body, at)
             read = None if head is None or close < 0 else wide.read(head[1], body[head.end() : close])
             after = len(body) if close < 0 else close + end
-            if head is None or read is None:
+            if head is None or read is None or int(head[1]) > MOST_ROWS:
                 self.take(_CELL.split(body[at:after]))
             else:
                 self.start(head[1], head[2], None)
