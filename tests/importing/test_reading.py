@@ -92,7 +92,7 @@ CELL = st.builds(
 )
 ROW = st.builds(
     lambda number, about, cells, end: f'<row r="{number}"{about}>{"".join(cells)}</row>{end}',
-    st.sampled_from(["1", "2", "3", "20001", "0"]),
+    st.sampled_from(["1", "2", "3", "20001", "30000", "0"]),
     st.sampled_from(["", ' spans="1:3"', ' hidden="1"', ' ht="15" x14ac:dyDescent="0.2"', ' ht="1" ht="2"', ' x="y"']),
     st.lists(CELL, max_size=4),
     st.sampled_from(["", "\n", '<row r="3"/>', '<row r="2" hidden="1"></row>', "<!-- -->"]),

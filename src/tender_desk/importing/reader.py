@@ -249,10 +249,10 @@ class _Clock:
             with self._changed:
                 if not self._alarms:
                     self._changed.wait()
-                due = [one for one in self._alarms if one.left <= 0]
+                for one in [one for one in self._alarms if one.left <= 0]:
+                    one.ring()  # with the lock held: a question that was answered meanwhile has left the set
+                    self._alarms.discard(one)
                 wait = min((one.left for one in self._alarms), default=0.0)
-            for one in due:
-                one.ring()
             # looked at again at least every quarter of a second, so that a shorter new alarm is not overslept
             threading.Event().wait(min(0.25, max(0.01, wait)))
 
@@ -384,5 +384,5 @@ def _command() -> list[str]:
 
 @cache
 def shared_reader() -> Processes:
-    """Return the reader of this program; its process starts with the first file."""
-    return Processes()
+    """Return the reader of this program; its first process starts with the first file, a second where files queue."""
+    return Processes(min(2, os.cpu_count() or 1))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from tender_desk.importing.reading import xlsx_plain
 from tender_desk.importing.reading.cells import Area, CellValue, area, letter, position
 from tender_desk.importing.reading.grid import Grid, cell_value
-from tender_desk.importing.reading.limits import MOST_AREAS, MOST_COLUMNS, Unreadable
+from tender_desk.importing.reading.limits import MOST_AREAS, MOST_CELLS, MOST_COLUMNS, Unreadable
 from tender_desk.importing.reading.xml import MAIN, Attributes, parse
 
 TEXTS = frozenset({"v", "f", "t"})
@@ -159,6 +159,8 @@ class SheetReader:
         if value is None and self._formula is None:
             return
         self._seen.add(key)
+        if len(self._seen) > MOST_CELLS:
+            raise Unreadable("file-too-large")
         if self._grid.outside(row, column):
             return
         if self._formula is not None:
