@@ -117,6 +117,9 @@ def check_locked(book: Workbook, identity: FormIdentity, tender: Tender, lot: Lo
             line = lines.get(locked.row, ())
             if 0 < locked.column <= len(line) and line[locked.column - 1] == locked.left_alone:
                 continue
+            formula = sheet.formulas.get((locked.row, locked.column))
+            if formula is not None and formula == locked.expected:
+                continue  # the formula as it went out
             if _compared(locked.ref, head):
                 _compare(sheet, locked.ref, locked.expected, found, formulas=formulas, weights=weights)
 

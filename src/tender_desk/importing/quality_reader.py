@@ -190,7 +190,9 @@ def _declared(sheet: Sheet, tender: Tender, lot: Lot, language: str, found: Find
 def _row(
     sheet: Sheet, prefix: str, row: int, columns: tuple[tuple[str, str], ...], language: str, found: Findings
 ) -> list[Statement]:
-    taken = []
+    taken: list[Statement] = []
+    if row not in sheet.rows:
+        return taken
     for column, (name, kind) in enumerate(columns, start=1):
         cell = sheet.at(row, column)
         if kind in NUMBERS:

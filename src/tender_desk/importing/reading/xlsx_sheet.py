@@ -12,6 +12,8 @@ from tender_desk.importing.reading.limits import MOST_AREAS, MOST_CELLS, MOST_CO
 from tender_desk.importing.reading.xml import MAIN, Attributes, parse
 
 TEXTS = frozenset({"v", "f", "t"})
+ASIDE = frozenset({"dataValidations", "conditionalFormatting", "sheetViews", "headerFooter"})
+"""What a sheet says that says nothing about a cell: rules for typing, colours, the window, the printed page."""
 _TRUE = frozenset({"1", "true", "on"})
 _PROLOG = re.compile(rb'<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="(?:yes|no)")? ?\?>')
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
@@ -33,7 +35,7 @@ def read_sheet(part: bytes, grid: Grid, shared: tuple[str, ...], *, long: bool =
     if rest is None:
         grid.clear()
         reader = SheetReader(grid, shared)
-        parse(part, MAIN, reader.start, reader.end, texts=TEXTS)
+        parse(part, MAIN, reader.start, reader.end, texts=TEXTS, without=ASIDE)
         reader.finish()
         rest = reader.rest
         grid.check_texts()
@@ -55,7 +57,7 @@ def _read_plain(part: bytes, grid: Grid, shared: tuple[str, ...]) -> SheetRest |
     head = part[:begin]
     around = SheetReader(grid, shared)
     try:
-        parse(head + part[end:], MAIN, around.start, around.end, texts=TEXTS)
+        parse(head + part[end:], MAIN, around.start, around.end, texts=TEXTS, without=ASIDE)
     except Unreadable:
         return None  # cut where the parser would not have cut: it says what the whole of it is
     if around.tables != 1 or around.rows:
