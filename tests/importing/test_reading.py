@@ -377,16 +377,20 @@ def texts_by_parser(part: bytes) -> tuple[str, ...] | str:
     pieces: list[str] = []
     path: list[str] = []
 
+    def start(tag: str, _: object) -> None:
+        path.append(tag)
+        if tag == "si":
+            pieces.clear()
+
     def end(tag: str, text: str) -> None:
         path.pop()
         if tag == "t" and "rPh" not in path:
             pieces.append(text)
         elif tag == "si":
             found.append("".join(pieces))
-            pieces.clear()
 
     try:
-        parse(part, MAIN, lambda tag, _: path.append(tag), end, texts=frozenset({"t"}))
+        parse(part, MAIN, start, end, texts=frozenset({"t"}))
     except Unreadable as refused:
         return refused.code
     return tuple(found)
