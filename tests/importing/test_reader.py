@@ -22,7 +22,7 @@ from tests.importing.sheets import workbook
 
 from tender_desk import __main__ as main_module
 from tender_desk.core.problems import Problem, Severity
-from tender_desk.importing import house as houses
+from tender_desk.importing import reader as readers
 from tender_desk.importing.guarded import NotOursError, Pieces, joined, pickled, restore
 from tender_desk.importing.price_reader import read_prices
 from tender_desk.importing.quality_reader import read_quality
@@ -48,12 +48,12 @@ def processes() -> Iterator[Processes]:
 @pytest.fixture
 def spoiled(monkeypatch: pytest.MonkeyPatch) -> Iterator[Processes]:
     """A reader whose process also knows what a hostile file might make of it."""
-    source = str(Path(houses.__file__).parents[2])
+    source = str(Path(readers.__file__).parents[2])
     start = (
         f"import sys; sys.path[:0] = [{source!r}, {str(ROOT)!r}]; from tests.importing.misbehaving import register; "
         "register(); from tender_desk.importing.worker import main; sys.exit(main())"
     )
-    monkeypatch.setattr(houses, "command", lambda: [sys.executable, "-c", start])
+    monkeypatch.setattr(readers, "_command", lambda: [sys.executable, "-c", start])
     house = Processes(seconds=3)
     yield house
     house.close()
@@ -179,7 +179,7 @@ def test_reading_can_be_stopped_from_elsewhere(spoiled: Processes) -> None:
 def test_a_process_that_died_between_two_files_is_replaced(processes: Processes) -> None:
     assert still_reads(processes)
     for house in processes._free:
-        house.kill()
+        house._process.kill()
         house._process.wait()
     assert still_reads(processes)
 
@@ -195,11 +195,11 @@ def test_nothing_is_started_before_the_first_file() -> None:
 
 
 def test_a_built_application_starts_itself_as_the_process_that_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert main_module.READ == houses.SWITCH
+    assert main_module.READ == readers.SWITCH
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert houses.command() == [sys.executable, houses.SWITCH]
+    assert readers._command() == [sys.executable, readers.SWITCH]
     monkeypatch.setenv("PYTHONPATH", str(ROOT / "src"))
-    monkeypatch.setattr(houses, "command", lambda: [sys.executable, "-m", "tender_desk", houses.SWITCH])
+    monkeypatch.setattr(readers, "_command", lambda: [sys.executable, "-m", "tender_desk", readers.SWITCH])
     house = Processes()
     assert still_reads(house)
     house.close()

@@ -5,18 +5,23 @@ from __future__ import annotations
 import atexit
 import logging
 import os
+import subprocess
+import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
+from pathlib import Path
+from time import monotonic
 from typing import Any, ParamSpec, Protocol, TypeVar
 
+import tender_desk
 from tender_desk.core.problems import Problem
+from tender_desk.importing import worker
 from tender_desk.importing.guarded import NotOursError, joined, pickled, restore
-from tender_desk.importing.house import GoneError, House, TimedOutError
 from tender_desk.importing.tasks import TASKS
-from tender_desk.importing.worker import CRASHED, MEMORY, RESULT
+from tender_desk.importing.worker import CRASHED, FRAME, MEMORY, PART, READY, RESULT
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -24,6 +29,11 @@ Part = TypeVar("Part")
 
 SECONDS = 10.0
 """What one file may take; then its process is ended."""
+START_SECONDS = 60.0
+MOST_ANSWER = 256 * 1024 * 1024
+"""Bytes of one answer. More was made by no file within the limits of reading."""
+SWITCH = "--read-for-tender-desk"
+"""With this argument a built application is the process that reads."""
 
 _log = logging.getLogger(__name__)
 
@@ -92,14 +102,167 @@ class Direct:
         """Nothing to end."""
 
 
+class _TimedOut(Exception):
+    pass
+
+
+class _Gone(Exception):
+    pass
+
+
+class _House:
+    """One process that reads, and the pipes to it."""
+
+    def __init__(self) -> None:
+        environment = dict(os.environ, PYTHONDONTWRITEBYTECODE="1", PYTHONIOENCODING="utf-8")
+        self._process = subprocess.Popen(
+            _command(),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            bufsize=0,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self.ended_by_us = False
+        self._ready = False
+
+    @property
+    def alive(self) -> bool:
+        return self._process.poll() is None
+
+    @property
+    def returned(self) -> int | None:
+        return self._process.poll()
+
+    def ask(self, question: bytes, seconds: float) -> tuple[int, bytes, list[Any]]:
+        """Send a question and return the kind of answer, its content and its parts."""
+        if not self._ready:
+            with _Alarm(self, START_SECONDS) as alarm:
+                kind, _ = self._frame(alarm)
+                self._ready = kind == READY
+        with _Alarm(self, seconds) as alarm:
+            self._write(FRAME.pack(0, len(question)), alarm)
+            self._write(question, alarm)
+            parts: list[Any] = []
+            size = 0
+            while True:
+                kind, content = self._frame(alarm)
+                size += len(content)
+                if size > MOST_ANSWER:
+                    raise NotOursError("too much")
+                if kind != PART:
+                    return kind, content, parts
+                parts.append(restore(content))
+
+    def _write(self, content: bytes, alarm: _Alarm) -> None:
+        assert self._process.stdin is not None
+        left = memoryview(content)
+        try:
+            while left:
+                left = left[self._process.stdin.write(left) :]
+        except OSError as error:
+            raise alarm.reason() from error
+
+    def _frame(self, alarm: _Alarm) -> tuple[int, bytes]:
+        kind, length = FRAME.unpack(self._read(FRAME.size, alarm))
+        if length > MOST_ANSWER:
+            raise NotOursError("too much")
+        return kind, self._read(length, alarm)
+
+    def _read(self, length: int, alarm: _Alarm) -> bytes:
+        assert self._process.stdout is not None
+        pieces = []
+        left = length
+        while left:
+            piece = self._process.stdout.read(min(left, 1 << 20))
+            if not piece:
+                raise alarm.reason()
+            pieces.append(piece)
+            left -= len(piece)
+        return b"".join(pieces)
+
+    def end(self) -> None:
+        """End the process at once and let go of its pipes."""
+        self._process.kill()
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            if pipe is not None:
+                pipe.close()
+
+
+class _Alarm:
+    """Ends a process when its time is over: on every system a pipe of an ended process can be read to its end."""
+
+    def __init__(self, house: _House, seconds: float) -> None:
+        self._house = house
+        self._until = monotonic() + seconds
+        self._rang = False
+
+    def __enter__(self) -> _Alarm:
+        _CLOCK.watch(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        _CLOCK.forget(self)
+
+    @property
+    def left(self) -> float:
+        return self._until - monotonic()
+
+    def ring(self) -> None:
+        self._rang = True
+        self._house._process.kill()
+
+    def reason(self) -> Exception:
+        return _TimedOut() if self._rang else _Gone()
+
+
+class _Clock:
+    """One thread that looks at all alarms: it sleeps while there are none, and is not woken for each new one."""
+
+    def __init__(self) -> None:
+        self._alarms: set[_Alarm] = set()
+        self._changed = threading.Condition()
+        self._thread: threading.Thread | None = None
+
+    def watch(self, alarm: _Alarm) -> None:
+        with self._changed:
+            self._alarms.add(alarm)
+            if self._thread is None:
+                self._thread = threading.Thread(target=self._run, name="tender-desk-alarms", daemon=True)
+                self._thread.start()
+            elif len(self._alarms) == 1:
+                self._changed.notify()
+
+    def forget(self, alarm: _Alarm) -> None:
+        with self._changed:
+            self._alarms.discard(alarm)
+
+    def _run(self) -> None:
+        while True:
+            with self._changed:
+                if not self._alarms:
+                    self._changed.wait()
+                for one in [one for one in self._alarms if one.left <= 0]:
+                    one.ring()  # with the lock held: a question that was answered meanwhile has left the set
+                    self._alarms.discard(one)
+                wait = min((one.left for one in self._alarms), default=0.0)
+            # looked at again at least every quarter of a second, so that a shorter new alarm is not overslept
+            threading.Event().wait(min(0.25, max(0.01, wait)))
+
+
+_CLOCK = _Clock()
+
+
 class Processes:
     """Reads in processes of its own, started when they are needed, anew after a failure, ended with the program."""
 
     def __init__(self, count: int = 1, seconds: float = SECONDS) -> None:
         self._count, self._seconds = count, seconds
         self._lock = threading.Lock()
-        self._free: list[House] = []
-        self._busy: set[House] = set()
+        self._free: list[_House] = []
+        self._busy: set[_House] = set()
         self._room = threading.Semaphore(count)
         self._exits = False
 
@@ -134,7 +297,7 @@ class Processes:
         with self._lock:
             for house in self._busy:
                 house.ended_by_us = True
-                house.kill()
+                house._process.kill()
 
     def close(self) -> None:
         """End all processes."""
@@ -150,13 +313,13 @@ class Processes:
             if not self._free and not self._busy:
                 self._free.append(self._start())
 
-    def _start(self) -> House:
+    def _start(self) -> _House:
         if not self._exits:
             atexit.register(self.close)
             self._exits = True
-        return House()
+        return _House()
 
-    def _take(self) -> House:
+    def _take(self) -> _House:
         with self._lock:
             while self._free:
                 house = self._free.pop()
@@ -168,7 +331,7 @@ class Processes:
             self._busy.add(house)
             return house
 
-    def _give_back(self, house: House, *, broken: bool) -> None:
+    def _give_back(self, house: _House, *, broken: bool) -> None:
         with self._lock:
             self._busy.discard(house)
             if not broken and house.alive and not house.ended_by_us:
@@ -176,15 +339,15 @@ class Processes:
                 return
         house.end()
 
-    def _ask(self, house: House, question: bytes, name: str) -> Any:
+    def _ask(self, house: _House, question: bytes, name: str) -> Any:
         try:
             kind, content, parts = house.ask(question, self._seconds)
             if kind == RESULT:
                 return joined(restore(content), parts)
-        except TimedOutError:
+        except _TimedOut:
             _log.warning("reading %s took more than %s seconds", name, self._seconds)
             return _Broken(Problem("reader-timeout", "", {"seconds": int(self._seconds)}, file=name))
-        except GoneError:
+        except _Gone:
             if house.ended_by_us:
                 return _Broken(Problem("reader-cancelled", file=name))
             _log.warning("the process that read %s ended by itself (%s)", name, house.returned)
@@ -204,6 +367,15 @@ class _Broken:
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
+
+
+def _command() -> list[str]:
+    """Return how the process is started: the program itself in a built application, else this Python."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, SWITCH]
+    source = str(Path(tender_desk.__file__).parent.parent)
+    start = f"import sys; sys.path.insert(0, {source!r}); from {worker.__name__} import main; sys.exit(main())"
+    return [sys.executable, "-c", start]
 
 
 @cache
