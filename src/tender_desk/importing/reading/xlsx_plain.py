@@ -165,11 +165,11 @@ class _Rows:
                         raise NotPlainError from None
                 else:
                     value = int(whole) if part is None else float(whole + part)
+                    if part is not None and value - value != 0:  # infinite
+                        raise NotPlainError
                     if look[0]:
                         moment = moment_of(value, look[0], epoch)
                         value = value if moment is None else moment
-                    elif part is not None and value - value != 0:  # infinite
-                        raise NotPlainError
             elif inline is not None:
                 if kind != "inlineStr" or len(inline) > LONGEST_TEXT:
                     raise NotPlainError

@@ -82,6 +82,7 @@ class SheetReader:
         self._path: list[str] = []
         self._found: dict[int, dict[int, tuple[CellValue, str]]] = {}
         self._row = self._column = 0
+        self._row_known = False
         self._cell: Attributes = {}
         self._formula: Attributes | None = None
         self._formula_text = ""
@@ -130,6 +131,7 @@ class SheetReader:
         self.rows += 1
         stated = attributes.get("r")
         self._row = _whole(stated) if stated is not None else self._row + 1
+        self._row_known = stated is not None
         self._column = 0
         if attributes.get("hidden", "0") in _TRUE:
             self._grid.hidden_rows.add(self._row)
@@ -141,9 +143,10 @@ class SheetReader:
             self._column += 1
         else:
             found = position(stated)
-            if found is None:
-                raise Unreadable("damaged")
+            if found is None or (self._row_known and found[0] != self._row):
+                raise Unreadable("damaged")  # a cell in another row than its own stands in two places
             self._row, self._column = found
+        self._row_known = True
         self._formula, self._formula_text, self._value = None, "", None
         self._inline = []
 
