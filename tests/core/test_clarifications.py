@@ -201,6 +201,7 @@ def test_part_b_is_its_lines_and_the_fields_of_its_sheet() -> None:
         ("figure.K2", "6e3", "correction-not-number"),
         ("price.P1", "€ 10", "correction-not-number"),
         ("fixed_share", "70%", "correction-not-number"),
+        ("fixed_share", "70", "correction-not-share"),
         ("vat_basis", "exclusief", "correction-not-choice"),
     ],
 )

@@ -146,7 +146,8 @@ def _price_value(sheet: PriceSheet | Sealed | None, field: str) -> tuple[str, st
 def check_new(lot: Lot, field: str, new: str) -> None:
     """Raise TenderDeskError where a field cannot hold a value, or the lot has no such field.
 
-    Codes: `correction-field-unknown`, `correction-empty`, `correction-not-number`, `correction-not-choice`.
+    Codes: `correction-field-unknown`, `correction-empty`, `correction-not-number`, `correction-not-share`,
+    `correction-not-choice`.
     """
     kind, _, name = field.partition(".")
     known = {
@@ -161,6 +162,8 @@ def check_new(lot: Lot, field: str, new: str) -> None:
         raise TenderDeskError("correction-empty", field=field)
     if (kind in {"figure", "price"} or field == "fixed_share") and not NUMBER.fullmatch(new):
         raise TenderDeskError("correction-not-number", field=field, text=new)
+    if field == "fixed_share" and not 0 <= Decimal(new) <= 1:
+        raise TenderDeskError("correction-not-share", field=field, text=new)
     choices = [basis.value for basis in VatBasis]
     if field == "vat_basis" and new not in choices:
         raise TenderDeskError("correction-not-choice", field=field, choices=", ".join(choices))
