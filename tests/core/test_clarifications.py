@@ -68,7 +68,9 @@ WITHOUT_CELL = {*SHEET_FIELDS, *(field for field in FIELDS if field.startswith("
 def corrections(draw: st.DrawFn) -> Correction:
     """A correction of any kind of field that its lot has, to a value that is taken."""
     field = draw(st.sampled_from(FIELDS))
-    if field in NUMBERS:
+    if field == "fixed_share":
+        new = draw(st.from_regex(r"0(\.[0-9]{1,12})?|1(\.0{1,4})?", fullmatch=True))
+    elif field in NUMBERS:
         new = draw(st.from_regex(r"-?[0-9]{1,18}(\.[0-9]{1,12})?", fullmatch=True))
     elif field == "vat_basis":
         new = draw(st.sampled_from(list(VatBasis))).value
