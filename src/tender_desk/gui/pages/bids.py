@@ -14,7 +14,8 @@ from tender_desk.core.gates import list_differences
 from tender_desk.core.problems import Problem
 from tender_desk.desk import intake, receipts
 from tender_desk.desk.annexes import judged_pages
-from tender_desk.desk.previews import BookView, book_view, may_look_inside
+from tender_desk.desk.foreign import may_look_inside
+from tender_desk.desk.previews import BookView, book_view
 from tender_desk.desk.reading import FileReport
 from tender_desk.desk.receipts import receive
 from tender_desk.desk.session import Session
