@@ -14,9 +14,22 @@ from tests import small_tender
 from tests.small_tender import as_person
 
 from tender_desk.core.bids import SEALED, FileState, Part, PriceSheet, Receipt
+from tender_desk.core.lot_ranking import open_questions
 from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
+from tender_desk.core.settling import Outcome
 from tender_desk.core.team import Member, Role
-from tender_desk.desk import annexes, dossiers, intake, laying_out, layouts, opening, outside, previews, receipts
+from tender_desk.desk import (
+    annexes,
+    clarifying,
+    dossiers,
+    intake,
+    laying_out,
+    layouts,
+    opening,
+    outside,
+    previews,
+    receipts,
+)
 from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session
 from tender_desk.importing.layouts.layout import Layout, to_document
@@ -370,9 +383,9 @@ def test_a_file_of_prices_alone_stays_sealed_whoever_laid_it_out(tmp_path: Path)
     one = all_receipts(session)[0]
     assert (one.part, one.no_prices_by) == (Part.PRICE, "")
     for person in EVERYBODY:
-        with pytest.raises(TenderDeskError, match="too-early|receipt-unknown"):
+        with pytest.raises(TenderDeskError, match=r"too-early|not-your-role|receipt-unknown"):
             previews.book_view(as_person(session, person), receipt)
-        with pytest.raises(TenderDeskError, match="too-early|not-your-role|receipt-unknown"):
+        with pytest.raises(TenderDeskError, match=r"too-early|not-your-role|receipt-unknown"):
             outside.original(as_person(session, person), receipt)
 
 
@@ -420,3 +433,68 @@ def test_a_foreign_spreadsheet_is_no_annex_before_someone_outside_has_looked_at_
     outside.state_no_prices(as_person(session, "bakker"), other, NONE_IN_IT)
     annexes.attach(session, other, "A", 1)
     assert all_receipts(session)[1].state is FileState.KEPT
+
+
+# --- what is asked about a row ----------------------------------------------------------------------------------------
+
+
+def named_register(*rows: tuple[object, ...]) -> Given:
+    return Given("register.xlsx", workbook([HEADS, *rows]))
+
+
+def holding_up(session: Session) -> set[tuple[str, str]]:
+    """The bid and the code of every finding that keeps the lot from being selected."""
+    return {
+        (str(one.values["bid"]), str(one.values["finding"]))
+        for one in open_questions(session.load(), 1)
+        if one.code == "finding-open"
+    }
+
+
+def test_what_is_asked_about_a_row_of_a_register_holds_up_its_bid_until_somebody_decides(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    file = named_register(
+        ("Bod X", "90472260", "Tekst.", 60, "ja"), ("Bod Y", "9047226", "Kost € 4.980 in totaal.", 61, "ja")
+    )
+    laying_out.import_with_layout(session, [file], 1, layout_of(REGISTER))
+    dossier = session.load()
+    assert dossier.bid(1, "A").asks == ()
+    assert [(one.code, one.place) for one in dossier.bid(1, "B").asks] == [
+        ("kvk-length", "Sheet!B3"),
+        ("price-in-answer", "Sheet!C3"),
+    ]
+    assert holding_up(session) == {("B", "kvk-length"), ("B", "price-in-answer")}
+    clarifying.settle(session, 1, "B", "kvk-length", "Sheet!B3", Outcome.STANDS, NONE_IN_IT)
+    assert holding_up(session) == {("B", "price-in-answer")}
+    with pytest.raises(TenderDeskError, match="finding-unknown"):
+        clarifying.settle(session, 1, "A", "price-in-answer", "Sheet!C3", Outcome.STANDS, NONE_IN_IT, "bakker")
+    clarifying.settle(session, 1, "B", "price-in-answer", "Sheet!C3", Outcome.STANDS, NONE_IN_IT, "bakker")
+    assert holding_up(session) == set()
+
+
+def test_a_row_that_cannot_be_read_is_a_bid_that_waits_for_a_decision(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    file = named_register(("Bod X", "90472260", "Tekst.", 60, "ja"), ("Bod Y", "90472261", None, 61, "ja"))
+    reports = laying_out.import_with_layout(session, [file], 1, layout_of(REGISTER))
+    assert [report.state for report in reports] == [FileState.READ, FileState.REFUSED]
+    read, waiting = session.load().bids_in(1)
+    assert (read.unread, waiting.unread, waiting.bidder.name) == (False, True, "Bod Y")
+    assert "unread-undecided" in {one.code for one in open_questions(session.load(), 1)}
+
+
+def test_a_register_is_read_despite_its_faults_as_far_as_it_goes(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    file = named_register(("Bod X", "90472260", "Tekst.", 60, "ja"), ("Bod Y", "90472261", None, 61, "ja"))
+    receipt = registered(session, file).id
+    laying_out.assign(session, receipt, 1, layout_of(REGISTER))
+    laying_out.read_received(session, [receipt], despite=True)
+    assert [bid.unread for bid in session.load().bids_in(1)] == [False, False]
+    assert holding_up(session) == {("B", "answer-missing")}
+
+
+def test_an_unpaired_foreign_part_b_is_not_everybodys(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    laying_out.import_with_layout(session, [REGISTER], 1, layout_of(REGISTER))
+    prices = Given("elders/prijzen.xlsx", workbook([*QUALITY[:2], *PRICES]))
+    laying_out.import_with_layout(session, [prices], 1, layout_of(prices))
+    assert [bid.part_b for bid in session.load().bids_in(1)] == [False, False, False]

@@ -107,7 +107,7 @@ class Receipt:
     def counts(self) -> bool:
         """Whether what it says is part of its bid: read, or opened with faults."""
         opened = self.part is Part.PRICE and self.state is FileState.REFUSED
-        return self.state is FileState.READ or (opened and self.bid is not None)
+        return self.state is FileState.READ or (opened and (self.bid is not None or self.many))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,7 +112,7 @@ def read_received(
 ) -> tuple[FileReport, ...]:
     """Read received files in as `intake.read_in` does, and the bids of registers among them, a report per bid."""
     chosen = set(receipts)
-    batch, reports = _registers(session, chosen)
+    batch, reports = _registers(session, chosen, despite=despite)
     if all_or_nothing and not all(report.good for report in (*reports, *intake.preview(session, chosen))):
         return (*reports, *intake.preview(session, chosen))
     if batch.changed:
@@ -134,7 +134,7 @@ def preview(session: Session, receipts: Iterable[int]) -> tuple[FileReport, ...]
     return (*whole, *intake.preview(session, chosen))
 
 
-def _registers(session: Session, chosen: set[int]) -> tuple[Batch, list[FileReport]]:
+def _registers(session: Session, chosen: set[int], *, despite: bool = False) -> tuple[Batch, list[FileReport]]:
     """Judge the registers among files, one after another; nothing is written yet."""
     dossier = session.load()
     batch = Batch(session, dossier)
@@ -142,7 +142,7 @@ def _registers(session: Session, chosen: set[int]) -> tuple[Batch, list[FileRepo
     registers = [one for one in found if one.many]
     reports: list[FileReport] = []
     for one, content in session.store.originals(registers):
-        reports += batch.read_rows(one, content)
+        reports += batch.read_rows(one, content, despite=despite)
     if registers:
         batch.pair_waiting()
     return batch, reports

@@ -22,7 +22,7 @@ class Chosen:
 
     def __init__(self, workspace: Workspace, row: FileRow | None, problem: Problem | None) -> None:
         self.workspace, self.row, self.problem = workspace, row, problem
-        self.bid = _bid(workspace, row)
+        self.bid = _bid(workspace, row, problem)
 
     @property
     def ask(self) -> Ask | None:
@@ -57,11 +57,13 @@ class Chosen:
         return self.row is not None and self.row.receipt.state in WAITING
 
 
-def _bid(workspace: Workspace, row: FileRow | None) -> Bid | None:
-    if row is None or row.receipt.bid is None or row.receipt.lot is None:
+def _bid(workspace: Workspace, row: FileRow | None, problem: Problem | None) -> Bid | None:
+    """Return the bid a file is of, or of a file with many the one the finding is about."""
+    code = row and ((problem.bid if problem else "") or row.receipt.bid)
+    if row is None or not code or row.receipt.lot is None:
         return None
     try:
-        return workspace.dossier.bid(row.receipt.lot, row.receipt.bid)
+        return workspace.dossier.bid(row.receipt.lot, code)
     except KeyError:
         return None
 

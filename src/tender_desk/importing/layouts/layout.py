@@ -102,7 +102,7 @@ def differing(book: Workbook, layout: Layout) -> tuple[Problem, ...]:
 def _label(cell: Cell) -> str:
     """Return what stands where a label should, told only where it can be one: a number may be a price."""
     text = cell.value is None or (isinstance(cell.value, str) and number_in(cell.value) == "number-unreadable")
-    return cell.shown if text and not price_named(cell.text) else "…"
+    return str(cell.shown) if text and not price_named(cell.text) else "…"
 
 
 def recognise(book: Workbook, layouts: Sequence[Layout]) -> Layout | Problem | None:
