@@ -409,7 +409,11 @@ def test_a_folder_of_foreign_workbooks_is_imported_with_one_layout(
     folder = tmp_path / "offertes"
     folder.mkdir()
     for number in range(5):
-        own = [("Organisatie", f"Bod {number}"), ("KvK", str(10000000 + number)), *QUALITY[2:]]
+        own: list[tuple[object, ...]] = [
+            ("Organisatie", f"Bod {number}"),
+            ("KvK", str(10000000 + number)),
+            *QUALITY[2:],
+        ]
         (folder / f"{number}.xlsx").write_bytes(workbook(own))
     layouts.keep(layouts.folder(), layout_of(Given("0.xlsx", (folder / "0.xlsx").read_bytes()), "Platform X"))
     assert run("act", dossier, "publish", "--lot", "all") == 0

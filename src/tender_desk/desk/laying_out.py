@@ -75,14 +75,15 @@ def _assign(session: Session, dossier: Dossier, found: Sequence[Receipt], lot: i
     if not found:
         return
     about = ", ".join(f"{one.name}: {layout.name}" for one in found)
+    part, document = part_of(dossier, lot, layout), to_document(layout)
     with acting(session, dossier, "layout", about) as (writer, _):
-        writer.put_receipts([_as_read(one, dossier, lot, layout) for one in found])
-    if part_of(dossier, lot, layout) is Part.BOTH:
+        writer.put_receipts([_as_read(one, dossier, lot, part, document, layout.name) for one in found])
+    if part is Part.BOTH:
         raise TenderDeskError("layout-holds-both", file=found[0].name)
 
 
-def _as_read(receipt: Receipt, dossier: Dossier, lot: int, layout: Layout) -> Receipt:
-    part, document = part_of(dossier, lot, layout), to_document(layout)
+def _as_read(receipt: Receipt, dossier: Dossier, lot: int, part: Part, document: str, name: str) -> Receipt:
+    """Return a file as the part a layout makes it: `document` is the layout as it is kept, `name` its name."""
     laid = replace(receipt, lot=lot, part=part, layout=document, state=FileState.REGISTERED, problems=())
     if part is Part.BOTH:
         problem = Problem("layout-holds-both", "", {"file": receipt.name}, file=receipt.name)
@@ -90,7 +91,7 @@ def _as_read(receipt: Receipt, dossier: Dossier, lot: int, layout: Layout) -> Re
     if part is Part.PRICE:
         return _unsaid(laid)
     if is_outside(dossier.viewer) and not receipt.no_prices_by:
-        return replace(laid, no_prices_by=dossier.viewer.id, no_prices_reason=layout.name)
+        return replace(laid, no_prices_by=dossier.viewer.id, no_prices_reason=name)
     return laid
 
 
@@ -194,7 +195,7 @@ def _dry(
     session: Session, dossier: Dossier, files: Iterable[Given], lot: int, layout: Layout
 ) -> tuple[FileReport, ...]:
     batch, at = Batch(session, dossier), session.moment(dossier)
-    both = part_of(dossier, lot, layout) is Part.BOTH
+    part, document = part_of(dossier, lot, layout), to_document(layout)
     reports: list[FileReport] = []
     for number, file in enumerate(files, start=-(10**9)):
         form = identity_of(file)
@@ -204,9 +205,10 @@ def _dry(
         if form is not None and receipt.part is Part.OTHER:
             reports.append(intake.elsewhere(file))
             continue
-        if receipt.part is Part.OTHER and both:
+        if receipt.part is Part.OTHER and part is Part.BOTH:
             raise TenderDeskError("layout-holds-both", file=file.name)
-        one = _as_read(receipt, dossier, lot, layout) if receipt.part is Part.OTHER else receipt
+        foreign = receipt.part is Part.OTHER
+        one = _as_read(receipt, dossier, lot, part, document, layout.name) if foreign else receipt
         rows = one.part is Part.QUALITY and is_register(one)
         reports += batch.read_rows(one, file.content) if rows else (batch.read(one, file.content),)
     return tuple(reports)
