@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from tests import small_tender
 
 from tender_desk import resources
 from tender_desk.cli import main
+from tender_desk.importing.lists import ReceiptLine, receipt_list
 from tender_desk.importing.tender_workbook import write_tender
 
 CASES = Path(__file__).parent / "core" / "cases"
@@ -350,3 +352,70 @@ def test_a_file_with_both_halves_is_split_by_the_second_person_alone(
     assert run(*split) == 1
     assert run(*split, "--as", "bakker") == 0
     assert run("import", dossier, both, "--lot", "1", "--layout", "beide") == 1
+
+
+def test_a_register_and_its_prices_go_from_import_to_ranking_on_the_command_line(
+    run: Run, dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tests.desk.test_foreign_journey import PRICE_HEADS
+    from tests.desk.test_layouts import REGISTER, workbook
+
+    monkeypatch.setenv("TENDER_DESK_HOME", str(tmp_path / "home"))
+    rows = [(f"Bod {c}", f"9047226{n}", 2000 + 100 * n, 10, "excl. btw") for n, c in enumerate("XYZ")]
+    bids, prices = tmp_path / "register.xlsx", tmp_path / "prijzen.xlsx"
+    bids.write_bytes(REGISTER.content)
+    prices.write_bytes(workbook([PRICE_HEADS, *rows]))
+    lines = [ReceiptLine(path.name, small_tender.CLOSING - timedelta(hours=1), "") for path in (bids, prices)]
+    listed = tmp_path / "lijst.xlsx"
+    listed.write_bytes(receipt_list(small_tender.tender().reference, lines))
+    assert run("act", dossier, "publish", "--lot", "all") == 0
+    assert run("import", dossier, bids, prices, listed, "--lot", "1") == 1
+    for path in (bids, prices):
+        propose = ("layouts", "propose", dossier, path, "--lot", "1", "-o", path.stem)
+        assert run(*propose) == 1
+        assert "prijzen" in run.err
+        assert run(*propose, "--as", "bakker") == 0
+        assert run("import", dossier, path, "--lot", "1", "--layout", path.stem) == 0
+    no_prices = ("act", dossier, "no-prices", "file=register.xlsx", "reason=Alle bladen bekeken: geen bedragen.")
+    assert run(*no_prices) == 1
+    assert run(*no_prices, "--as", "bakker") == 0
+    assert run("act", dossier, "open", "--lot", "1", "with=bakker") == 0
+    words = ("strong=Vaste begeleider van intake tot nazorg.", "weak=De nazorg blijft algemeen beschreven.")
+    for bid, score in (("A", "8"), ("B", "10"), ("C", "6")):
+        assert run("act", dossier, "demand", "--lot", "1", f"bid={bid}", "demand=G1", "state=declared") == 0
+        for criterion in ("K1.1", "K1.2"):
+            given = (f"bid={bid}", f"criterion={criterion}", f"score={score}", *words)
+            for member in ("kuipers", "haan"):
+                assert run("act", dossier, "score", "--lot", "1", *given, "--as", member) == 0
+            agreed = ("consensus", "--lot", "1", *given, "reason=Het team is het eens.")
+            assert run("act", dossier, *agreed, "--as", "visser") == 0
+    assert run("act", dossier, "freeze", "--lot", "1", "--as", "visser") == 0
+    assert run("act", dossier, "open-prices", "--lot", "1", "with=bakker") == 0
+    assert run("act", dossier, "fix-ranking", "--lot", "1") == 0
+    assert run("rank", dossier, "--lot", "1") == 0
+    assert [line for line in run.out.splitlines() if "Bod" in line] != []
+    assert run.out.index("Bod Y") < run.out.index("Bod X") < run.out.index("Bod Z")
+
+
+def test_a_folder_of_foreign_workbooks_is_imported_with_one_layout(
+    run: Run, dossier: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tests.desk.test_layouts import QUALITY, layout_of, workbook
+
+    from tender_desk.desk import layouts
+    from tender_desk.desk.receipts import Given
+
+    monkeypatch.setenv("TENDER_DESK_HOME", str(tmp_path / "home"))
+    folder = tmp_path / "offertes"
+    folder.mkdir()
+    for number in range(5):
+        own: list[tuple[object, ...]] = [
+            ("Organisatie", f"Bod {number}"),
+            ("KvK", str(10000000 + number)),
+            *QUALITY[2:],
+        ]
+        (folder / f"{number}.xlsx").write_bytes(workbook(own))
+    layouts.keep(layouts.folder(), layout_of(Given("0.xlsx", (folder / "0.xlsx").read_bytes()), "Platform X"))
+    assert run("act", dossier, "publish", "--lot", "all") == 0
+    assert run("import", dossier, folder, "--lot", "1", "--layout", "platform x") == 0
+    assert [f"Bod {number}" in run.out for number in range(5)] == [True] * 5

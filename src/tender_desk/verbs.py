@@ -25,7 +25,7 @@ from tender_desk.core.ranking import Place, Ranking
 from tender_desk.core.ranking import rank as rank_case
 from tender_desk.core.score_case import CaseRefused, read_case, result_document, step_document, value_text
 from tender_desk.core.tender import Tender
-from tender_desk.desk import acts, awarding, dossiers, intake, layouts, receipts, scoring
+from tender_desk.desk import acts, awarding, dossiers, intake, laying_out, layouts, receipts, scoring
 from tender_desk.desk.reading import FileReport
 from tender_desk.desk.session import Session
 from tender_desk.importing.layouts.keys import keys_of
@@ -148,14 +148,16 @@ def import_bids(options: argparse.Namespace, language: str) -> Outcome:
 
 
 def _import_with_layout(session: Session, options: argparse.Namespace, lots: Sequence[int]) -> tuple[FileReport, ...]:
-    """Read every file by one layout, a transaction per file."""
+    """Read every file by one layout, all in one transaction."""
     if not lots:
         raise TenderDeskError("lot-missing", act="import --layout")
-    layout = layouts.named(layouts.folder(), options.layout)
-    return tuple(
-        report
-        for file in receipts.collect(options.paths)
-        for report in layouts.import_with_layout(session, file, lots[0], layout, dry_run=options.dry_run)
+    return laying_out.import_with_layout(
+        session,
+        receipts.collect(options.paths),
+        lots[0],
+        layouts.named(layouts.folder(), options.layout),
+        dry_run=options.dry_run,
+        all_or_nothing=options.all_or_nothing,
     )
 
 

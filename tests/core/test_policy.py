@@ -35,6 +35,8 @@ TABLE: dict[str, tuple[str, str, str]] = {
     "arrival": ("adviser second", "", "opened"),
     "read": ("adviser", "published", "opened"),
     "split": ("second", "published", "opened"),
+    "no_prices": ("second", "", ""),
+    "layout": ("adviser second", "published", "opened"),
     "replace": ("adviser", "published", "opened"),
     "withdraw": ("adviser", "published", "opened"),
     "settle": ("adviser", "published", "ranked"),

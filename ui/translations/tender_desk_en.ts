@@ -195,6 +195,22 @@
         <translation>Add as annex…</translation>
     </message>
     <message>
+        <source>Indeling maken…</source>
+        <translation>Make a layout…</translation>
+    </message>
+    <message>
+        <source>Inlezen met indeling…</source>
+        <translation>Read with layout…</translation>
+    </message>
+    <message>
+        <source>Kwaliteit en prijs splitsen…</source>
+        <translation>Split quality and price…</translation>
+    </message>
+    <message>
+        <source>Bevat geen prijzen…</source>
+        <translation>Holds no prices…</translation>
+    </message>
+    <message>
         <source>Verschil met nieuwe versie…</source>
         <translation>Difference with new version…</translation>
     </message>
@@ -617,6 +633,18 @@
         <source>Er staat geen vraag aan een inschrijver open.</source>
         <translation>No question to a bidder is open.</translation>
     </message>
+    <message>
+        <source>Dat dit bestand geen prijzen bevat, is vastgelegd.</source>
+        <translation>It is recorded that this file holds no prices.</translation>
+    </message>
+    <message>
+        <source>Geen bewaarde indeling past bij dit bestand.</source>
+        <translation>No saved layout fits this file.</translation>
+    </message>
+    <message>
+        <source>Dit bestand heeft volgens zijn indeling één deel.</source>
+        <translation>According to its layout this file has one part.</translation>
+    </message>
 </context>
 <context>
     <name>BidsPage</name>
@@ -707,6 +735,10 @@
     <message>
         <source>Vanaf bladzijde {page} niet beoordeeld: de grens is {limit}.</source>
         <translation>From page {page} not judged: the limit is {limit}.</translation>
+    </message>
+    <message>
+        <source>Inlezen met indeling {name}…</source>
+        <translation>Read with layout {name}…</translation>
     </message>
     <message>
         <source>Er zijn geen meldingen bij dit bestand.</source>
@@ -1200,6 +1232,65 @@
     <message>
         <source>Zoeken of opdracht kiezen</source>
         <translation>Search or choose a command</translation>
+    </message>
+</context>
+<context>
+    <name>Foreign</name>
+    <message>
+        <source>Indeling zoeken</source>
+        <translation>Find a layout</translation>
+    </message>
+    <message>
+        <source>Indeling maken</source>
+        <translation>Make a layout</translation>
+    </message>
+    <message>
+        <source>Inlezen met indeling</source>
+        <translation>Read with a layout</translation>
+    </message>
+    <message>
+        <source>Indeling vastleggen</source>
+        <translation>Record the layout</translation>
+    </message>
+    <message>
+        <source>Inlezen met indeling {name}</source>
+        <translation>Read with layout {name}</translation>
+    </message>
+    <message>
+        <source>De opschriften zijn gelijk aan die waarvoor de indeling is gemaakt. Ga na dat zij dit jaar hetzelfde betekenen.</source>
+        <translation>The labels are those the layout was made for. Make sure that they mean the same this year.</translation>
+    </message>
+    <message>
+        <source>Inlezen</source>
+        <translation>Read in</translation>
+    </message>
+    <message>
+        <source>Kwaliteit en prijs splitsen</source>
+        <translation>Split quality and price</translation>
+    </message>
+    <message>
+        <source>Er komen twee bestanden: deel A om te lezen en deel B, verzegeld. Het origineel blijft verzegeld tot de prijzen open zijn. U kent de prijzen en doet niet mee aan de beoordeling.</source>
+        <translation>There will be two files: part A to read, and part B, sealed. The original stays sealed until prices are open. You know the prices and take no part in the evaluation.</translation>
+    </message>
+    <message>
+        <source>Splitsen</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Bevat geen prijzen</source>
+        <translation>Holds no prices</translation>
+    </message>
+    <message>
+        <source>Hierna kan de inkoopadviseur in dit bestand kijken. U hebt alle bladen gezien, ook verborgen.</source>
+        <translation>After this the procurement adviser can look into this file. You have seen all sheets, hidden ones too.</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Indeling</source>
+        <translation>Layout</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -61,7 +62,8 @@ class Receipt:
     `received` is the time of arrival, None as long as nobody has stated it; `registered` is when the program saw it.
     `layout` is the document of the layout another's spreadsheet is read with, empty for our own forms.
     `derived_from` is the number of the receipt a file was split from, `replaced_by` that of the version that came after
-    it, `pages` the number of pages of an annex.
+    it, `pages` the number of pages of an annex. `no_prices_by` is who, outside the evaluation, said that another's
+    spreadsheet holds no prices, and `no_prices_reason` why; while nobody did, nobody in the evaluation looks into it.
     """
 
     id: int
@@ -82,12 +84,30 @@ class Receipt:
     derived_from: int | None = None
     replaced_by: int | None = None
     pages: int | None = None
+    no_prices_by: str = ""
+    no_prices_reason: str = ""
+
+    @property
+    def foreign(self) -> bool:
+        """Whether it is another's file as it came, of which only people can say what it holds."""
+        laid_out = self.part is Part.QUALITY and bool(self.layout) and self.derived_from is None
+        return self.part is Part.OTHER or laid_out
+
+    @property
+    def waits(self) -> bool:
+        """Whether nobody has dealt with it yet."""
+        return self.state in {FileState.REGISTERED, FileState.REFUSED}
+
+    @property
+    def many(self) -> bool:
+        """Whether it holds a row per bid, so that it is no single bid's."""
+        return bool(self.layout) and json.loads(self.layout).get("kind") == "register"
 
     @property
     def counts(self) -> bool:
         """Whether what it says is part of its bid: read, or opened with faults."""
         opened = self.part is Part.PRICE and self.state is FileState.REFUSED
-        return self.state is FileState.READ or (opened and self.bid is not None)
+        return self.state is FileState.READ or (opened and (self.bid is not None or self.many))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

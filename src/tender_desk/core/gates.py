@@ -102,7 +102,12 @@ def open_files(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
             found.append(Problem("file-undecided", f"{lot}", place))
         if receipt.received is None and receipt.state is not FileState.NOT_READ:
             found.append(Problem("receipt-time-missing", f"{lot}", place))
-        if receipt.part is Part.PRICE and receipt.bid is None and receipt.state is FileState.SEALED:
+        if (
+            receipt.part is Part.PRICE
+            and receipt.bid is None
+            and receipt.state is FileState.SEALED
+            and not receipt.many
+        ):
             found.append(Problem("part-b-unpaired", f"{lot}", place))
     return tuple(found)
 

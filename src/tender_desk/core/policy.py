@@ -86,6 +86,15 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
             after=Gate.PUBLISHED,
             before=Gate.OPENED,
         ),
+        "no_prices": Rule(
+            frozenset({Role.SECOND}), "that another's file holds no prices is said by someone outside the evaluation"
+        ),
+        "layout": Rule(
+            OFFICE | {Role.SECOND},
+            "which layout another's file is read with is recorded before bids are opened",
+            after=Gate.PUBLISHED,
+            before=Gate.OPENED,
+        ),
         "replace": Rule(
             OFFICE, "a later version counts where both came before closing", after=Gate.PUBLISHED, before=Gate.OPENED
         ),

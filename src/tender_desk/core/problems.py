@@ -23,7 +23,8 @@ class Severity(StrEnum):
 class Problem:
     """One thing that is wrong: a code (`wording` has its sentence), the place, and the figures the sentence needs.
 
-    `at` is a cell (`Prijzen!D14`), a path in a score case (`bids.B.scores.Q2`) or a lot and bid (`7/B`).
+    `at` is a cell (`Prijzen!D14`), a path in a score case (`bids.B.scores.Q2`) or a lot and bid (`7/B`). `bid` is the
+    letter of the bid it is about where a file holds many.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Problem:
     values: Mapping[str, Value] = field(default_factory=dict, hash=False)
     severity: Severity = Severity.BLOCKS
     file: str = ""
+    bid: str = ""
 
 
 class TenderDeskError(Exception):

@@ -49,17 +49,20 @@ def asks_of(
     """Return per lot and bid the findings that still wait for a decision, in the order they were found.
 
     A file that was read in with findings that block carries them along: they wait for a decision too. Correcting the
-    value of a cell decides on what was found there.
+    value of a cell decides on what was found there. Of a file with a row per bid each finding names its bid.
     """
     done = {(one.lot, one.bid, one.ask) for one in settled}
     mended = {(one.lot, one.bid, one.place) for one in corrections if one.place}
     found: dict[tuple[int, str], list[Ask]] = {}
     for receipt in receipts:
-        if receipt.lot is None or receipt.bid is None or not receipt.counts:
+        if receipt.lot is None or not receipt.counts:
             continue
         for problem in receipt.problems:
             ask = Ask(problem.code, problem.at)
-            key = receipt.lot, receipt.bid
+            bid = problem.bid or receipt.bid
+            if bid is None:
+                continue
+            key = receipt.lot, bid
             listed = found.setdefault(key, [])
             decided = (*key, ask) in done or (*key, ask.place) in mended
             if waits(problem) and not decided and ask not in listed:

@@ -26,9 +26,11 @@ from tender_desk.desk import (
     clarifying,
     dossiers,
     intake,
+    laying_out,
     layouts,
     notices,
     opening,
+    outside,
     ranking,
     receipts,
     scoring,
@@ -200,7 +202,7 @@ def _receipt_list(session: Session, keys: Keys) -> Done:
 
 
 def _read_despite(session: Session, receipt: int) -> Done:
-    reports = intake.read_in(session, [receipt], despite=True)
+    reports = laying_out.read_received(session, [receipt], despite=True)
     return session.load(), tuple(problem for report in reports for problem in report.problems)
 
 
@@ -259,7 +261,12 @@ ASKED = ("bid", "about", "question")
 
 def _split(session: Session, keys: Keys) -> Dossier:
     layout = layouts.named(layouts.folder(), keys.text("layout"))
-    return layouts.split(session, receipt_of(session, keys), keys.lot(), layout)
+    return outside.split(session, receipt_of(session, keys), keys.lot(), layout)
+
+
+def _layout(session: Session, keys: Keys) -> Dossier:
+    layout = layouts.named(layouts.folder(), keys.text("layout"))
+    return laying_out.assign(session, receipt_of(session, keys), keys.lot(), layout)
 
 
 ACTS: Mapping[str, Act] = MappingProxyType(
@@ -285,6 +292,12 @@ ACTS: Mapping[str, Act] = MappingProxyType(
             ("file", "to", "reason"),
             lots=False,
         ),
+        "no-prices": Act(
+            lambda s, k: outside.state_no_prices(s, receipt_of(s, k), k.text("reason")),
+            ("file", "reason"),
+            lots=False,
+        ),
+        "layout": Act(_layout, ("file", "layout")),
         "split": Act(_split, ("file", "layout")),
         "leave-unread": Act(
             lambda s, k: intake.leave_unread(s, receipt_of(s, k), k.text("reason")), ("file", "reason"), lots=False

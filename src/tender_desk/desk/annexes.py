@@ -11,8 +11,9 @@ from tender_desk.core.gates import passed
 from tender_desk.core.policy import may
 from tender_desk.core.problems import NotAllowed, Problem, TenderDeskError
 from tender_desk.desk.clarifying import bid_of
+from tender_desk.desk.foreign import check_sight
 from tender_desk.desk.reading import with_pages
-from tender_desk.desk.receipts import is_late, receipt_numbered
+from tender_desk.desk.receipts import is_late, receipt_numbered, what_it_is
 from tender_desk.desk.session import Session, acting, permit
 from tender_desk.importing.annexes import PagePicture, draw_page
 
@@ -29,6 +30,9 @@ def attach(session: Session, receipt: int, bid: str, lot: int | None = None) -> 
     permit(dossier, "read", number)
     if one.part not in {Part.OTHER, Part.ANNEX} or one.state not in ATTACHABLE:
         raise TenderDeskError("file-dealt-with", file=one.name, state=one.state.value)
+    if one.part is Part.OTHER and not one.no_prices_by and _is_sheet(session, one):
+        # whoever scores opens annexes: a spreadsheet among them may not hold prices
+        check_sight(dossier, one, "foreign-unseen")
     owner = bid_of(dossier, number, bid)
     placed = replace(one, part=Part.ANNEX, lot=number, bid=owner.code, state=FileState.KEPT)
     kept = with_pages(session, placed, session.store.original(one))
@@ -36,6 +40,10 @@ def attach(session: Session, receipt: int, bid: str, lot: int | None = None) -> 
     with acting(session, dossier, "attach", f"{number}/{bid}: {one.name}") as (writer, _):
         writer.put_receipt(replace(kept, state=FileState.LATE) if late else kept)
     return session.load()
+
+
+def _is_sheet(session: Session, receipt: Receipt) -> bool:
+    return what_it_is(session, session.store.original(receipt), receipt.name).code == "not-our-form"
 
 
 def annexes_of(dossier: Dossier, bid: Bid) -> tuple[Receipt, ...]:

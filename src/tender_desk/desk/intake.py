@@ -36,8 +36,12 @@ def _nobody(done: int, of: int) -> None:
 
 
 def waiting(dossier: Dossier) -> tuple[Receipt, ...]:
-    """Return the registered files that are not dealt with yet by arrival: part A, then part B, then annexes."""
+    """Return the registered files that are not dealt with yet by arrival: part A, then part B, then annexes.
+
+    Registers with part A's are left out: each holds many bids and is read row by row.
+    """
     found = [r for r in receipts_of(dossier) if r.state in WAITS and r.part in READABLE]
+    found = [r for r in found if r.part is Part.PRICE or not r.many]
     return tuple(sorted(found, key=lambda r: (r.part.value, r.received or r.registered, r.name)))
 
 
@@ -210,7 +214,7 @@ def import_files(
         reports += preview(session, chosen)
     else:
         reports += read_in(session, chosen, all_or_nothing=all_or_nothing)
-    return (*reports, *foreign, *(_elsewhere(file) for file in taken.elsewhere))
+    return (*reports, *foreign, *(elsewhere(file) for file in taken.elsewhere))
 
 
 def without_arrival(dossier: Dossier) -> tuple[Problem, ...]:
@@ -219,7 +223,7 @@ def without_arrival(dossier: Dossier) -> tuple[Problem, ...]:
     return (Problem("receipt-list-wanted", "", {"count": count}, Severity.ASK),) if count else ()
 
 
-def _elsewhere(file: Given) -> FileReport:
+def elsewhere(file: Given) -> FileReport:
     """Say of a form of ours that is no bid where it belongs."""
     form = identity_of(file)
     kind = form.kind.value if form else "tender"
@@ -255,7 +259,7 @@ def _dry(session: Session, files: Iterable[Given], lot: int | None) -> tuple[Fil
             continue
         receipt = replace(new_receipt(session, dossier, file, form, lot, at), id=number)
         if form is not None and receipt.part is Part.OTHER:
-            reports.append(_elsewhere(file))
+            reports.append(elsewhere(file))
         elif receipt.part is Part.OTHER:
             problem = what_it_is(session, file.content, file.name)
             reports.append(FileReport(file.name, FileState.REFUSED, Part.OTHER, lot, None, "", (problem,)))

@@ -8,9 +8,8 @@ from tender_desk.core.bids import Bid, FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier, LotAct
 from tender_desk.core.gates import lot_state
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
-from tender_desk.desk.foreign import is_register
 from tender_desk.desk.session import Session, acting, check_second, permit, refuse
-from tender_desk.importing.parts import read_price_part
+from tender_desk.importing.parts import PriceRows, read_price_part, read_price_rows, row_of
 from tender_desk.importing.price_reader import PricePart
 from tender_desk.importing.reader import read_part
 from tender_desk.storage.store import Writer
@@ -70,19 +69,26 @@ def open_prices(session: Session, lots: tuple[int, ...], second: str) -> tuple[D
     found: list[Problem] = []
     with acting(session, dossier, "open-prices", _listed(lots)) as (writer, at):
         for lot in lots:
+            shared = _Registers(session, dossier, writer)
             for bid in dossier.bids_left(lot):
-                found += _read_price(session, writer, dossier, bid)
+                found += _read_price(session, writer, dossier, bid, shared)
+            writer.put_receipts(tuple(shared.read.values()))
             writer.add_act(LotAct(lot, "priced", at, session.person, other))
     return session.load(), tuple(found)
 
 
-def _read_price(session: Session, writer: Writer, dossier: Dossier, bid: Bid) -> tuple[Problem, ...]:
+def _read_price(
+    session: Session, writer: Writer, dossier: Dossier, bid: Bid, shared: _Registers
+) -> tuple[Problem, ...]:
+    """Read the part B of one bid and keep its prices; a register of prices is kept in `shared` with all its bids."""
     receipt = price_receipt(dossier, bid)
     if receipt is None:
         return (Problem("part-b-missing", f"{bid.lot}/{bid.code}", {"lot": bid.lot, "bid": bid.code}),)
-    content = writer.original(receipt)
-    given = content, receipt.name, dossier.tender, bid.lot, receipt.layout, bid.bidder.kvk
-    part, problems = read_part(session.reader, read_price_part, *given)
+    if receipt.many:
+        part, problems = row_of(shared.rows(receipt), receipt.name, bid.bidder.kvk)
+    else:
+        given = writer.original(receipt), receipt.name, dossier.tender, bid.lot, receipt.layout, bid.bidder.kvk
+        part, problems = read_part(session.reader, read_price_part, *given)
     found = list(problems)
     if part is not None and not _same_bidder(part, bid):
         values = {"found": part.kvk, "wanted": bid.bidder.kvk, "name": bid.bidder.name}
@@ -91,8 +97,38 @@ def _read_price(session: Session, writer: Writer, dossier: Dossier, bid: Bid) ->
     if sheet is not None:
         writer.put_price(bid.lot, bid.code, sheet)
     state = FileState.REFUSED if sheet is None else FileState.READ
-    writer.put_receipt(replace(receipt, state=state, problems=tuple(found)))
+    if receipt.many:
+        before = shared.read.get(receipt.id, replace(receipt, state=state, problems=()))
+        shared.read[receipt.id] = _with_row(before, state, found, bid.code)
+    else:
+        writer.put_receipt(replace(receipt, state=state, problems=tuple(found)))
     return tuple(found)
+
+
+class _Registers:
+    """Registers of prices while prices are opened: each is read once, and kept once all its bids have been."""
+
+    def __init__(self, session: Session, dossier: Dossier, writer: Writer) -> None:
+        self.read: dict[int, Receipt] = {}
+        self._session, self._dossier, self._writer = session, dossier, writer
+        self._rows: dict[int, PriceRows] = {}
+
+    def rows(self, receipt: Receipt) -> PriceRows:
+        """Return the rows of a register."""
+        if receipt.id not in self._rows:
+            assert receipt.lot is not None
+            given = self._writer.original(receipt), receipt.name, self._dossier.tender, receipt.lot, receipt.layout
+            found = self._session.reader.call(read_price_rows, *given)
+            self._rows[receipt.id] = ((), (found,)) if isinstance(found, Problem) else found
+        return self._rows[receipt.id]
+
+
+def _with_row(register: Receipt, state: FileState, found: list[Problem], bid: str) -> Receipt:
+    """Return a register of prices with what one row of it gave; what is said of the whole file is said once."""
+    said = [replace(problem, bid="") for problem in register.problems]
+    new = (replace(problem, bid=bid) for problem in found if problem not in said)
+    read = FileState.READ in {register.state, state}
+    return replace(register, state=FileState.READ if read else FileState.REFUSED, problems=(*register.problems, *new))
 
 
 def _same_bidder(part: PricePart, bid: Bid) -> bool:
@@ -110,7 +146,7 @@ def price_receipt(dossier: Dossier, bid: Bid) -> Receipt | None:
     here = [r for r in receipts if (r.lot, r.part) == (bid.lot, Part.PRICE) and r.state in states]
     own = next((r for r in here if r.bid == bid.code), None)
     # a register of prices belongs to every bid of the lot and so names none
-    return own or next((r for r in here if r.bid is None and is_register(r)), None)
+    return own or next((r for r in here if r.bid is None and r.many), None)
 
 
 def _listed(lots: tuple[int, ...]) -> str:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from tender_desk.core.award import Proposal
-from tender_desk.core.bids import FileState, Part, Receipt
+from tender_desk.core.bids import FileState, Part
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.gates import passed
-from tender_desk.core.policy import may
-from tender_desk.core.problems import NotAllowed, Problem
-from tender_desk.desk.receipts import lot_known, receipt_numbered
+from tender_desk.core.problems import Problem
+from tender_desk.desk.foreign import check_sight, may_look_inside
+from tender_desk.desk.receipts import receipt_numbered
 from tender_desk.desk.session import Session
 from tender_desk.importing.identity import IDENTITY_SHEET
 from tender_desk.importing.workbook import Sheet, Workbook, letter, open_workbook
@@ -47,22 +46,11 @@ def proposal_fields(dossier: Dossier, proposal: Proposal, language: str) -> Mapp
     return word.fields(dossier, proposal, language)
 
 
-def may_look_inside(dossier: Dossier, receipt: Receipt) -> str | None:
-    """Return None where the viewer may look into a file now, else the code of the reason: part B stays sealed."""
-    known = receipt.lot is not None and lot_known(dossier, receipt.lot)
-    gate = passed(dossier, receipt.lot) if known and receipt.lot is not None else None
-    if receipt.part in {Part.PRICE, Part.BOTH}:
-        return may(dossier.viewer, "see.originals.price", gate)
-    return may(dossier.viewer, "see.bids.early", gate)
-
-
 def book_view(session: Session, receipt: int) -> BookView:
     """Return what stands in a received workbook, cell by cell; NotAllowed where its seal is not broken yet."""
     dossier = session.load()
     one = receipt_numbered(dossier, receipt)
-    reason = may_look_inside(dossier, one)
-    if reason is not None:
-        raise NotAllowed(reason, person=dossier.viewer.name, roles=(), lot=one.lot or "–", gate="priced")
+    check_sight(dossier, one, may_look_inside(dossier, one))
     if one.part is Part.ANNEX or one.state is FileState.LATE:
         return BookView(receipt)
     book = session.reader.call(open_workbook, session.store.original(one), one.name)

@@ -128,10 +128,12 @@ class Batch:
         self._change(replace(receipt, state=report.state, problems=report.problems))
         return report
 
-    def read_rows(self, receipt: Receipt, content: bytes) -> tuple[FileReport, ...]:
+    def read_rows(self, receipt: Receipt, content: bytes, *, despite: bool = False) -> tuple[FileReport, ...]:
         """Judge every bid of a register beside those above it and keep what is good; the file keeps all problems.
 
-        A file that came late gives no bids. The receipt belongs to many bids and so names none.
+        The receipt belongs to many bids and so names none; each problem of a row names its bid. A row with a fault that
+        blocks becomes a bid that waits for a decision, or with `despite` is taken over as far as it can be read. A file
+        that came late, and one of which no row is good, gives no bids.
         """
         assert receipt.lot is not None
         early = time_problems(self.session, self.dossier, receipt, receipt.lot)
@@ -145,21 +147,43 @@ class Batch:
         rows, problems = ((), (read,)) if isinstance(read, Problem) else read
         if not rows:
             return (self.refuse(receipt, problems),)
-        reports = [self._row(receipt, quality, stated) for quality, stated in rows]
-        taken = any(report.state is FileState.READ for report in reports)
-        listed = (*problems, *(problem for report in reports for problem in report.problems))
-        self._change(replace(receipt, state=FileState.READ if taken else FileState.REFUSED, problems=listed))
+        reports = [self._row(receipt, quality, stated, despite=despite) for quality, stated in rows]
+        first = next((report.bid for report in reports if report.bid is not None), None)
+        if first is not None:
+            self._wait_for_decisions(receipt, reports)
+        # what is to be asked about the file as such is decided once, with its first bid
+        about = (replace(one, bid=first or "") for one in problems)
+        listed = (*about, *(problem for report in reports for problem in report.problems))
+        state = FileState.REFUSED if first is None else FileState.READ
+        self._change(replace(receipt, state=state, problems=listed))
         return tuple(reports)
 
-    def _row(self, receipt: Receipt, quality: QualityPart | None, stated: tuple[Problem, ...]) -> FileReport:
+    def _row(
+        self, receipt: Receipt, quality: QualityPart | None, stated: tuple[Problem, ...], *, despite: bool
+    ) -> FileReport:
         problems = [*stated, *self._beside(receipt, quality)]
-        if quality is None or blocking(problems):
+        twice = any(problem.code == "bidder-twice" for problem in problems)
+        if quality is None or twice or (blocking(problems) and not despite):
             report = self._report(receipt, FileState.REFUSED, problems)
             return replace(report, bidder=quality.bidder.name if quality else "")
         bid = self._bid_read(receipt, quality)
         self._add(bid)
         self.new.append(bid)
-        return replace(self._report(receipt, FileState.READ, problems, bid.code), bidder=quality.bidder.name)
+        named = [replace(problem, bid=bid.code) for problem in problems]
+        return replace(self._report(receipt, FileState.READ, named, bid.code), bidder=quality.bidder.name)
+
+    def _wait_for_decisions(self, receipt: Receipt, reports: list[FileReport]) -> None:
+        """Make a bid of every row that was not read: it is on the list, and only a decision puts it aside.
+
+        Not of a bidder that has a bid already, which is named in its row's problems.
+        """
+        for report in reports:
+            twice = any(problem.code == "bidder-twice" for problem in report.problems)
+            if report.state is FileState.REFUSED and not twice:
+                named = report.bidder or next((one.at for one in report.problems if one.at), receipt.name)
+                bid = replace(self._bid(receipt, Bidder(name=named)), unread=True)
+                self._add(bid)
+                self.new.append(bid)
 
     def _report(
         self, receipt: Receipt, state: FileState, problems: Iterable[Problem], bid: str | None = None

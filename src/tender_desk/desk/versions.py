@@ -7,11 +7,10 @@ from datetime import datetime
 
 from tender_desk.core.bids import Bid, FileState, Part, Receipt
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.gates import passed
-from tender_desk.core.policy import Gate, may
-from tender_desk.core.problems import NotAllowed, Problem, Refused, TenderDeskError
+from tender_desk.core.problems import Problem, Refused, TenderDeskError
 from tender_desk.core.selection import Exclusion, ExclusionGround
 from tender_desk.desk.clarifying import bid_of
+from tender_desk.desk.foreign import check_sight, may_look_inside
 from tender_desk.desk.reading import blocking
 from tender_desk.desk.receipts import is_late, receipt_numbered, receipts_of
 from tender_desk.desk.session import Session, acting, check_reason, permit
@@ -120,11 +119,8 @@ def changed_cells(session: Session, receipt: int) -> tuple[CellChange, ...]:
     if old.replaced_by is None or old.lot is None:
         raise TenderDeskError("not-replaced", file=old.name)
     new = receipt_numbered(dossier, old.replaced_by)
-    may_not = may(dossier.viewer, "see.bids.early", None)
-    if old.part is Part.PRICE:
-        may_not = may(dossier.viewer, "see.originals.price", passed(dossier, old.lot))
-    if may_not is not None:
-        raise NotAllowed(may_not, lot=old.lot, gate=Gate.PRICED.value, person=dossier.viewer.name, roles=())
+    for version in (old, new):
+        check_sight(dossier, version, may_look_inside(dossier, version))
     given = session.store.original(old), old.name, session.store.original(new), new.name
     found = session.reader.call(differences, *given)
     if isinstance(found, Problem):

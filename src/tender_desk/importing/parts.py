@@ -42,19 +42,41 @@ def read_price_part(
 def _row_of(
     data: bytes, name: str, tender: Tender, lot: int, layout: Layout, kvk: str
 ) -> tuple[PricePart | None, tuple[Problem, ...]]:
-    register = read_register(data, name, tender, lot, layout, Part.PRICE)
+    return row_of(_price_rows(read_register(data, name, tender, lot, layout, Part.PRICE)), name, kvk)
+
+
+PriceRows = tuple[tuple[tuple[str, PricePart | None, tuple[Problem, ...]], ...], tuple[Problem, ...]]
+"""The rows of a register of prices as (number, prices, problems), and the problems of the file as such."""
+
+
+def read_price_rows(data: bytes, name: str, tender: Tender, lot: int, layout: str) -> PriceRows:
+    """Return every row of a register of prices at once, after prices were opened."""
+    known, problems = from_document(layout, name)
+    return ((), problems) if known is None else _price_rows(read_register(data, name, tender, lot, known, Part.PRICE))
+
+
+def _price_rows(register: Register | tuple[Problem, ...]) -> PriceRows:
     if not isinstance(register, Register):
-        return None, register
-    rows = [bid for bid in register if _is_of(bid, kvk)]
-    if len(rows) != 1:
-        values = {"kvk": kvk or "–", "count": len(rows)}
-        return None, (*register.problems, Problem("register-row-unknown", "", values, file=name))
-    part = rows[0].part
-    return part if isinstance(part, PricePart) else None, (*register.problems, *rows[0].problems)
+        return (), register
+    return tuple(_price_row(bid) for bid in register), register.problems
 
 
-def _is_of(bid: RegisterBid, kvk: str) -> bool:
-    return bool(kvk) and ("bidder.kvk", kvk) in {(key, text) for key, text, _ in bid.values}
+def _price_row(bid: RegisterBid) -> tuple[str, PricePart | None, tuple[Problem, ...]]:
+    kvk = next((text for key, text, _ in bid.values if key == "bidder.kvk"), "")
+    return kvk, bid.part if isinstance(bid.part, PricePart) else None, bid.problems
+
+
+def row_of(read: PriceRows, name: str, kvk: str) -> tuple[PricePart | None, tuple[Problem, ...]]:
+    """Return the prices in the one row with a bidder's number; none or several are a problem, never a guess."""
+    rows, problems = read
+    if not rows:
+        return None, problems
+    mine = [(part, stated) for number, part, stated in rows if kvk and number == kvk]
+    if len(mine) != 1:
+        values = {"kvk": kvk or "–", "count": len(mine)}
+        return None, (*problems, Problem("register-row-unknown", "", values, file=name))
+    part, stated = mine[0]
+    return part, (*problems, *stated)
 
 
 def read_quality_rows(

@@ -8,7 +8,7 @@ from typing import Any
 from tender_desk.importing.annexes import count_pages, draw_page
 from tender_desk.importing.differences import differences
 from tender_desk.importing.lists import read_platform_list, read_receipt_list, read_selection_list
-from tender_desk.importing.parts import read_price_part, read_quality_part, read_quality_rows
+from tender_desk.importing.parts import read_price_part, read_price_rows, read_quality_part, read_quality_rows
 from tender_desk.importing.price_reader import read_prices
 from tender_desk.importing.quality_reader import read_quality
 from tender_desk.importing.score_sheets import read_consensus_sheet, read_score_sheet
@@ -24,6 +24,7 @@ TASKS: Mapping[str, Callable[..., Any]] = {
         read_quality_part,
         read_quality_rows,
         read_price_part,
+        read_price_rows,
         count_pages,
         draw_page,
         differences,

@@ -93,6 +93,7 @@ def problems_text(problems: tuple[Problem, ...]) -> str:
     """Return problems as the JSON text a receipt keeps."""
     found = [
         {"code": p.code, "at": p.at, "file": p.file, "severity": p.severity.value, "values": values_document(p.values)}
+        | ({"bid": p.bid} if p.bid else {})
         for p in problems
     ]
     return json.dumps(found, ensure_ascii=False)
@@ -100,7 +101,9 @@ def problems_text(problems: tuple[Problem, ...]) -> str:
 
 def _problems(text: str) -> tuple[Problem, ...]:
     return tuple(
-        Problem(one["code"], one["at"], values_of(one["values"]), Severity(one["severity"]), one["file"])
+        Problem(
+            one["code"], one["at"], values_of(one["values"]), Severity(one["severity"]), one["file"], one.get("bid", "")
+        )
         for one in json.loads(text or "[]")
     )
 

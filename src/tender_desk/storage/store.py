@@ -454,7 +454,7 @@ def _bids(
     """Return the bids, each with whether a part B belongs to it and the findings that wait for a decision."""
     part_b = [one for one in receipts if one.part is Part.PRICE and one.state in WITH_PRICE]
     with_price = {(one.lot, one.bid) for one in part_b}
-    shared = {one.lot for one in part_b if one.layout and one.bid is None}
+    shared = {one.lot for one in part_b if one.bid is None and one.many}
     asks = asks_of(receipts, settlements, corrections)
     return tuple(
         replace(

@@ -102,6 +102,8 @@ receipt = sa.Table(
     sa.Column("derived_from", sa.Integer),
     sa.Column("replaced_by", sa.Integer),
     sa.Column("pages", sa.Integer),
+    _text("no_prices_by"),
+    _text("no_prices_reason"),
     sa.Index("ix_receipt_name", "name"),
 )
 

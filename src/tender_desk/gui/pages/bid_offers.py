@@ -6,23 +6,27 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from tender_desk.core.bids import Ask, Bid, FileState, Part
+from tender_desk.core.bids import Ask, Bid, FileState, Part, Receipt
 from tender_desk.core.problems import Problem
 from tender_desk.core.settling import waits
+from tender_desk.desk.foreign import is_outside, may_lay_out, part_of
 from tender_desk.gui.dialogs import bid_life, files
 from tender_desk.gui.dialogs.versions import versions_dialog
 from tender_desk.gui.pages.bid_rows import WAITING, FileRow
 from tender_desk.gui.workspace import Workspace
+from tender_desk.importing.layouts.layout import Layout
 
 translate = QCoreApplication.translate
 
 
 class Chosen:
-    """The file and the finding that are chosen, and the bid they belong to."""
+    """The file and the finding that are chosen, the bid they belong to, and the stored layout the file fits."""
 
-    def __init__(self, workspace: Workspace, row: FileRow | None, problem: Problem | None) -> None:
-        self.workspace, self.row, self.problem = workspace, row, problem
-        self.bid = _bid(workspace, row)
+    def __init__(
+        self, workspace: Workspace, row: FileRow | None, problem: Problem | None, fit: Layout | None = None
+    ) -> None:
+        self.workspace, self.row, self.problem, self.fit = workspace, row, problem, fit
+        self.bid = _bid(workspace, row, problem)
 
     @property
     def ask(self) -> Ask | None:
@@ -57,11 +61,13 @@ class Chosen:
         return self.row is not None and self.row.receipt.state in WAITING
 
 
-def _bid(workspace: Workspace, row: FileRow | None) -> Bid | None:
-    if row is None or row.receipt.bid is None or row.receipt.lot is None:
+def _bid(workspace: Workspace, row: FileRow | None, problem: Problem | None) -> Bid | None:
+    """Return the bid a file is of, or of a file with many the one the finding is about."""
+    code = row and ((problem.bid if problem else "") or row.receipt.bid)
+    if row is None or not code or row.receipt.lot is None:
         return None
     try:
-        return workspace.dossier.bid(row.receipt.lot, row.receipt.bid)
+        return workspace.dossier.bid(row.receipt.lot, code)
     except KeyError:
         return None
 
@@ -85,6 +91,7 @@ def refusals(chosen: Chosen) -> dict[str, str]:
         "file.move": "" if elsewhere else translate("Bids", "Het formulier is van dit perceel."),
         "file.replace": "" if chosen.twice else translate("Bids", "Er is geen eerdere versie van dit bestand."),
         "file.attach": "" if annex else translate("Bids", "Kies een bestand dat geen formulier is."),
+        **_foreign(chosen),
         "file.versions": "" if replaced else translate("Bids", "Kies een bestand dat is vervangen."),
         "bid.withdraw": "" if chosen.bid else bid,
         "finding.settle": "" if chosen.ask else translate("Bids", "Kies een melding die op een besluit wacht."),
@@ -95,6 +102,34 @@ def refusals(chosen: Chosen) -> dict[str, str]:
         if any(one.open for one in chosen.workspace.dossier.clarifications_of(chosen.workspace.lot.number))
         else translate("Bids", "Er staat geen vraag aan een inschrijver open."),
         **({} if row is not None else {"file.skip": file}),
+    }
+
+
+def foreign(receipt: Receipt | None) -> bool:
+    """Whether a file waits that is no form of ours, as it came."""
+    return receipt is not None and receipt.waits and (receipt.foreign or receipt.part is Part.BOTH)
+
+
+def _foreign(chosen: Chosen) -> dict[str, str]:
+    """Return what can be done with another's spreadsheet, and by whom: some of it by nobody in the evaluation."""
+    receipt = chosen.row.receipt if chosen.row else None
+    dossier, words = chosen.workspace.dossier, chosen.workspace.words
+    names = ("file.layout", "file.read_with", "file.split", "file.no_prices")
+    if receipt is None or not foreign(receipt):
+        return dict.fromkeys(names, translate("Bids", "Kies een bestand dat geen formulier is."))
+    lot = receipt.lot or chosen.workspace.lot.number
+    inside = Problem("split-inside-evaluation", "", {"person": dossier.viewer.name})
+    outside = "" if is_outside(dossier.viewer) else words.problem(inside)
+    unseen = may_lay_out(dossier, receipt)
+    fits = chosen.fit is not None and part_of(dossier, lot, chosen.fit) is not Part.BOTH
+    said = translate("Bids", "Dat dit bestand geen prijzen bevat, is vastgelegd.") if receipt.no_prices_by else ""
+    whole = receipt.part in {Part.OTHER, Part.BOTH}
+    return {
+        "file.layout": "" if unseen is None else words.problem(Problem("foreign-unseen", "", {"file": receipt.name})),
+        "file.read_with": "" if fits else translate("Bids", "Geen bewaarde indeling past bij dit bestand."),
+        "file.split": outside
+        or ("" if whole else translate("Bids", "Dit bestand heeft volgens zijn indeling één deel.")),
+        "file.no_prices": outside or said,
     }
 
 

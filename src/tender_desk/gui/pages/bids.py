@@ -1,5 +1,6 @@
 """Inschrijvingen: files are registered on arrival, looked at, read in or not, and opened by two people."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from html import escape
@@ -12,9 +13,10 @@ from PySide6.QtWidgets import QFileDialog
 from tender_desk.core.bids import SEALED, FileState, Part, Receipt, Sealed
 from tender_desk.core.gates import list_differences
 from tender_desk.core.problems import Problem
-from tender_desk.desk import intake, receipts
+from tender_desk.desk import intake, laying_out, receipts
 from tender_desk.desk.annexes import judged_pages
-from tender_desk.desk.previews import BookView, book_view, may_look_inside
+from tender_desk.desk.foreign import may_look_inside
+from tender_desk.desk.previews import BookView, book_view
 from tender_desk.desk.reading import FileReport
 from tender_desk.desk.receipts import receive
 from tender_desk.desk.session import Session
@@ -24,12 +26,13 @@ from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.acts import open_act
 from tender_desk.gui.dialogs.files import despite_dialog
+from tender_desk.gui.dialogs.foreign import ForeignFiles
 from tender_desk.gui.generated.ui_bids_page import Ui_BidsPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.limits import follow_text_size
 from tender_desk.gui.page import ActionButton, Offered
 from tender_desk.gui.pages import bid_rows
-from tender_desk.gui.pages.bid_offers import DIALOGS, Chosen, Opens, refusals
+from tender_desk.gui.pages.bid_offers import DIALOGS, Chosen, Opens, foreign, refusals
 from tender_desk.gui.pages.bid_rows import WAITING, FileRow
 from tender_desk.gui.refusals import POLICIES
 from tender_desk.gui.sheet_panel import SheetPanel
@@ -38,7 +41,9 @@ from tender_desk.gui.table_view import dress, wrap_rows
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.workspace import Workspace
 
-Look = tuple[int, datetime | None, str, int, bool]
+Look = tuple[int, datetime | None, str, int, bool, str]
+FOREIGN = ("file.layout", "file.read_with", "file.split", "file.no_prices")
+"""What can be done with a spreadsheet that is no form of ours."""
 
 
 class BidsPage(DeskPage):
@@ -57,12 +62,15 @@ class BidsPage(DeskPage):
         dress(self.form.findings, self.findings, theme, icons)
         self.sheets = SheetPanel(self.form.content, self.form.tabs, theme, icons)
         wrap_rows(self.form.findings)
+        self.foreign = ForeignFiles(workspace, theme, icons, self)
+        self.foreign.fitted.connect(lambda: self._offer_for(self.chosen))
         self._buttons_and_drop()
         self.form.files.selectionModel().currentRowChanged.connect(lambda: self._show_file())
         self.form.findings.selectionModel().currentRowChanged.connect(lambda: self._show_finding())
         self.sheets.chosen.connect(self._show_cell)
         self.set_about(self.tr("Ontvangen en geregistreerd met tijd en controlegetal"))
-        workspace.opened.connect(self._found.clear)
+        for known in (self._found, self._looking):
+            workspace.opened.connect(known.clear)  # someone else may get to see something else
         self._books: dict[int, BookView] = {}
         workspace.opened.connect(self._books.clear)
 
@@ -122,7 +130,15 @@ class BidsPage(DeskPage):
         self.add_button("files.read", primary=True)
         choose = ActionButton(self.actions_["files.choose"], "plus", self.theme, self.icons)
         self.form.dropButtons.addWidget(choose)
-        for action_id in ("file.arrival", "file.pair", "file.move", "file.replace", "file.attach", "file.skip"):
+        for action_id in (
+            "file.arrival",
+            "file.pair",
+            "file.move",
+            "file.replace",
+            "file.attach",
+            *FOREIGN,
+            "file.skip",
+        ):
             self.form.fileButtons.addWidget(Offered(self.actions_[action_id], "", self.theme, self.icons))
         self.form.fileButtons.addWidget(ActionButton(self.actions_["file.read"], "", self.theme, self.icons))
         for action_id in ("finding.settle", "finding.ask", "finding.correct", "file.versions"):
@@ -138,6 +154,10 @@ class BidsPage(DeskPage):
         on["file.read"].triggered.connect(self._read_one)
         on["finding.next"].triggered.connect(self._next_finding)
         on["open"].triggered.connect(lambda: ActDialog(open_act(self.workspace), self.workspace, self).open())
+        for action_id, does in zip(
+            FOREIGN, (self.foreign.make, self.foreign.apply, self.foreign.split, self.foreign.no_prices), strict=True
+        ):
+            on[action_id].triggered.connect(lambda _=False, does=does: self._with_file(does))
         for action_id, opens in DIALOGS.items():
             on[action_id].triggered.connect(lambda _=False, opens=opens: self._open(opens))
 
@@ -145,6 +165,10 @@ class BidsPage(DeskPage):
         dialog = opens(Chosen(self.workspace, self.chosen, self.finding), self)
         if dialog is not None:
             dialog.open()
+
+    def _with_file(self, does: Callable[[Receipt], None]) -> None:
+        if self.chosen is not None:
+            does(self.chosen.receipt)
 
     def _choose(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, self.tr("Bestanden kiezen"), "", self.tr("Alle bestanden (*)"))
@@ -187,7 +211,7 @@ class BidsPage(DeskPage):
         names = {receipt.name: self._look(receipt) for receipt in waiting}
         self.workspace.look_beside(
             self.tr("Bestanden bekijken"),
-            intake.preview,
+            laying_out.preview,
             {look[0] for look in looks},
             then=lambda reports: self._looked(names, reports),
         )
@@ -201,7 +225,7 @@ class BidsPage(DeskPage):
         lot = receipt.lot if receipt.lot in {known.number for known in self.dossier.tender.lots} else None
         closed = lot is not None and self.workspace.session.clock() > self.dossier.tender.procedure_of(lot).closing
         bids = len(self.dossier.bids_in(lot)) if lot is not None else 0
-        return (receipt.id, receipt.received, receipt.source, bids, closed)
+        return (receipt.id, receipt.received, receipt.source, bids, closed, receipt.layout)
 
     def _found_now(self) -> dict[int, FileReport]:
         """What is known of each file as things are now."""
@@ -286,6 +310,8 @@ class BidsPage(DeskPage):
         if row is None:
             return ""
         if not looks:
+            if row.receipt.part is not Part.PRICE:
+                return self.words.problem(Problem("foreign-unseen", "", {"file": row.short_name}))
             return self.tr("Deel B, de prijs, wordt niet gelezen voor de opening.")
         if row.receipt.part is Part.ANNEX:
             return self._annex_line(row.receipt)
@@ -345,7 +371,10 @@ class BidsPage(DeskPage):
         self.allow("open", "open")
 
     def _offer_for(self, row: FileRow | None) -> None:
-        for action_id, why_not in refusals(Chosen(self.workspace, row, self.finding)).items():
+        fit = self.foreign.fit(row.receipt) if row is not None and foreign(row.receipt) else None
+        name = self.tr("Inlezen met indeling {name}…").format(name=fit.name) if fit else ""
+        self.actions_["file.read_with"].setText(name or self.actions_.commands["file.read_with"].text)
+        for action_id, why_not in refusals(Chosen(self.workspace, row, self.finding, fit)).items():
             self.allow(action_id, POLICIES[action_id], but=why_not)
         none = self.tr("Er zijn geen meldingen bij dit bestand.")
         self.actions_.allow("finding.next", "" if self.findings.rows else none)
@@ -353,7 +382,7 @@ class BidsPage(DeskPage):
 
 def read_together(session: Session, ids: list[int], despite: bool, progress: Progress) -> tuple[FileReport, ...]:
     """Read files in, all in one transaction, part A before part B; stopped half-way the dossier is as it was."""
-    return intake.read_in(session, ids, despite=despite, told=progress.step)
+    return laying_out.read_received(session, ids, despite=despite, told=progress.step)
 
 
 def _nothing_blocks(row: FileRow) -> bool:

@@ -12,6 +12,8 @@ from typing import Any
 from openpyxl.utils.cell import column_index_from_string, get_column_letter
 
 from tender_desk.core.problems import Problem, Severity
+from tender_desk.importing.amounts import number_in
+from tender_desk.importing.quality_reader import price_named
 from tender_desk.importing.workbook import Cell, Workbook
 
 FORMAT = "tender-desk layout 1"
@@ -92,9 +94,15 @@ def differing(book: Workbook, layout: Layout) -> tuple[Problem, ...]:
     for place, expected in layout.signature.items():
         cell = cell_at(book, layout.sheet, place)
         if plain(cell.text) != expected:
-            told = {"text": cell.shown, "expected": expected, "layout": layout.name}
+            told = {"text": _label(cell), "expected": expected, "layout": layout.name}
             found.append(Problem("layout-differs", cell.place, told, file=book.name))
     return tuple(found)
+
+
+def _label(cell: Cell) -> str:
+    """Return what stands where a label should, told only where it can be one: a number may be a price."""
+    text = cell.value is None or (isinstance(cell.value, str) and number_in(cell.value) == "number-unreadable")
+    return str(cell.shown) if text and not price_named(cell.text) else "…"
 
 
 def recognise(book: Workbook, layouts: Sequence[Layout]) -> Layout | Problem | None:

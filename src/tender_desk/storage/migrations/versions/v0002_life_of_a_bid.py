@@ -19,7 +19,8 @@ def upgrade() -> None:
     """Move the rows of part A into one text per bid, and make the tables for what happens to a bid afterwards."""
     op.add_column("bid", sa.Column("version", sa.Integer(), nullable=False, server_default="1"))
     op.add_column("bid", sa.Column("unread", sa.Boolean(), nullable=False, server_default=sa.false()))
-    op.add_column("receipt", sa.Column("layout", sa.Text(), nullable=False, server_default=""))
+    for name in ("layout", "no_prices_by", "no_prices_reason"):
+        op.add_column("receipt", sa.Column(name, sa.Text(), nullable=False, server_default=""))
     for name in ("derived_from", "replaced_by", "pages"):
         op.add_column("receipt", sa.Column(name, sa.Integer(), nullable=True))
     op.create_index("ix_receipt_name", "receipt", ["name"], unique=False)
