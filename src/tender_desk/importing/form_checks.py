@@ -16,6 +16,7 @@ from tender_desk.importing.book import CellInput
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.identity import IDENTITY_SHEET, FormIdentity, FormKind, identity_inside
 from tender_desk.importing.own_formulas import UNKNOWN, same_formula
+from tender_desk.importing.per_lot import once_per_lot
 from tender_desk.importing.price_form import price_book
 from tender_desk.importing.quality_form import quality_book
 from tender_desk.importing.vocabulary import label
@@ -40,22 +41,12 @@ QUALITY_SHEETS = ("instructions", "bidder", "answers", "declarations", "referenc
 PRICE_SHEETS = ("instructions", "prices")
 
 
+@once_per_lot
 def fixed_cells(tender: Tender, lot: Lot, language: str, kind: FormKind) -> Fixed:
-    """Return what stands in the locked cells of a form as it goes out, by sheet; made once per lot."""
-    known = _KNOWN.get((id(lot), language, kind))
-    if known is None or known[0] is not lot or known[1] is not tender:
-        book = (quality_book if kind is FormKind.BID_A else price_book)(tender, lot, language)
-        book.finish()
-        known = lot, tender, {title: tuple(_locked(cells)) for title, cells in book.fixed.items()}
-        if len(_KNOWN) >= MOST_KNOWN:
-            _KNOWN.clear()
-        _KNOWN[id(lot), language, kind] = known
-    return known[2]
-
-
-_KNOWN: dict[tuple[int, str, FormKind], tuple[Lot, Tender, Fixed]] = {}
-MOST_KNOWN = 64
-"""Forms that are remembered; the values are frozen and held, so that an address means the same lot."""
+    """Return what stands in the locked cells of a form as it goes out, by sheet."""
+    book = (quality_book if kind is FormKind.BID_A else price_book)(tender, lot, language)
+    book.finish()
+    return {title: tuple(_locked(cells)) for title, cells in book.fixed.items()}
 
 
 def _locked(cells: Mapping[str, CellInput]) -> Iterator[Locked]:

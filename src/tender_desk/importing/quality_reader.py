@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import product
 
 from tender_desk.core.bids import Answer, Bidder, Figure, QualityPart, Statement
 from tender_desk.core.criteria import Leaf
@@ -32,6 +33,7 @@ from tender_desk.importing.quality_form import TABLES, asked, declarations, left
 from tender_desk.importing.workbook import Cell, Sheet
 
 _PRICE = re.compile(r"(?:€|\beur(?:o)?\b)\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:€|euro\b)", re.IGNORECASE)
+_EUR = tuple("".join(letters) for letters in product("eE", "uU", "rR"))
 NUMBERS = frozenset({"number", "percentage"})
 SHEETS = ("bidder", "answers", "declarations", "references", "partners")
 
@@ -68,7 +70,7 @@ def read_quality(
 
 def price_named(text: str) -> str:
     """Return the first amount that a text names, '' where it names none."""
-    if "€" not in text and "eur" not in text.casefold():
+    if "€" not in text and not any(mark in text for mark in _EUR):
         return ""  # most answers name no amount, and this is quicker to see
     price = _PRICE.search(text)
     return price[0].strip(" .,") if price else ""

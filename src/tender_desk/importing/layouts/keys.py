@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from tender_desk.core.bids import Part
 from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing import bid_layout as layout
+from tender_desk.importing.per_lot import once_per_lot
 from tender_desk.importing.quality_form import asked, declarations, left_out
 from tender_desk.importing.vocabulary import label
 from tender_desk.wording import LANGUAGES
@@ -59,7 +59,7 @@ class Key:
     needed: bool = False
 
 
-@lru_cache(maxsize=128)
+@once_per_lot
 def keys_of(tender: Tender, lot: Lot, language: str = "nl") -> Mapping[str, Key]:
     """Return every field a foreign file for this lot can hold, in the order of our own forms."""
     found = [key for key in _bidder(language) if key.key not in left_out(tender, lot)]
