@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from tender_desk.core.assessments import AgreedScore, Score
-from tender_desk.core.bids import Bid, Bidder, Figure, PriceLine, PriceSheet, Sealed
+from tender_desk.core.bids import Bid, Bidder, Figure, FileState, PriceLine, PriceSheet, Receipt, Sealed
+from tender_desk.core.clarifications import Correction, CorrectionGround
 from tender_desk.core.criteria import AwardModel
 from tender_desk.core.dossier import Dossier, LotAct
 from tender_desk.core.model_document import Reader, read_model
@@ -148,6 +149,38 @@ def offer(code: str, price: PriceSheet | Sealed | None, number: int = 7, late: b
     stated = tuple(Figure(key, Decimal(value), "Prestaties!C4") for key, value in figures.items())
     bidder = Bidder(name=f"Bureau {code}")
     return Bid(lot=number, code=code, bidder=bidder, late=late, figures=stated, price=price)
+
+
+def receipt(number: int, **more: Any) -> Receipt:
+    """A file of the lot that came an hour before closing and was read in."""
+    given: Document = {
+        "name": f"bestand-{number}.xlsx",
+        "size": 1000,
+        "sha256": "0" * 64,
+        "registered": MONDAY,
+        "registered_by": "adviser",
+        "received": MONDAY - timedelta(hours=1),
+        "lot": 7,
+        "state": FileState.READ,
+    }
+    return Receipt(id=number, **(given | more))
+
+
+def correction(field: str, new: str, **more: Any) -> Correction:
+    """A value of bid A that counts otherwise than it stands in the file."""
+    given: Document = {
+        "number": 1,
+        "lot": 7,
+        "bid": "A",
+        "place": "",
+        "old": "",
+        "ground": CorrectionGround.CLARIFIED,
+        "reason": "de inschrijver bevestigt de verschrijving",
+        "by": "adviser",
+        "second": "second",
+        "at": MONDAY,
+    }
+    return Correction(field=field, new=new, **(given | more))
 
 
 def score(code: str, criterion: str, given: str, member: str = "eva", number: int = 7) -> Score:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
@@ -17,12 +17,14 @@ from tests.builders import (
     MONDAY,
     acts,
     agreed,
+    correction,
     dossier,
     finding,
     lot,
     measure,
     model,
     offer,
+    receipt,
     scale,
     score,
     sheet,
@@ -47,7 +49,6 @@ from tender_desk.core.bids import (
     FileState,
     Part,
     PriceSheet,
-    Receipt,
     bid_order,
     code_of,
     lot_price,
@@ -400,20 +401,6 @@ def test_the_prices_of_a_single_source_lot_are_opened_after_selection_for_there_
     assert [place.bid for place in rank_lot(priced, 7).places] == ["A"]
 
 
-def receipt(number: int, **more: Any) -> Receipt:
-    given: dict[str, Any] = {
-        "name": f"bestand-{number}.xlsx",
-        "size": 1000,
-        "sha256": "0" * 64,
-        "registered": MONDAY,
-        "registered_by": "adviser",
-        "received": MONDAY - timedelta(hours=1),
-        "lot": 7,
-        "state": FileState.READ,
-    }
-    return Receipt(id=number, **(given | more))
-
-
 def test_undecided_files_keep_a_lot_from_being_opened() -> None:
     found = dossier(
         "published",
@@ -624,6 +611,13 @@ def test_a_reader_of_a_proposal_is_told_what_changed_and_what_to_ask() -> None:
     assert codes(attention(dossier(exclusions=(excluded("B"),)), proposal(basis=()))) == ["one-valid-bid 7"]
     single = single_source("ranked", findings=(finding("A"),), bids=(offer("A", sheet("495000")),))
     assert codes(attention(single, proposal(basis=()))) == ["single-source-ground 7"]
+
+
+def test_a_reader_of_a_proposal_is_told_how_many_values_were_corrected_in_its_lots() -> None:
+    changed = (correction("figure.K2", "64"), correction("price.P1", "10", bid="B"), correction("sroi", "5", lot=8))
+    (told,) = attention(dossier(corrections=changed), proposal())
+    assert (told.code, told.at, told.severity) == ("corrected", "7", Severity.ASK)
+    assert told.values == {"lot": 7, "count": 2}
 
 
 def test_a_reader_of_a_proposal_is_told_about_rank_reversal() -> None:

@@ -15,7 +15,7 @@ from tests.small_tender import CLOSING, as_person
 from tender_desk.core.annexes import pages_judged
 from tender_desk.core.bids import FileState, Part, Receipt
 from tender_desk.core.problems import NotAllowed, Problem, TenderDeskError
-from tender_desk.desk import annexes, intake, opening, receipts
+from tender_desk.desk import annexes, dossiers, intake, opening, receipts
 from tender_desk.desk.session import Session
 from tender_desk.importing.annexes import PagePicture, count_pages, draw_page
 
@@ -33,8 +33,6 @@ def pdf(pages: int) -> bytes:
 def with_annex(folder: Path, name: str = "1/A-cv.pdf", content: bytes | None = None) -> tuple[Session, Receipt]:
     """Return a dossier in which a file came beside part A of bidder A in lot 1."""
     session = small_tender.new_dossier(folder)
-    from tender_desk.desk import dossiers
-
     dossiers.publish(session)
     files = [*small_tender.bid_files(), receipts.Given(name, pdf(3) if content is None else content)]
     intake.import_files(session, [*files, small_tender.arrivals(files)])
@@ -75,6 +73,22 @@ def test_an_evaluator_opens_an_annex_without_the_name_of_its_file_and_only_after
     assert "A-cv" not in seen.name
     assert (seen.source, seen.sha256) == ("", "")
     assert content.startswith(b"%PDF")
+
+
+def test_the_same_pages_are_judged_for_who_knows_the_names_of_the_files_and_who_does_not(tmp_path: Path) -> None:
+    session = small_tender.new_dossier(tmp_path)
+    dossiers.publish(session)
+    annexed = [receipts.Given(f"1/A-{name}.pdf", pdf(4)) for name in ("z", "b", "m")]
+    files = [*small_tender.bid_files(), *annexed]
+    intake.import_files(session, [*files, small_tender.arrivals(files)])
+    opening.open_bids(session, (1, 2, 3), "bakker")
+
+    def judged(who: Session) -> dict[int, int]:
+        dossier = who.load()
+        return pages_judged(annexes.annexes_of(dossier, dossier.bid(1, "A")), limit=5)
+
+    assert list(judged(session).values()) == [4, 1, 0]
+    assert judged(as_person(session, "kuipers")) == judged(session)
 
 
 def test_a_mark_is_ones_own_and_points_to_a_page_that_is_there(tmp_path: Path) -> None:

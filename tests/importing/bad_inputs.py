@@ -211,6 +211,7 @@ CLOSED: Mapping[str, Input] = {
     "sheet cut off": ("a.xlsx", with_part(SHEET, sheet()[:200])),
     "cell twice": ("a.xlsx", workbook('<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>')),
     "cell without a place": ("a.xlsx", workbook('<row r="1"><c r="1A"><v>1</v></c></row>')),
+    "cell in another row": ("a.xlsx", workbook('<row r="1"><c r="A2"><v>1</v></c></row>')),
     "text that is not in the list": ("a.xlsx", workbook('<row r="1"><c r="A1" t="s"><v>7</v></c></row>')),
     "type nobody knows": ("a.xlsx", workbook('<row r="1"><c r="A1" t="z"><v>7</v></c></row>')),
     "too much text": ("a.xlsx", workbook(f'<row r="9"><c r="C9" t="inlineStr"><is><t>{"a" * (LONGEST_TEXT + 1)}</t></is></c></row>')),

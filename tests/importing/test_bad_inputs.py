@@ -479,6 +479,13 @@ EXPECTED: dict[tuple[str, str], Expected] = {
             "Het bestand is beschadigd en kan niet worden geopend. Vraag de afzender om het bestand opnieuw.",
         ),
     ),
+    ("closed", "cell in another row"): (
+        (
+            "damaged",
+            "",
+            "Het bestand is beschadigd en kan niet worden geopend. Vraag de afzender om het bestand opnieuw.",
+        ),
+    ),
     ("closed", "text that is not in the list"): (
         (
             "damaged",

@@ -20,6 +20,7 @@ from tests.importing import misbehaving
 from tests.importing.forms import TENDER, dossier, part_a, part_b
 from tests.importing.sheets import workbook
 
+from tender_desk import __main__ as main_module
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.importing import reader as readers
 from tender_desk.importing.guarded import NotOursError, Pieces, joined, pickled, restore
@@ -191,6 +192,17 @@ def test_nothing_is_started_before_the_first_file() -> None:
     assert still_reads(house)
     house.close()
     assert house._free == []
+
+
+def test_a_built_application_starts_itself_as_the_process_that_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert main_module.READ == readers.SWITCH
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert readers._command() == [sys.executable, readers.SWITCH]
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "src"))
+    monkeypatch.setattr(readers, "_command", lambda: [sys.executable, "-m", "tender_desk", readers.SWITCH])
+    house = Processes()
+    assert still_reads(house)
+    house.close()
 
 
 def test_reading_directly_catches_everything_too(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.importing.forms import TENDER, altered, dossier, part_a
+from tests.importing.sheets import workbook
 
 from tender_desk.core.problems import Problem
 from tender_desk.core.selection import DemandState
@@ -219,3 +220,19 @@ def test_a_shared_formula_is_written_out_on_demand_and_one_nobody_types_is_not(t
     sheet = next(iter(book.sheets.values()))
     assert sheet.cell("A101").formula.startswith(read)
     assert sheet.cell("A14999").formula.startswith(read[:2])
+
+
+@pytest.mark.parametrize(
+    ("rows", "read"),
+    [
+        ('<row r="1">' + "".join(f'<c r="A{n}"><v>1</v></c>' for n in range(1, 700_000)) + "</row>", "damaged"),
+        ("".join(f'<row r="{n}" s="1"><c r="A{n}" s="0"/></row>' for n in range(1, 300_000)), "1"),
+        ("<row/>" * 3_900_000, "file-too-large"),
+    ],
+    ids=["cells", "looks down to the last row", "rows"],
+)
+def test_a_sheet_of_nothing_or_too_much_ends_soon(rows: str, read: str) -> None:
+    started = perf_counter()
+    found = open_workbook(workbook(rows), "x.xlsx")
+    assert perf_counter() - started < 2 * PATIENCE
+    assert (str(len(found.sheets)) if isinstance(found, Workbook) else found.code) == read

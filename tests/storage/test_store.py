@@ -283,7 +283,8 @@ for round in range(100000):
 @pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is a signal of Unix")
 def test_killing_the_process_at_any_moment_leaves_whole_acts_only(tmp_path: Path) -> None:
     path = small_tender.opened(tmp_path).store.path
-    environment = os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])}
+    here = Path(__file__).parents[2]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(map(str, (here, here / "src")))}
     luck = random.Random(7)
     for _ in range(4):
         busy = [sys.executable, "-c", BUSY, str(path)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -22,6 +23,11 @@ class Pin:
     at: datetime
 
 
+def in_order(annexes: Iterable[Receipt]) -> list[Receipt]:
+    """Return annexes in the order in which their pages count: that of the files' names."""
+    return sorted(annexes, key=lambda one: (one.name.casefold(), one.id))
+
+
 def pages_judged(annexes: tuple[Receipt, ...], limit: int | None) -> dict[int, int]:
     """Return how many pages of each annex (by receipt number) are judged under a limit on all annexes of a bid.
 
@@ -30,7 +36,7 @@ def pages_judged(annexes: tuple[Receipt, ...], limit: int | None) -> dict[int, i
     """
     left = limit
     found = {}
-    for annex in sorted(annexes, key=lambda one: (one.name.casefold(), one.id)):
+    for annex in in_order(annexes):
         pages = annex.pages or 1
         judged = pages if left is None else min(pages, left)
         found[annex.id] = judged

@@ -204,10 +204,6 @@ class QualityPart:
     figures: tuple[Figure, ...] = ()
     statements: tuple[Statement, ...] = ()
 
-    def answer(self, criterion: str) -> Answer | None:
-        """Return the written answer to a criterion, if there is one."""
-        return next((answer for answer in self.answers if answer.criterion == criterion), None)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bid:

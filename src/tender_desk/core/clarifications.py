@@ -146,7 +146,8 @@ def _price_value(sheet: PriceSheet | Sealed | None, field: str) -> tuple[str, st
 def check_new(lot: Lot, field: str, new: str) -> None:
     """Raise TenderDeskError where a field cannot hold a value, or the lot has no such field.
 
-    Codes: `correction-field-unknown`, `correction-not-number`, `correction-empty`.
+    Codes: `correction-field-unknown`, `correction-empty`, `correction-not-number`, `correction-not-share`,
+    `correction-not-choice`.
     """
     kind, _, name = field.partition(".")
     known = {
@@ -155,12 +156,14 @@ def check_new(lot: Lot, field: str, new: str) -> None:
         "price": [asked.id for asked in lot.prices],
         "bidder": list(BIDDER_FIELDS),
     }.get(kind)
-    if known is not None and name and name not in known:
+    if known is not None and name not in known:
         raise TenderDeskError("correction-field-unknown", field=field, known=", ".join(known) or "–")
     if not new.strip():
         raise TenderDeskError("correction-empty", field=field)
     if (kind in {"figure", "price"} or field == "fixed_share") and not NUMBER.fullmatch(new):
         raise TenderDeskError("correction-not-number", field=field, text=new)
+    if field == "fixed_share" and not 0 <= Decimal(new) <= 1:
+        raise TenderDeskError("correction-not-share", field=field, text=new)
     choices = [basis.value for basis in VatBasis]
     if field == "vat_basis" and new not in choices:
         raise TenderDeskError("correction-not-choice", field=field, choices=", ".join(choices))
@@ -171,10 +174,11 @@ def corrected(bid: Bid, corrections: Iterable[Correction], lot: Lot) -> Bid:
 
     A sealed price stays sealed; corrections of a price that could not be read make a sheet once every line is there.
     """
-    for one in corrections:
+    made = tuple(corrections)
+    for one in made:
         if not one.of_price:
             bid = _with(bid, one)
-    prices = [one for one in corrections if one.of_price]
+    prices = [one for one in made if one.of_price]
     return replace(bid, price=_price_with(bid.price, prices, lot)) if prices else bid
 
 

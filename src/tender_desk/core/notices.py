@@ -46,11 +46,16 @@ class Notice:
 
 def leaks(question: Question) -> tuple[Problem, ...]:
     """Return where the published wording or the answer still names who asked."""
-    name = question.asked_by.strip().casefold()
-    words = (question.published_text + " " + question.answer).casefold()
+    name = _plain(question.asked_by)
+    words = _plain(question.published_text + " " + question.answer)
     if len(name) > 2 and name in words:
         return (Problem("question-names-asker", str(question.number), {"name": question.asked_by}),)
     return ()
+
+
+def _plain(text: str) -> str:
+    """Return a text without capitals and with single spaces: a name broken over two lines still tells who asked."""
+    return " ".join(text.casefold().split())
 
 
 def next_notice(notices: Iterable[Notice], procedure: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from tender_desk.core.annexes import Pin, pages_judged
+from tender_desk.core.annexes import Pin, in_order, pages_judged
 from tender_desk.core.bids import Bid, FileState, Part, Receipt
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
@@ -49,7 +49,7 @@ def _is_sheet(session: Session, receipt: Receipt) -> bool:
 def annexes_of(dossier: Dossier, bid: Bid) -> tuple[Receipt, ...]:
     """Return the annexes of a bid in order of their names, as far as the viewer may see them."""
     found = [one for one in dossier.annexes if (one.lot, one.bid) == (bid.lot, bid.code)]
-    return tuple(sorted(found, key=lambda one: (one.name.casefold(), one.id)))
+    return tuple(in_order(found))
 
 
 def judged_pages(dossier: Dossier, bid: Bid) -> dict[int, int]:

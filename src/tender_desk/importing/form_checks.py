@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 
 from tender_desk.core.numbers import exact
 from tender_desk.core.problems import Severity
@@ -18,20 +19,52 @@ from tender_desk.importing.own_formulas import UNKNOWN, same_formula
 from tender_desk.importing.price_form import price_book
 from tender_desk.importing.quality_form import quality_book
 from tender_desk.importing.vocabulary import label
-from tender_desk.importing.workbook import Sheet, Workbook
+from tender_desk.importing.workbook import Sheet, Workbook, position
 from tender_desk.wording import LANGUAGES
 
-Fixed = dict[str, dict[str, CellInput]]
+Fixed = Mapping[str, tuple["Locked", ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Locked:
+    """A locked cell of a form as it goes out, and what a cell that was left alone holds."""
+
+    ref: str
+    row: int
+    column: int
+    expected: CellInput
+    left_alone: object
+
+
 QUALITY_SHEETS = ("instructions", "bidder", "answers", "declarations", "references", "partners")
 PRICE_SHEETS = ("instructions", "prices")
 
 
-@lru_cache(maxsize=64)
 def fixed_cells(tender: Tender, lot: Lot, language: str, kind: FormKind) -> Fixed:
-    """Return what stands in the locked cells of a form as it goes out, by sheet and cell."""
-    book = (quality_book if kind is FormKind.BID_A else price_book)(tender, lot, language)
-    book.finish()
-    return book.fixed
+    """Return what stands in the locked cells of a form as it goes out, by sheet; made once per lot."""
+    known = _KNOWN.get((id(lot), language, kind))
+    if known is None or known[0] is not lot or known[1] is not tender:
+        book = (quality_book if kind is FormKind.BID_A else price_book)(tender, lot, language)
+        book.finish()
+        known = lot, tender, {title: tuple(_locked(cells)) for title, cells in book.fixed.items()}
+        if len(_KNOWN) >= MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[id(lot), language, kind] = known
+    return known[2]
+
+
+_KNOWN: dict[tuple[int, str, FormKind], tuple[Lot, Tender, Fixed]] = {}
+MOST_KNOWN = 64
+"""Forms that are remembered; the values are frozen and held, so that an address means the same lot."""
+
+
+def _locked(cells: Mapping[str, CellInput]) -> Iterator[Locked]:
+    for ref, expected in cells.items():
+        place = position(ref)
+        assert place is not None
+        alone = float(expected) if isinstance(expected, Fraction | Decimal | int) else expected
+        row, column = place
+        yield Locked(ref, row, column, expected, alone)
 
 
 def check_sheets(book: Workbook, identity: FormIdentity, found: Findings) -> None:
@@ -79,9 +112,16 @@ def check_locked(book: Workbook, identity: FormIdentity, tender: Tender, lot: Lo
         if sheet is None or sheet.title in moved or title == label("sheet-instructions", identity.language):
             continue
         weights = title == label("sheet-answers", identity.language)
-        for ref, expected in cells.items():
-            if _compared(ref, numbered.get(title)):
-                _compare(sheet, ref, expected, found, formulas=formulas, weights=weights)
+        lines, head = sheet.lines, numbered.get(title)
+        for locked in cells:
+            line = lines.get(locked.row, ())
+            if 0 < locked.column <= len(line) and line[locked.column - 1] == locked.left_alone:
+                continue
+            formula = sheet.formulas.get((locked.row, locked.column))
+            if formula is not None and formula == locked.expected:
+                continue  # the formula as it went out
+            if _compared(locked.ref, head):
+                _compare(sheet, locked.ref, locked.expected, found, formulas=formulas, weights=weights)
 
 
 NUMBERED = {

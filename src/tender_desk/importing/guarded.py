@@ -61,6 +61,41 @@ def pickled(value: object) -> bytes:
     return stream.getvalue()
 
 
+class Kept:
+    """Values the other side holds already: they are sent once and named afterwards.
+
+    A tender of eighty criteria is asked about with every file, and costs more to send than most files to read.
+    """
+
+    def __init__(self, kinds: tuple[type, ...]) -> None:
+        self._kinds = kinds
+        self._known: dict[int, object] = {}
+
+    def question(self, value: object) -> tuple[list[tuple[int, bytes]], bytes]:
+        """Return what the other side has to be given first, as (number, pickle), and the question itself."""
+        new: list[tuple[int, bytes]] = []
+        stream = io.BytesIO()
+        pickler = _Pickler(stream, pickle.HIGHEST_PROTOCOL)
+        pickler.persistent_id = lambda one: self._number(one, new)  # type: ignore[method-assign]
+        pickler.dump(value)
+        return new, stream.getvalue()
+
+    def _number(self, value: object, new: list[tuple[int, bytes]]) -> int | None:
+        if not isinstance(value, self._kinds):
+            return None
+        if self._known.get(id(value)) is not value:
+            self._known[id(value)] = value  # held, so that its number means nothing else
+            new.append((id(value), pickled(value)))
+        return id(value)
+
+
+def unpickled(question: bytes, kept: Mapping[int, object]) -> Any:
+    """Return a question of our own side, with what it names put in."""
+    unpickler = pickle.Unpickler(io.BytesIO(question))
+    unpickler.persistent_load = kept.__getitem__  # type: ignore[method-assign]
+    return unpickler.load()
+
+
 class NotOursError(Exception):
     """A value came back that no reader of ours makes."""
 

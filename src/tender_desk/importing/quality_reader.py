@@ -68,6 +68,8 @@ def read_quality(
 
 def price_named(text: str) -> str:
     """Return the first amount that a text names, '' where it names none."""
+    if "€" not in text and "eur" not in text.casefold():
+        return ""  # most answers name no amount, and this is quicker to see
     price = _PRICE.search(text)
     return price[0].strip(" .,") if price else ""
 
@@ -188,7 +190,9 @@ def _declared(sheet: Sheet, tender: Tender, lot: Lot, language: str, found: Find
 def _row(
     sheet: Sheet, prefix: str, row: int, columns: tuple[tuple[str, str], ...], language: str, found: Findings
 ) -> list[Statement]:
-    taken = []
+    taken: list[Statement] = []
+    if row not in sheet.rows:
+        return taken
     for column, (name, kind) in enumerate(columns, start=1):
         cell = sheet.at(row, column)
         if kind in NUMBERS:

@@ -18,10 +18,11 @@ from typing import Any, ParamSpec, Protocol, TypeVar
 
 import tender_desk
 from tender_desk.core.problems import Problem
+from tender_desk.core.tender import Tender
 from tender_desk.importing import worker
-from tender_desk.importing.guarded import NotOursError, joined, pickled, restore
+from tender_desk.importing.guarded import Kept, NotOursError, joined, restore
 from tender_desk.importing.tasks import TASKS
-from tender_desk.importing.worker import CRASHED, FRAME, MEMORY, PART, READY, RESULT
+from tender_desk.importing.worker import CRASHED, FRAME, KEEP, MEMORY, NUMBER, PART, QUESTION, READY, RESULT
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -126,6 +127,7 @@ class _House:
         )
         self.ended_by_us = False
         self._ready = False
+        self._kept = Kept((Tender,))
 
     @property
     def alive(self) -> bool:
@@ -135,14 +137,17 @@ class _House:
     def returned(self) -> int | None:
         return self._process.poll()
 
-    def ask(self, question: bytes, seconds: float) -> tuple[int, bytes, list[Any]]:
+    def ask(self, asked: object, seconds: float) -> tuple[int, bytes, list[Any]]:
         """Send a question and return the kind of answer, its content and its parts."""
+        new, question = self._kept.question(asked)
         if not self._ready:
             with _Alarm(self, START_SECONDS) as alarm:
                 kind, _ = self._frame(alarm)
                 self._ready = kind == READY
         with _Alarm(self, seconds) as alarm:
-            self._write(FRAME.pack(0, len(question)), alarm)
+            for number, content in new:
+                self._write(FRAME.pack(KEEP, len(content) + NUMBER.size) + NUMBER.pack(number) + content, alarm)
+            self._write(FRAME.pack(QUESTION, len(question)), alarm)
             self._write(question, alarm)
             parts: list[Any] = []
             size = 0
@@ -244,10 +249,10 @@ class _Clock:
             with self._changed:
                 if not self._alarms:
                     self._changed.wait()
-                due = [one for one in self._alarms if one.left <= 0]
+                for one in [one for one in self._alarms if one.left <= 0]:
+                    one.ring()  # with the lock held: a question that was answered meanwhile has left the set
+                    self._alarms.discard(one)
                 wait = min((one.left for one in self._alarms), default=0.0)
-            for one in due:
-                one.ring()
             # looked at again at least every quarter of a second, so that a shorter new alarm is not overslept
             threading.Event().wait(min(0.25, max(0.01, wait)))
 
@@ -269,10 +274,9 @@ class Processes:
     def call(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R | Problem:
         """Return what the function makes of its arguments, or why it did not."""
         name = _name_of(args)
-        question = pickled((function.__name__, args, kwargs))
         with self._room:
             house = self._take()
-            found = self._ask(house, question, name)
+            found = self._ask(house, (function.__name__, args, kwargs), name)
             self._give_back(house, broken=isinstance(found, _Broken))
         if isinstance(found, _Broken):
             return found.problem
@@ -339,9 +343,9 @@ class Processes:
                 return
         house.end()
 
-    def _ask(self, house: _House, question: bytes, name: str) -> Any:
+    def _ask(self, house: _House, asked: object, name: str) -> Any:
         try:
-            kind, content, parts = house.ask(question, self._seconds)
+            kind, content, parts = house.ask(asked, self._seconds)
             if kind == RESULT:
                 return joined(restore(content), parts)
         except _TimedOut:
@@ -380,5 +384,5 @@ def _command() -> list[str]:
 
 @cache
 def shared_reader() -> Processes:
-    """Return the reader of this program; its process starts with the first file."""
-    return Processes()
+    """Return the reader of this program; its first process starts with the first file, a second where files queue."""
+    return Processes(min(2, os.cpu_count() or 1))

@@ -17,6 +17,9 @@ from typing import IO, Any
 FRAME = struct.Struct("<BQ")
 """Kind and length of what follows."""
 READY, PART, RESULT, MEMORY, CRASHED = range(5)
+QUESTION, KEEP = range(2)
+"""What comes in: something to do, or a value that later questions name by its number."""
+NUMBER = struct.Struct("<Q")
 MEMORY_ABOVE_START = 512 * 1024 * 1024
 CPU_SECONDS = 12
 """Processor time one question may take; the clock of the one who asks is stricter."""
@@ -106,6 +109,7 @@ def main() -> int:
     # everything that reading needs is loaded before the limits count
     import pypdfium2  # noqa: F401
 
+    from tender_desk.importing.guarded import unpickled
     from tender_desk.importing.reading import ods, xls, xlsx  # noqa: F401
     from tender_desk.importing.tasks import TASKS
 
@@ -115,12 +119,17 @@ def main() -> int:
     _send(out, READY, b"")
     out.flush()
     going = True
+    kept: dict[int, object] = {}
     while going:
         head = questions.read(FRAME.size)
         if len(head) < FRAME.size:
             break
-        _, length = FRAME.unpack(head)
-        name, arguments, named = pickle.loads(questions.read(length))
+        kind, length = FRAME.unpack(head)
+        content = questions.read(length)
+        if kind == KEEP:
+            kept[NUMBER.unpack_from(content)[0]] = pickle.loads(content[NUMBER.size :])
+            continue
+        name, arguments, named = unpickled(content, kept)
         _limit_time()
         going = _answer(out, name, arguments, named)
         out.flush()

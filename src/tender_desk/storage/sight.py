@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TypeVar
 
+from tender_desk.core.annexes import in_order
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.bids import HIDDEN_NAME, SEALED, Bid, Bidder, FileState, Part, PriceSheet, Receipt, Sealed
 from tender_desk.core.clarifications import Clarification, Correction, corrected
@@ -69,15 +70,21 @@ def _with_price(dossier: Dossier, reached: Gate | None, bid: Bid, prices: dict[t
 
 
 def _annexes(dossier: Dossier, hidden: set[int], nameless: set[int]) -> tuple[Receipt, ...]:
-    """Return the annexes of bids the viewer may see; a file's name and sender mostly say who bids."""
+    """Return the annexes of bids the viewer may see; a file's name and sender mostly say who bids.
+
+    Where it is withheld the files of a bid are numbered in the order of their names: that order decides which pages are
+    judged.
+    """
     assert not isinstance(dossier.receipts, Sealed)  # sealed here, below, and nowhere before
     kept = [r for r in dossier.receipts if r.part is Part.ANNEX and r.state is FileState.KEPT and r.lot not in hidden]
-    return tuple(
-        replace(one, name=f"{HIDDEN_NAME} {one.id}{PurePath(one.name).suffix}", source="", sha256="", reason="")
-        if one.lot in nameless
-        else one
-        for one in kept
-    )
+    before: Counter[tuple[int | None, str | None]] = Counter()
+    found = []
+    for one in in_order(kept):
+        before[one.lot, one.bid] += 1
+        name = f"{HIDDEN_NAME} {before[one.lot, one.bid]:04}{PurePath(one.name).suffix}"
+        withheld = replace(one, name=name, source="", sha256="", reason="")
+        found.append(withheld if one.lot in nameless else one)
+    return tuple(found)
 
 
 def _by_bid(corrections: Iterable[Correction]) -> dict[tuple[int, str], list[Correction]]:

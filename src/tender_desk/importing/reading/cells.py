@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeAlias
 
 from tender_desk.core.numbers import decimal_of_cell
@@ -48,7 +48,11 @@ class Cell:
     @property
     def empty(self) -> bool:
         """Whether nothing is in it; blanks alone are nothing, zero is something, a formula is something."""
-        return not self.formula and (self.value is None or (isinstance(self.value, str) and not clean(self.value)))
+        value = self.value
+        if self.formula or not (value is None or isinstance(value, str)):
+            return False
+        # most texts begin with a letter, and then nothing of them need be cleaned to know
+        return not value or ((value[0].isspace() or value[0] == "_") and not clean(value))
 
     @property
     def text(self) -> str:
@@ -206,7 +210,9 @@ class Workbook:
 
 def clean(text: str) -> str:
     """Return text without blanks around it, no-break spaces included; line ends as in a Unix file."""
-    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("_x000D_", "").replace("\r\n", "\n").strip()
+    if not text.isascii():
+        text = text.replace("\u00a0", " ").replace("\u202f", " ")
+    return text.replace("_x000D_", "").replace("\r\n", "\n").strip()
 
 
 def shortened(text: str) -> str:
@@ -214,6 +220,7 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
 
 
+@lru_cache(maxsize=4096)
 def letter(column: int) -> str:
     """Return the letter of a column counted from 1."""
     name = ""
@@ -231,6 +238,7 @@ def number_of(letters: str) -> int:
     return column
 
 
+@lru_cache(maxsize=4096)
 def position(ref: str) -> Position | None:
     """Return row and column of a reference (`B7`, `$B$7`), None where it is none."""
     plain = ref.replace("$", "")

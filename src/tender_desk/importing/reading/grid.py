@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from tender_desk.importing.reading.cells import GENERAL, UNREADABLE, CellValue, Position, SharedFormula, letter
 from tender_desk.importing.reading.limits import (
@@ -30,6 +31,11 @@ class Styles:
     formats: Mapping[str | None, str] = field(default_factory=lambda: {None: GENERAL})
     kinds: Mapping[str | None, str] = field(default_factory=lambda: {None: ""})
     epoch: datetime = EPOCH_1900
+
+    @cached_property
+    def looks(self) -> Mapping[str | None, tuple[str, str]]:
+        """Both together: what a number stands for and its format."""
+        return {number: (self.kinds[number], text) for number, text in self.formats.items()}
 
 
 def styles_of(formats: tuple[str, ...], epoch: datetime) -> Styles:
@@ -86,13 +92,13 @@ class Grid:
         return True
 
     def put_line(self, row: int, values: list[CellValue], formats: list[str]) -> None:
-        """Keep a row; rows whose cells look alike share one list of formats."""
-        self.budget.take(len(values) - values.count(None), len(values))
+        """Keep a row, whose costs were taken; rows whose cells look alike share one list of formats."""
         self.lines[row] = tuple(values)
         looks = tuple(formats)
-        if looks not in self._looks:
-            self._looks[looks] = looks if any(one != GENERAL for one in looks) else None
-        shared = self._looks[looks]
+        try:
+            shared = self._looks[looks]
+        except KeyError:
+            shared = self._looks[looks] = looks if any(one != GENERAL for one in looks) else None
         if shared is not None:
             self.formats[row] = shared
 
@@ -101,7 +107,7 @@ class Grid:
         if not cells:
             return
         last = max(cells)
-        self.budget.take(0, last)
+        self.budget.take(len(cells), last)
         nothing: tuple[CellValue, str] = (None, GENERAL)
         whole = [cells.get(column, nothing) for column in range(1, last + 1)]
         self.put_line(row, [value for value, _ in whole], [look for _, look in whole])

@@ -25,6 +25,8 @@ Where: TypeAlias = Callable[[str, int, int], bool]
 
 MOST_LISTED = 12
 """Cells, rows or parts a sentence lists; their number is always said."""
+MOST_LOOKED_AT = 500_000
+"""Cells of merged areas that are looked at per sheet."""
 _DDE = re.compile(r"^=[^'\"(]*\||\bDDE(?:AUTO)?\s*\(", re.IGNORECASE)
 """`=cmd|'/c calc'!A0`: a formula that starts a program."""
 
@@ -85,6 +87,7 @@ class _Mine:
 
     def __init__(self, sheet: Sheet, where: Where | None) -> None:
         self.sheet, self.where = sheet, where
+        self._left = MOST_LOOKED_AT
 
     def __call__(self, row: int, column: int) -> bool:
         return self.where is None or self.where(self.sheet.title, row, column)
@@ -95,12 +98,18 @@ class _Mine:
                 yield column
 
     def first_in(self, area: Area) -> Position | None:
-        """Return the first cell of an area that matters; an area larger than the sheet costs no more than the sheet."""
+        """Return the first cell of an area that matters; where there is no time to look further, its very first."""
         top, left, bottom, right = area
         right = min(right, max((len(line) for line in self.sheet.lines.values()), default=0) + 1)
         rows: Iterable[int] = range(top, bottom + 1) if bottom - top < 1000 else self.sheet.rows
         cells = ((row, column) for row in rows if top <= row <= bottom for column in range(left, right + 1))
-        return next((cell for cell in cells if self(*cell)), None)
+        for cell in cells:
+            self._left -= 1
+            if self._left < 0:
+                return top, left
+            if self(*cell):
+                return cell
+        return None
 
 
 def _hidden(sheet: Sheet, mine: _Mine, name: str) -> Iterator[Problem]:

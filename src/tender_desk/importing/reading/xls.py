@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
 import olefile
-from python_calamine import CalamineError, CalamineWorkbook, PasswordError
+from python_calamine import CalamineWorkbook, PasswordError
 
 from tender_desk.importing.reading.cells import UNREADABLE, CellValue, Position, Sheet
 from tender_desk.importing.reading.grid import Budget, Grid
@@ -69,7 +69,9 @@ class XlsBook:
             values = [book.get_sheet_by_index(index).to_python(skip_empty_area=False) for index in range(len(titles))]
         except PasswordError as error:
             raise Unreadable("password-protected") from error
-        except CalamineError as error:
+        except (KeyboardInterrupt, SystemExit, MemoryError, Unreadable):
+            raise
+        except BaseException as error:  # CalamineError, and a panic of its own that is no Exception
             raise Unreadable("damaged") from error
         budget = Budget()
         found: dict[str, Sheet] = {}

@@ -75,7 +75,7 @@ class Book:
         shared = self._shared()
         styles = self._styles(epoch)
         budget = Budget()
-        long = any(len(text) > LONGEST_TEXT for text in shared)
+        long = max(map(len, shared), default=0) > LONGEST_TEXT
         found: dict[str, Sheet] = {}
         for listed in self._listed:
             relation = self._relations.get(listed.relation)
@@ -258,6 +258,8 @@ def _styles_in(part: bytes, epoch: datetime) -> Styles:
             inside[0] = True
         elif tag == "numFmt" and attributes.get("numFmtId", "").isdecimal():
             own[int(attributes["numFmtId"][:9])] = attributes.get("formatCode", "")
+            if len(own) > MOST_STYLES:
+                raise Unreadable("file-too-large")
         elif tag == "xf" and inside[0]:
             number = attributes.get("numFmtId", "0")
             formats.append(number if number.isdecimal() else "0")

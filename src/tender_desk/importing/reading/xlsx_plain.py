@@ -16,7 +16,8 @@ from tender_desk.importing.reading.number_formats import moment_of
 from tender_desk.importing.reading.xlsx_wide import LEAST_CELLS, WideRows
 
 CHUNK = 256 * 1024
-"""Characters that are taken apart at a time: what one takes apart costs ten times its length."""
+LONGEST_CHUNK = 4 * 1024 * 1024
+"""Characters that are taken apart at a time (rows are not cut): what one takes apart costs ten times its length."""
 
 _NO_TEXT = bytes(code for code in range(32) if code not in b"\t\n")
 _OTHER_ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)")
@@ -48,7 +49,9 @@ def is_plain(part: bytes) -> bool:
 
     A carriage return is none of them (the parser makes a line end of it), nor are the two last characters of a plane.
     """
-    if len(part.translate(None, _NO_TEXT)) != len(part) or b"\xef\xbf\xbe" in part or b"\xef\xbf\xbf" in part:
+    if len(part.translate(None, _NO_TEXT)) != len(part):
+        return False
+    if b"\xef\xbf" in part and (b"\xef\xbf\xbe" in part or b"\xef\xbf\xbf" in part):
         return False
     return b"&" not in part or _OTHER_ENTITY.search(part) is None
 
@@ -81,6 +84,8 @@ def _chunks(body: str) -> Iterator[str]:
     while start < len(body):
         end = body.find("</row>", start + CHUNK)
         end = len(body) if end < 0 else end + len("</row>")
+        if end - start > LONGEST_CHUNK:
+            raise NotPlainError
         yield body[start:end]
         start = end
 
@@ -90,13 +95,14 @@ class _Rows:
 
     def __init__(self, grid: Grid, shared: tuple[str, ...], prefixed: bool) -> None:
         self.grid, self.shared, self.prefixed = grid, shared, prefixed
+        self.looks = grid.styles.looks
         self.row = 0
         self._hides: dict[str, bool] = {}
         self._abouts: dict[str, tuple[str, str]] = {}
 
     def start(self, number: str, attributes: str, open_row: str | None) -> None:
         row = int(number)
-        if open_row is not None or row <= self.row or row > MOST_ROWS:
+        if open_row is not None or row <= self.row:
             raise NotPlainError
         hides = self._hides.get(attributes)
         if hides is None:
@@ -126,13 +132,14 @@ class _Rows:
     def take(self, parts: list[str | None]) -> None:  # noqa: C901  one loop over every cell: calls cost more than it reads
         """Take the parts of a chunk: what stands between cells, and what a cell consists of."""
         grid, shared, styles = self.grid, self.shared, self.grid.styles
-        formats, kinds, epoch = styles.formats, styles.kinds, styles.epoch
-        find, look_of, put = _COLUMNS.get, kinds.get, grid.put_line
+        epoch = styles.epoch
+        find, look_of, put = _COLUMNS.get, self.looks.get, grid.put_line
+        cells = slots = 0
         values: list[CellValue] = []
         looks: list[str] = []
         rest = parts.pop()
         row_text: str | None = None  # of the row that is open
-        before = 0
+        before, far = 0, False
         step = iter(parts)
         for (
             gap, row, attributes, letters, at_row, style, kind, about, formula, whole, part, text, inline, ended,
@@ -141,9 +148,9 @@ class _Rows:
                 self.empty_rows(gap, row_text)
             if row is not None:
                 self.start(row, attributes or "", row_text)
-                row_text, before = row, 0
+                row_text, before, far = row, 0, self.row > MOST_ROWS
             column = find(letters or "", 0)
-            look = look_of(style)
+            look = look_of(style)  # date, duration or '', and the number format
             if at_row != row_text or column <= before or look is None:
                 raise NotPlainError
             before = column
@@ -158,11 +165,11 @@ class _Rows:
                         raise NotPlainError from None
                 else:
                     value = int(whole) if part is None else float(whole + part)
-                    if look:
-                        moment = moment_of(value, look, epoch)
-                        value = value if moment is None else moment
-                    elif part is not None and value - value != 0:  # infinite
+                    if part is not None and value - value != 0:  # infinite
                         raise NotPlainError
+                    if look[0]:
+                        moment = moment_of(value, look[0], epoch)
+                        value = value if moment is None else moment
             elif inline is not None:
                 if kind != "inlineStr" or len(inline) > LONGEST_TEXT:
                     raise NotPlainError
@@ -172,22 +179,29 @@ class _Rows:
                 if kind == "s" or kind == "inlineStr" or len(said) > LONGEST_TEXT:
                     raise NotPlainError
                 value, wrong = cell_value(kind or "n", said, style, shared, styles)
-                if wrong:
+                if wrong and not far:
                     grid.errors.add((self.row, column))
+            if far:
+                if value is not None or about is not None:
+                    grid.outside(self.row, column)
+                value = about = None
             if about is not None:
                 self._formula(about, formula, f"{letters}{at_row}", (self.row, column))
             if value is not None:
+                cells += 1
                 missing = column - len(values) - 1
                 if missing:
                     values += [None] * missing
                     looks += [GENERAL] * missing
                 values.append(value)
-                looks.append(formats[style])
+                looks.append(look[1])
             if ended is not None:
                 if values:
+                    slots += len(values)
                     put(self.row, values, looks)
                     values, looks = [], []
                 row_text = None
+        grid.budget.take(cells, slots)
         if rest or row_text is not None:
             self.empty_rows(rest or "", row_text)
 
@@ -201,10 +215,11 @@ class _Rows:
             head = _ROW_HEAD.match(body, at)
             read = None if head is None or close < 0 else wide.read(head[1], body[head.end() : close])
             after = len(body) if close < 0 else close + end
-            if head is None or read is None:
+            if head is None or read is None or int(head[1]) > MOST_ROWS:
                 self.take(_CELL.split(body[at:after]))
             else:
                 self.start(head[1], head[2], None)
+                self.grid.budget.take(len(read[0]), len(read[0]))
                 self.grid.put_line(self.row, *read)
             at = after
 

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field
 from tender_desk.importing.reading import xlsx_plain
 from tender_desk.importing.reading.cells import Area, CellValue, area, letter, position
 from tender_desk.importing.reading.grid import Grid, cell_value
-from tender_desk.importing.reading.limits import MOST_AREAS, MOST_COLUMNS, Unreadable
+from tender_desk.importing.reading.limits import MOST_AREAS, MOST_CELLS, MOST_COLUMNS, Unreadable
 from tender_desk.importing.reading.xml import MAIN, Attributes, parse
 
 TEXTS = frozenset({"v", "f", "t"})
+ASIDE = frozenset({"dataValidations", "conditionalFormatting", "sheetViews", "headerFooter"})
+"""What a sheet says that says nothing about a cell: rules for typing, colours, the window, the printed page."""
 _TRUE = frozenset({"1", "true", "on"})
 _PROLOG = re.compile(rb'<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="(?:yes|no)")? ?\?>')
 _OPEN, _CLOSE = b"<sheetData>", b"</sheetData>"
@@ -33,7 +35,7 @@ def read_sheet(part: bytes, grid: Grid, shared: tuple[str, ...], *, long: bool =
     if rest is None:
         grid.clear()
         reader = SheetReader(grid, shared)
-        parse(part, MAIN, reader.start, reader.end, texts=TEXTS)
+        parse(part, MAIN, reader.start, reader.end, texts=TEXTS, without=ASIDE)
         reader.finish()
         rest = reader.rest
         grid.check_texts()
@@ -55,7 +57,7 @@ def _read_plain(part: bytes, grid: Grid, shared: tuple[str, ...]) -> SheetRest |
     head = part[:begin]
     around = SheetReader(grid, shared)
     try:
-        parse(head + part[end:], MAIN, around.start, around.end, texts=TEXTS)
+        parse(head + part[end:], MAIN, around.start, around.end, texts=TEXTS, without=ASIDE)
     except Unreadable:
         return None  # cut where the parser would not have cut: it says what the whole of it is
     if around.tables != 1 or around.rows:
@@ -80,6 +82,7 @@ class SheetReader:
         self._path: list[str] = []
         self._found: dict[int, dict[int, tuple[CellValue, str]]] = {}
         self._row = self._column = 0
+        self._row_known = False
         self._cell: Attributes = {}
         self._formula: Attributes | None = None
         self._formula_text = ""
@@ -128,6 +131,7 @@ class SheetReader:
         self.rows += 1
         stated = attributes.get("r")
         self._row = _whole(stated) if stated is not None else self._row + 1
+        self._row_known = stated is not None
         self._column = 0
         if attributes.get("hidden", "0") in _TRUE:
             self._grid.hidden_rows.add(self._row)
@@ -139,9 +143,10 @@ class SheetReader:
             self._column += 1
         else:
             found = position(stated)
-            if found is None:
-                raise Unreadable("damaged")
+            if found is None or (self._row_known and found[0] != self._row):
+                raise Unreadable("damaged")  # a cell in another row than its own stands in two places
             self._row, self._column = found
+        self._row_known = True
         self._formula, self._formula_text, self._value = None, "", None
         self._inline = []
 
@@ -159,6 +164,8 @@ class SheetReader:
         if value is None and self._formula is None:
             return
         self._seen.add(key)
+        if len(self._seen) > MOST_CELLS:
+            raise Unreadable("file-too-large")
         if self._grid.outside(row, column):
             return
         if self._formula is not None:

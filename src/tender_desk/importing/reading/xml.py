@@ -30,20 +30,19 @@ def parse(
     *,
     texts: frozenset[str],
     characters: Callable[[str], None] | None = None,
+    without: frozenset[str] = frozenset(),
 ) -> None:
     """Read a part and call `start` and `end` for the elements of some namespaces, by their local name.
 
     `end` gets the text directly inside an element where its name is in `texts`; `characters`, where it is given, all
-    text in its order instead. Attributes of the namespace of links
-    are named `link:id`, those of others `SPACE id`. Raises Unreadable: `doctype`, `damaged`,
-    `file-too-large`.
+    text in its order instead. Of elements whose name is in `without` nothing is said, nor of what they hold.
+    Attributes of the namespace of links are named `link:id`, those of others `SPACE id`. Raises Unreadable:
+    `doctype`, `damaged`, `file-too-large`.
     """
-    reader = _Reader(spaces, start, end, texts)
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
-    parser.StartElementHandler = reader.start
-    parser.EndElementHandler = reader.end
-    parser.CharacterDataHandler = characters or reader.characters
+    reader = _Reader(parser, spaces, start, end, texts, characters, without)
+    reader.listen()
     # the same refusals as defusedxml's parsers
     parser.StartDoctypeDeclHandler = _refuse
     parser.EntityDeclHandler = _refuse
@@ -62,9 +61,20 @@ def _refuse(*_: Any) -> Any:
 class _Reader:
     """Holds where in the part the parser is."""
 
-    def __init__(self, spaces: tuple[str, ...], start: Start, end: End, texts: frozenset[str]) -> None:
+    def __init__(
+        self,
+        parser: expat.XMLParserType,
+        spaces: tuple[str, ...],
+        start: Start,
+        end: End,
+        texts: frozenset[str],
+        characters: Callable[[str], None] | None,
+        without: frozenset[str],
+    ) -> None:
+        self._parser, self._without = parser, without
         self._spaces, self._start, self._end, self._texts = spaces, start, end, texts
-        self._depth = self._tags = 0
+        self._characters = characters or self.characters
+        self._depth = self._tags = self._passed = 0
         self._open: list[list[str] | None] = []
         self._known: dict[str, str | None] = {}
 
@@ -74,6 +84,10 @@ class _Reader:
         if self._depth > DEEPEST or self._tags > MOST_TAGS or len(attributes) > MOST_ATTRIBUTES:
             raise Unreadable("file-too-large")
         name = self._local(tag)
+        if name in self._without:
+            self._passed = self._depth
+            self._listen(self._pass_start, self._pass_end, None)
+            return
         self._open.append([] if name in self._texts else None)
         if name is not None:
             self._start(name, _own(attributes))
@@ -84,6 +98,26 @@ class _Reader:
         name = self._local(tag)
         if name is not None:
             self._end(name, "".join(text) if text else "")
+
+    def listen(self) -> None:
+        """Take what comes from the parser."""
+        self._listen(self.start, self.end, self._characters)
+
+    def _listen(self, start: Any, end: Any, characters: Any) -> None:
+        self._parser.StartElementHandler = start
+        self._parser.EndElementHandler = end
+        self._parser.CharacterDataHandler = characters
+
+    def _pass_start(self, _: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        self._tags += 1
+        if self._depth > DEEPEST or self._tags > MOST_TAGS or len(attributes) > MOST_ATTRIBUTES:
+            raise Unreadable("file-too-large")
+
+    def _pass_end(self, _: str) -> None:
+        self._depth -= 1
+        if self._depth < self._passed:
+            self.listen()
 
     def characters(self, text: str) -> None:
         if self._open and self._open[-1] is not None:
