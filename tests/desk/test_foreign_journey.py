@@ -151,3 +151,19 @@ def test_what_a_dry_run_says_of_many_files_is_what_reading_them_gives(tmp_path: 
     done = laying_out.import_with_layout(session, [REGISTER, twice], 1, layout_of(REGISTER))
     assert [(one.state, one.bid, one.problems) for one in said] == [(one.state, one.bid, one.problems) for one in done]
     assert [one.state for one in done] == [FileState.READ] * 3 + [FileState.REFUSED] * 3
+
+
+def test_when_a_register_arrived_is_when_each_of_its_bids_did_and_late_is_late_for_all(tmp_path: Path) -> None:
+    session = small_tender.new_dossier(tmp_path)
+    dossiers.publish(session)
+    own = next(file for file in small_tender.bid_files() if file.name == "1/B-deel-A.xlsx")
+    laying_out.import_with_layout(session, [REGISTER, own], 1, layout_of(REGISTER))
+    arrived(session, REGISTER)
+    in_time = small_tender.CLOSING - timedelta(hours=1)
+    found = {bid.bidder.name: bid for bid in session.load().bids_in(1)}
+    assert [found[f"Bod {c}"].received for c in "XYZ"] == [in_time] * 3
+    assert found["Stichting Kadelicht"].received is None
+    register = next(one for one in receipts.receipts_of(session.load()) if one.name == REGISTER.name)
+    receipts.set_arrival(session, register.id, small_tender.CLOSING + timedelta(minutes=1), "")
+    late = {bid.bidder.name: bid.late for bid in session.load().bids_in(1)}
+    assert late == {"Bod X": True, "Bod Y": True, "Bod Z": True, "Stichting Kadelicht": False}

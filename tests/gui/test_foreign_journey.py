@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 from tests import small_tender
 from tests.desk.test_foreign_journey import SCORES
-from tests.desk.test_layouts import BOTH, NONE_IN_IT, OWN, REGISTER
+from tests.desk.test_layouts import BOTH, HEADS, NONE_IN_IT, OWN, REGISTER, layout_of, workbook
 from tests.gui.person import Person
-from tests.gui.test_intake_journey import bids_page, choose_file
+from tests.gui.test_intake_journey import bids_page, boxes, choose_file
 from tests.gui.test_journey import make_dossier, write_files
 
 from tender_desk.core.bids import FileState, Part, PriceSheet, Receipt
+from tender_desk.core.settling import Outcome
 from tender_desk.desk import layouts, opening
 from tender_desk.desk.receipts import Given, receipt_list
+from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.mapping import MappingDialog
 from tender_desk.gui.pages.bids import BidsPage
 from tender_desk.importing.lists import ReceiptLine
@@ -105,8 +107,6 @@ def test_a_layout_made_by_someone_outside_lets_the_adviser_read_the_file(person:
 
 
 def test_a_stored_layout_that_fits_is_named_and_used_after_a_confirmation(person: Person, dropped: BidsPage) -> None:
-    from tests.desk.test_layouts import layout_of
-
     layouts.keep(layouts.folder(), layout_of(OWN, "Platform X"))
     choose_file(person, dropped, "offerte.xlsx")
     person.qtbot.waitUntil(lambda: offered(person, "file.read_with"), timeout=30_000)
@@ -168,3 +168,30 @@ def test_a_combined_file_is_split_by_someone_outside_read_by_the_adviser_and_pri
     page = bids_page(person)
     choose_file(person, page, name)
     person.qtbot.waitUntil(page.form.content.isVisible, timeout=30_000)
+
+
+def test_what_is_asked_about_a_row_is_decided_at_the_bid_of_that_row(
+    person: Person, dropped: BidsPage, tmp_path: Path
+) -> None:
+    row = ("Bod Q", "9047226", "Tekst.", 60, "ja")
+    file = Given("vragen.xlsx", workbook([HEADS, ("Bod P", "90472269", "Tekst.", 60, "ja"), row]))
+    (tmp_path / file.name).write_bytes(file.content)
+    layouts.keep(layouts.folder(), layout_of(file, "vragen"))
+    dropped.receive([tmp_path / file.name])
+    person.settle()
+    choose_file(person, dropped, file.name)
+    person.qtbot.waitUntil(lambda: offered(person, "file.read_with"), timeout=30_000)
+    person.choose("file.read_with")
+    person.confirm()
+    person.settle()
+    choose_file(person, dropped, file.name)
+    codes = [problem.code for problem in dropped.findings.rows]
+    dropped.form.findings.selectRow(codes.index("kvk-length"))
+    person.choose("finding.settle")
+    dialog = person.dialog(ActDialog)
+    (outcome,) = boxes(dialog)
+    outcome.setCurrentIndex(outcome.findData(Outcome.STANDS))
+    person.confirm(reason=NONE_IN_IT)
+    (settled,) = person.workspace.dossier.settlements
+    assert (settled.bid, settled.place) == ("B", "Sheet!B3")
+    assert person.workspace.dossier.bid(1, "B").asks == ()

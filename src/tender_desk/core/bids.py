@@ -211,6 +211,7 @@ class Bid:
 
     `version` counts the part A's its bidder handed in before closing, each replacing the one before. `unread` is a bid
     whose part A nobody could or would read in: only a decision puts it aside. `asks` still wait for a decision.
+    `receipt` is the number of the file its part A came in, None where an older program did not keep it.
     """
 
     lot: int
@@ -226,6 +227,7 @@ class Bid:
     price: PriceSheet | Sealed | None = SEALED
     version: int = 1
     unread: bool = False
+    receipt: int | None = None
     asks: tuple[Ask, ...] = ()
 
     def answer(self, criterion: str) -> Answer | None:

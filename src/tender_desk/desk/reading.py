@@ -226,7 +226,7 @@ class Batch:
     def _bid(self, receipt: Receipt, bidder: Bidder, *, late: bool = False) -> Bid:
         assert receipt.lot is not None
         code = code_of(len(self.bids[receipt.lot]))
-        return Bid(lot=receipt.lot, code=code, bidder=bidder, late=late, received=receipt.received)
+        return Bid(lot=receipt.lot, code=code, bidder=bidder, late=late, received=receipt.received, receipt=receipt.id)
 
     def leave(self, receipt: Receipt, reason: str) -> Bid | None:
         """Leave a file unread; returns the bid that waits for a decision because of it, None where there is none."""

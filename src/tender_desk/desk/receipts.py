@@ -10,7 +10,7 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from tender_desk.core.bids import FileState, Listed, Part, Receipt, Sealed
+from tender_desk.core.bids import Bid, FileState, Listed, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import list_differences
 from tender_desk.core.problems import Problem, TenderDeskError, WrongFile
@@ -232,9 +232,17 @@ def _arrive(
             late = is_late(dossier, receipt)
             state = _state_on_arrival(receipt, late)
             writer.put_receipt(replace(receipt, state=state))
-            if receipt.part is Part.QUALITY and receipt.bid is not None and receipt.lot is not None:
-                bid = dossier.bid(receipt.lot, receipt.bid)
+            for bid in _bids_of(dossier, receipt):
                 writer.put_bid(replace(bid, late=late, received=receipt.received))
+
+
+def _bids_of(dossier: Dossier, receipt: Receipt) -> tuple[Bid, ...]:
+    """Return the bids whose part A a file is, or that stand in it row by row."""
+    if receipt.part is not Part.QUALITY or receipt.lot is None:
+        return ()
+    if receipt.many:
+        return tuple(bid for bid in dossier.bids_in(receipt.lot) if bid.receipt == receipt.id)
+    return () if receipt.bid is None else (dossier.bid(receipt.lot, receipt.bid),)
 
 
 def _state_on_arrival(receipt: Receipt, late: bool) -> FileState:

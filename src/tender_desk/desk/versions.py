@@ -65,6 +65,7 @@ def replace_file(session: Session, receipt: int, bid: str, reason: str) -> Dossi
             figures=quality.figures,
             statements=quality.statements,
             received=new.received,
+            receipt=new.id,
             version=one.version + 1,
         )
     with acting(session, dossier, "replace", f"{new.lot}/{bid}: {new.name}") as (writer, _):

@@ -181,7 +181,9 @@ def _content(document: str) -> tuple[tuple[Answer, ...], tuple[Figure, ...], tup
 def bid_row(bid: Bid) -> dict[str, Any]:
     """Return the row of a bid itself."""
     own = {name: getattr(bid.bidder, name) for name in BIDDER_FIELDS}
-    return own | {name: getattr(bid, name) for name in ("lot", "code", "late", "received", "version", "unread")}
+    return own | {
+        name: getattr(bid, name) for name in ("lot", "code", "late", "received", "version", "unread", "receipt")
+    }
 
 
 def content_row(bid: Bid) -> dict[str, Any]:

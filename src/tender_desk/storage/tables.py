@@ -123,6 +123,7 @@ bid = sa.Table(
     sa.Column("received", Moment),
     sa.Column("version", sa.Integer, nullable=False, default=1),
     sa.Column("unread", sa.Boolean, nullable=False, default=False),
+    sa.Column("receipt", sa.Integer),
 )
 
 bid_content = sa.Table("bid_content", metadata, _key("lot", sa.Integer), _key("bid"), _text("document"), _of_bid())

@@ -18,6 +18,7 @@ depends_on = None
 def upgrade() -> None:
     """Move the rows of part A into one text per bid, and make the tables for what happens to a bid afterwards."""
     op.add_column("bid", sa.Column("version", sa.Integer(), nullable=False, server_default="1"))
+    op.add_column("bid", sa.Column("receipt", sa.Integer(), nullable=True))
     op.add_column("bid", sa.Column("unread", sa.Boolean(), nullable=False, server_default=sa.false()))
     for name in ("layout", "no_prices_by", "no_prices_reason"):
         op.add_column("receipt", sa.Column(name, sa.Text(), nullable=False, server_default=""))
