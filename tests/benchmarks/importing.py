@@ -19,20 +19,19 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
 import xlsxwriter
 
-sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parent)]
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from openpyxl.utils.cell import get_column_letter
-from reading import answer, calamine, longest_gap, shown, timed
 from tests import small_tender
+from tests.benchmarks.reading import answer, calamine, longest_gap, shown, timed
 
 from tender_desk.core.criteria import SCALES, AwardModel, Leaf, Measure, PriceRule, Rounding
-from tender_desk.core.tender import Lot, Tender
+from tender_desk.core.tender import Tender
 from tender_desk.desk import dossiers, intake
 from tender_desk.desk.laying_out import import_with_layout
 from tender_desk.desk.receipts import Given
@@ -95,7 +94,7 @@ def own_forms(folder: Path) -> Scene:
     files = []
     for number in range(BIDS):
         luck = random.Random(number)
-        filled: dict[str, object] = {"bidder.name": f"Bureau {luck.random()}", "bidder.kvk": str(10_000_000 + number)}
+        filled: dict[str, str] = {"bidder.name": f"Bureau {luck.random()}", "bidder.kvk": str(10_000_000 + number)}
         filled |= {f"answer.{leaf.id}": answer(luck) for leaf in tender.lots[0].model.leaves}
         files.append(Given(f"{number:03}/A.xlsx", quality_form(tender, tender.lots[0], filled=filled)))
     return Scene(f"{BIDS} own forms", files, path, intake.import_files, BIDS)

@@ -12,6 +12,7 @@ from enum import Enum, StrEnum
 from fractions import Fraction
 
 from tender_desk.core.tender import Lot, Tender
+from tender_desk.importing.per_lot import once_per_lot
 from tender_desk.importing.properties import CUSTOM, properties
 from tender_desk.importing.workbook import Workbook
 from tender_desk.wording import LANGUAGES
@@ -81,6 +82,7 @@ def identify(data: bytes) -> FormIdentity | None:
     return _SEEN[digest]
 
 
+MOST_KNOWN = 256
 _SEEN: dict[bytes, FormIdentity | None] = {}
 """What files were said to be: the same bytes are asked about on receipt and again on reading."""
 
@@ -125,25 +127,15 @@ def _count(text: str, most: int, least: int = 1) -> int:
     return int(text)
 
 
+@once_per_lot
 def fingerprint(tender: Tender, lot: Lot) -> str:
     """Return 16 hexadecimal digits that change when anything a bidder answers to in this lot changes.
 
     That is: the tender's reference and VAT basis, the lot's number, criteria, price lines and demands. Budgets and
-    invitations may change without making a form old. Computed once per lot: it is asked for with every file.
+    invitations may change without making a form old.
     """
-    known = _KNOWN.get(id(lot))
-    if known is None or known[0] is not tender or known[1] is not lot:
-        asked = (tender.reference, tender.vat_basis, lot.number, lot.model, lot.prices, lot.demands)
-        known = tender, lot, hashlib.sha256(_canonical(asked).encode()).hexdigest()[:16]
-        if len(_KNOWN) >= MOST_KNOWN:
-            _KNOWN.clear()
-        _KNOWN[id(lot)] = known
-    return known[2]
-
-
-_KNOWN: dict[int, tuple[Tender, Lot, str]] = {}
-MOST_KNOWN = 256
-"""Lots whose fingerprint is remembered; the values are frozen and held, so that an address means the same lot."""
+    asked = (tender.reference, tender.vat_basis, lot.number, lot.model, lot.prices, lot.demands)
+    return hashlib.sha256(_canonical(asked).encode()).hexdigest()[:16]
 
 
 def _canonical(value: object) -> str:
