@@ -37,7 +37,7 @@ from tender_desk.desk.laying_out import import_with_layout
 from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session
 from tender_desk.importing.bid_forms import quality_form
-from tender_desk.importing.layouts.layout import Layout, LayoutKind, Notation
+from tender_desk.importing.layouts.layout import Layout, LayoutKind, Notation, plain
 from tender_desk.importing.tender_workbook import write_tender
 
 ROUNDS, BIDS, ROWS = 7, 200, 5_000
@@ -156,7 +156,7 @@ def register(folder: Path) -> Scene:
         page.write_row(row, 2 + len(asked), [luck.randint(1, 100_000) / 100 for _ in figures])
     book.close()
     places = {key: get_column_letter(column) for column, key in enumerate(keys, 1)}
-    layout = Layout("proef", LayoutKind.REGISTER, "Register", places, 1, Notation.COMMA, {"A1": keys[0]})
+    layout = Layout("proef", LayoutKind.REGISTER, "Register", places, 1, Notation.COMMA, {"A1": plain(keys[0])})
 
     def run(session: Session, given: list[Given]) -> object:
         return import_with_layout(session, given, 1, layout)
