@@ -97,3 +97,18 @@ def test_what_waits_is_what_was_found_and_not_decided(found: list[Problem], deci
     assert set(listed) == set(asked(*(set(found) - decided - {NOTE})))
     assert len(listed) == len(set(listed))
     assert list(listed) == sorted(listed, key=asked(*found).index)
+
+
+def test_a_file_of_others_stays_theirs_until_it_was_split_and_ours_never_is() -> None:
+    laid_out = part_a(1, layout="{}")
+    assert [one.foreign for one in (laid_out, part_a(2), part_a(3, layout="{}", derived_from=1))] == [
+        True,
+        False,
+        False,
+    ]
+    assert receipt(4, part=Part.OTHER).foreign
+
+
+def test_a_file_waits_until_somebody_dealt_with_it() -> None:
+    waiting = [state for state in FileState if receipt(1, state=state).waits]
+    assert waiting == [FileState.REGISTERED, FileState.REFUSED]

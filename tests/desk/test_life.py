@@ -172,6 +172,12 @@ def test_a_price_in_an_answer_is_decided_by_two_people(tmp_path: Path) -> None:
     ]
 
 
+def test_an_amount_in_an_answer_is_not_decided_by_correcting_the_answer(tmp_path: Path) -> None:
+    session = with_faults(tmp_path, **{"answer.K1.1": "Wij doen het voor € 4.980 per traject."})
+    clarifying.correct(session, misread("Wij doen het zo.", "answer.K1.1"), "bakker")
+    assert [one.code for one in session.load().bid(1, "A").asks] == ["price-in-answer"]
+
+
 def test_a_finding_that_is_not_there_cannot_be_decided(tmp_path: Path) -> None:
     session = small_tender.imported(tmp_path)
     with pytest.raises(TenderDeskError, match="finding-unknown"):
@@ -225,7 +231,7 @@ def test_one_no_forbids_the_repair_and_is_kept_with_its_reason(tmp_path: Path, n
         clarifying.answer(session, one.number, "Toch.", CLOSING + timedelta(days=9))
 
 
-@pytest.mark.parametrize("about", ["K1.1", "answer.K1.1"])
+@pytest.mark.parametrize("about", ["K1.1", "answer.K1.1", "Antwoorden!C7"])
 def test_a_missing_answer_to_an_award_criterion_is_never_repaired(tmp_path: Path, about: str) -> None:
     session = with_faults(tmp_path, **{"answer.K1.1": None})
     bid = duinroos(session).code
@@ -234,6 +240,11 @@ def test_a_missing_answer_to_an_award_criterion_is_never_repaired(tmp_path: Path
     change = Change(1, bid, "answer.K1.1", "Alsnog.", CorrectionGround.MISREAD, WHY, place="Antwoorden!C7")
     with pytest.raises(TenderDeskError, match="answer-never-repaired"):
         clarifying.correct(session, change, "bakker")
+
+
+def test_a_question_is_about_something_of_the_bid(tmp_path: Path) -> None:
+    with pytest.raises(TenderDeskError, match="about-unknown"):
+        clarifying.ask(small_tender.opened(tmp_path), Wanted(1, "A", "bestaat.niet", "Wat bedoelt u hier precies?"))
 
 
 def test_bids_in_the_same_situation_are_named_so_that_they_are_treated_alike(tmp_path: Path) -> None:
@@ -270,7 +281,11 @@ def test_a_correction_takes_two_people_a_reason_and_a_change(tmp_path: Path) -> 
     for change, second, code in (
         (misread("64"), "terpstra", "second-person"),
         (misread("62"), "bakker", "correction-changes-nothing"),
-        (misread("veel"), "bakker", "correction-not-number"),
+        (misread("-5", "price.P1"), "bakker", "too-early"),
+        (misread("hallo", "hallo"), "bakker", "correction-field-unknown"),
+        (misread("vijf", "reference.99.trajects"), "bakker", "correction-field-unknown"),
+        (replace(misread("64"), place="Antwoorden!C7"), "bakker", "correction-place"),
+        (replace(misread("Haarlem", "bidder.town"), place="Antwoorden!C7"), "bakker", "correction-place"),
         (misread(" "), "bakker", "correction-empty"),
         (misread("64", "figure.K9"), "bakker", "correction-field-unknown"),
         (replace(misread("64"), reason="kort"), "bakker", "reason-too-short"),
@@ -280,6 +295,80 @@ def test_a_correction_takes_two_people_a_reason_and_a_change(tmp_path: Path) -> 
             clarifying.correct(session, change, second)
         assert refused.value.code == code
     assert session.load().corrections == ()
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "code"),
+    [
+        ("figure.K2", "veel", "number-unreadable"),
+        ("figure.K2", "101", "percentage-out-of-range"),
+        ("figure.K2", "-5", "percentage-out-of-range"),
+        ("bidder.kvk", "geen", "kvk-not-digits"),
+        ("capacity", "1.500", "number-ambiguous"),
+        ("capacity", "-5", "correction-negative"),
+        ("declaration.UEA", "misschien", "yes-no-unreadable"),
+    ],
+)
+def test_a_corrected_value_is_read_as_a_cell_would_be(tmp_path: Path, field: str, typed: str, code: str) -> None:
+    session = small_tender.opened(tmp_path)
+    with pytest.raises(TenderDeskError) as refused:
+        clarifying.correct(session, misread(typed, field), "bakker")
+    codes = [one.code for one in refused.value.problems] if isinstance(refused.value, Refused) else [refused.value.code]
+    assert codes == [code]
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("64,5", "64.5"), ("64.5 %", "64.5"), ("64,50", "64.50")])
+def test_a_corrected_number_is_written_as_people_write_it(tmp_path: Path, typed: str, kept: str) -> None:
+    dossier = clarifying.correct(small_tender.opened(tmp_path), misread(typed), "bakker")
+    assert [one.new for one in dossier.corrections] == [kept]
+
+
+def test_fifteen_hundred_is_not_one_and_a_half_in_a_corrected_price(tmp_path: Path) -> None:
+    session = small_tender.priced(tmp_path)
+    clarifying.ask(session, Wanted(1, "A", "price.P1", "Is de prijs per traject of per maand?"))
+    clarifying.answer(session, 1, "1.500 euro per traject.", CLOSING + timedelta(days=30))
+    for typed, code in (("1.500", "number-ambiguous"), ("-1500", "correction-negative")):
+        change = Change(1, "A", "price.P1", typed, CorrectionGround.CLARIFIED, WHY, clarification=1)
+        with pytest.raises(TenderDeskError) as refused:
+            clarifying.correct(session, change, "bakker")
+        assert code in {refused.value.code, str(refused.value).split(" ")[0]}
+    dossier = clarifying.correct(session, replace(change, new="€ 1.500,-"), "bakker")
+    assert bid_price(dossier, dossier.bid(1, "A")) == Fraction(150 * 1500 + 150 * 2400)
+
+
+def test_an_answer_about_one_thing_carries_no_correction_of_another(tmp_path: Path) -> None:
+    session = small_tender.priced(tmp_path)
+    clarifying.ask(session, Wanted(1, "A", "bidder.town", "In welke plaats bent u gevestigd?"))
+    clarifying.answer(session, 1, "In Haarlem.", CLOSING + timedelta(days=30))
+    change = Change(1, "A", "price.P1", "1", CorrectionGround.CLARIFIED, WHY, clarification=1)
+    with pytest.raises(TenderDeskError, match="clarification-about-other"):
+        clarifying.correct(session, change, "bakker")
+
+
+def test_what_was_corrected_and_decided_on_one_version_says_nothing_of_the_next(tmp_path: Path) -> None:
+    session = with_faults(tmp_path, **{"answer.K1.1": "Wij doen het voor € 4.980 per traject."})
+    (ask,) = session.load().bid(1, "A").asks
+    clarifying.settle(session, 1, "A", ask.code, ask.place, Outcome.STANDS, WHY, "bakker")
+    clarifying.correct(session, misread("90"), "bakker")
+    new = second_version(session, {"answer.K1.1": "Nu voor € 1.200 per traject.", "answer.K2": "63"})
+    dossier = versions.replace_file(session, new.id, "A", "De inschrijver zond een verbeterde versie in.")
+    bid = dossier.bid(1, "A")
+    assert bid.figure("K2") == Figure("K2", Decimal(63), bid.figures[0].place)
+    assert [one.code for one in bid.asks] == ["price-in-answer"]
+    assert dossier.corrections_of(1) == ()
+
+
+def test_a_fault_in_part_b_stands_by_two_people_and_the_bidders_word_only(tmp_path: Path) -> None:
+    session = small_tender.priced(tmp_path, {"A": "0", "B": "2500"})
+    ask = session.load().bid(1, "A").asks[0]
+    settle = (1, "A", ask.code, ask.place, Outcome.STANDS, "De inschrijver bevestigt dat het niets kost.")
+    with pytest.raises(TenderDeskError, match="second-person"):
+        clarifying.settle(session, *settle)
+    with pytest.raises(TenderDeskError, match="settle-needs-bidder"):
+        clarifying.settle(session, *settle, "bakker")
+    clarifying.ask(session, Wanted(1, "A", "price.P1", "Klopt het dat dit niets kost?"))
+    clarifying.answer(session, 1, "Ja, dat is inbegrepen.", CLOSING + timedelta(days=30))
+    assert ask not in clarifying.settle(session, *settle, "bakker").bid(1, "A").asks
 
 
 def test_quality_is_not_corrected_once_it_is_final_and_a_price_not_before_it_is_open(tmp_path: Path) -> None:

@@ -85,7 +85,8 @@ class CorrectionGround(StrEnum):
 class Correction:
     """One value that counts otherwise than it stands in the file: what, where, from, to, why, by which two people.
 
-    `old` and `new` are text in one notation: numbers plain, dates ISO. `old` is empty where nothing was read.
+    `old` and `new` are text in one notation: numbers plain, dates ISO. `old` is empty where nothing was read. It counts
+    for the `version` of the bid it was made for: what a bidder handed in afterwards stands as it is.
     """
 
     number: int
@@ -101,6 +102,7 @@ class Correction:
     second: str
     at: datetime
     clarification: int | None = None
+    version: int = 1
 
     @property
     def of_price(self) -> bool:

@@ -81,8 +81,13 @@ class Dossier:
     notices: tuple[Notice, ...] = ()
 
     def corrections_of(self, lot: int, code: str | None = None) -> tuple[Correction, ...]:
-        """Return the corrections in a lot, or of one bid in it."""
-        return tuple(one for one in self.corrections if one.lot == lot and code in {None, one.bid})
+        """Return the corrections that count in a lot, or of one bid in it: those of its bids' current versions."""
+        versions = {(bid.lot, bid.code): bid.version for bid in self.bids if bid.lot == lot}
+        return tuple(
+            one
+            for one in self.corrections
+            if code in {None, one.bid} and versions.get((one.lot, one.bid)) == one.version
+        )
 
     def clarifications_of(self, lot: int, code: str | None = None) -> tuple[Clarification, ...]:
         """Return the questions asked to bidders in a lot, or to one of them."""

@@ -25,7 +25,7 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
-    """The decision on one finding of a bid: which (code and cell), outcome, reason, by whom, with whom, when."""
+    """The decision on one finding of a version of a bid: code and cell, outcome, reason, by whom, with whom, when."""
 
     lot: int
     bid: str
@@ -36,6 +36,7 @@ class Settlement:
     by: str
     second: str
     at: datetime
+    version: int = 1
 
     @property
     def ask(self) -> Ask:
@@ -49,7 +50,8 @@ def asks_of(
     """Return per lot and bid the findings that still wait for a decision, in the order they were found.
 
     A file that was read in with findings that block carries them along: they wait for a decision too. Correcting the
-    value of a cell decides on what was found there. Of a file with a row per bid each finding names its bid.
+    value of a cell decides on what was found there, but for what two people judge of it by itself. Of a file with a row
+    per bid each finding names its bid. Decisions and corrections are given for the versions that count.
     """
     done = {(one.lot, one.bid, one.ask) for one in settled}
     mended = {(one.lot, one.bid, one.place) for one in corrections if one.place}
@@ -64,7 +66,7 @@ def asks_of(
                 continue
             key = receipt.lot, bid
             listed = found.setdefault(key, [])
-            decided = (*key, ask) in done or (*key, ask.place) in mended
+            decided = (*key, ask) in done or ((*key, ask.place) in mended and ask.code not in TWO_PEOPLE)
             if waits(problem) and not decided and ask not in listed:
                 listed.append(ask)
     return {key: tuple(listed) for key, listed in found.items()}

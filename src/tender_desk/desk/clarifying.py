@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from tender_desk.core.bids import Bid
+from tender_desk.core.bids import Ask, Bid, Part
 from tender_desk.core.clarifications import (
     REPAIR_QUESTIONS,
     Clarification,
@@ -22,6 +22,8 @@ from tender_desk.core.policy import Gate
 from tender_desk.core.problems import NotAllowed, TenderDeskError
 from tender_desk.core.selection import DemandFinding, DemandState
 from tender_desk.core.settling import TWO_PEOPLE, Outcome, Settlement
+from tender_desk.desk.fields import cell_holds, field_keys, field_of, stated_in, subjects
+from tender_desk.desk.receipts import receipts_of
 from tender_desk.desk.session import Session, acting, check_reason, check_second, long_enough, permit
 from tender_desk.storage.store import Writer
 
@@ -66,8 +68,12 @@ def _ask(session: Session, wanted: Wanted, test: RepairTest | None) -> Dossier:
     dossier = session.load()
     permit(dossier, "clarify", wanted.lot)
     bid = bid_of(dossier, wanted.lot, wanted.bid)
-    if test is not None and _missing_answer(dossier, bid, wanted.about):
-        raise TenderDeskError("answer-never-repaired", about=wanted.about, bid=bid.code)
+    about = wanted.about.strip()
+    field = field_of(dossier, bid, about)
+    if field is None and about not in subjects(dossier, bid):
+        raise TenderDeskError("about-unknown", about=about, bid=bid.code, known=", ".join(_named(dossier, bid)))
+    if test is not None and _missing_answer(bid, field):
+        raise TenderDeskError("answer-never-repaired", about=about, bid=bid.code)
     question = long_enough(wanted.question, "question-too-short")
     with acting(session, dossier, "clarify" if test is None else "repair", f"{bid.lot}/{bid.code}") as (writer, at):
         one = Clarification(
@@ -75,7 +81,7 @@ def _ask(session: Session, wanted: Wanted, test: RepairTest | None) -> Dossier:
             lot=bid.lot,
             bid=bid.code,
             kind=ClarificationKind.CLARIFY if test is None else ClarificationKind.REPAIR,
-            about=wanted.about.strip(),
+            about=about,
             question=question,
             by=session.person,
             at=at,
@@ -91,15 +97,13 @@ def _ask(session: Session, wanted: Wanted, test: RepairTest | None) -> Dossier:
     return session.load()
 
 
-def _missing_answer(dossier: Dossier, bid: Bid, about: str) -> bool:
+def _named(dossier: Dossier, bid: Bid) -> list[str]:
+    return [*sorted(subjects(dossier, bid) - {""}), *field_keys(dossier, bid.lot)]
+
+
+def _missing_answer(bid: Bid, field: str | None) -> bool:
     """Tell whether a repair would add an answer or figure that the bid does not have."""
-    lot = dossier.tender.lot(bid.lot)
-    for leaf in lot.model.leaves:
-        if about in {leaf.id, f"answer.{leaf.id}"} and leaf.answered and bid.answer(leaf.id) is None:
-            return True
-        if about in {leaf.id, f"figure.{leaf.id}"} and leaf.measure and bid.figure(leaf.id) is None:
-            return True
-    return False
+    return field is not None and field.startswith(("answer.", "figure.")) and value_of(bid, field) is None
 
 
 def _judge(writer: Writer, dossier: Dossier, one: Clarification, state: DemandState, reason: str, at: datetime) -> None:
@@ -170,22 +174,24 @@ def correct(session: Session, change: Change, second: str) -> Dossier:
 
     What was read stays as it was; every report shows both. Quality can be corrected until it is final, the price from
     the moment prices are open; a price and everything that is not misread rest on an answer of the bidder. A missing
-    answer to an award criterion cannot be added.
+    answer to an award criterion cannot be added. The new value is read as a cell of a form would be.
     """
     dossier = session.load()
     permit(dossier, "correct", change.lot)
     other = check_second(dossier, second)
     bid = bid_of(dossier, change.lot, change.bid)
     _check_phase(dossier, change)
-    new = change.new.strip()
+    new = stated_in(dossier, change.lot, change.field, change.new.strip())
     check_new(dossier.tender.lot(change.lot), change.field, new)
     old = value_of(bid, change.field)
+    if change.place and not cell_holds(dossier, bid, change.field, change.place):
+        raise TenderDeskError("correction-place", field=change.field, place=change.place)
     judged = change.field.startswith(("answer.", "figure."))
     if old is None and judged and not _unreadable(bid, change.place):
         raise TenderDeskError("answer-never-repaired", about=change.field, bid=bid.code)
     if old is not None and old[0] == new:
         raise TenderDeskError("correction-changes-nothing", field=change.field, text=new)
-    _check_ground(dossier, change)
+    _check_ground(dossier, bid, change)
     reason = check_reason(change.reason)
     with acting(session, dossier, "correct", f"{bid.lot}/{bid.code}: {change.field}") as (writer, at):
         writer.put(
@@ -203,6 +209,7 @@ def correct(session: Session, change: Change, second: str) -> Dossier:
                 second=other,
                 at=at,
                 clarification=change.clarification,
+                version=bid.version,
             )
         )
     return session.load()
@@ -225,7 +232,7 @@ def _check_phase(dossier: Dossier, change: Change) -> None:
         raise NotAllowed("too-late", lot=change.lot, gate=Gate.QUALITY_FINAL.value)
 
 
-def _check_ground(dossier: Dossier, change: Change) -> None:
+def _check_ground(dossier: Dossier, bid: Bid, change: Change) -> None:
     """Raise TenderDeskError where a correction needs the bidder's word and has none.
 
     An obvious slip is confirmed by the bidder like anything else that is not the program's own misreading: who
@@ -240,18 +247,25 @@ def _check_ground(dossier: Dossier, change: Change) -> None:
         raise TenderDeskError("clarification-of-other-bid", number=one.number, bid=one.bid)
     if one.answered is None:
         raise TenderDeskError("clarification-not-answered", number=one.number)
+    if change.field not in {one.about, field_of(dossier, bid, one.about)}:
+        raise TenderDeskError("clarification-about-other", number=one.number, about=one.about, field=change.field)
 
 
 def settle(
     session: Session, lot: int, bid: str, code: str, place: str, outcome: Outcome, reason: str, second: str = ""
 ) -> Dossier:
-    """Record the decision on a finding that asks; some (`TWO_PEOPLE`) are decided by two people."""
+    """Record the decision on a finding that asks; what two people decide (`by_two`) needs the second.
+
+    A fault in part B stands only on the bidder's own word: an answered question about that cell.
+    """
     dossier = session.load()
     permit(dossier, "settle", lot)
     one = bid_of(dossier, lot, bid)
     if (code, place) not in [(asked.code, asked.place) for asked in one.asks]:
         raise TenderDeskError("finding-unknown", lot=lot, bid=bid, finding=code, place=place or "–")
-    other = check_second(dossier, second) if second or code in TWO_PEOPLE else ""
+    other = check_second(dossier, second) if second or by_two(dossier, one, Ask(code, place)) else ""
+    if of_price(dossier, one, Ask(code, place)) and not _confirmed(dossier, one, place):
+        raise TenderDeskError("settle-needs-bidder", place=place or code, bid=bid)
     why = check_reason(reason)
     with acting(session, dossier, "settle", f"{lot}/{bid}: {code}") as (writer, at):
         writer.put(
@@ -265,6 +279,33 @@ def settle(
                 by=session.person,
                 second=other,
                 at=at,
+                version=one.version,
             )
         )
     return session.load()
+
+
+def by_two(dossier: Dossier, bid: Bid, ask: Ask) -> bool:
+    """Tell whether two people decide on a finding: an amount in an answer, or a fault in part B."""
+    return ask.code in TWO_PEOPLE or of_price(dossier, bid, ask)
+
+
+def of_price(dossier: Dossier, bid: Bid, ask: Ask) -> bool:
+    """Tell whether a finding is about part B."""
+    return any(
+        (problem.code, problem.at) == (ask.code, ask.place) and (problem.bid or one.bid) == bid.code
+        for one in receipts_of(dossier)
+        if one.lot == bid.lot and one.part is Part.PRICE and one.counts
+        for problem in one.problems
+    )
+
+
+def _confirmed(dossier: Dossier, bid: Bid, place: str) -> bool:
+    """Tell whether the bidder answered a question about a cell of part B, or about the price that stands in it."""
+    answered = [one.about for one in dossier.clarifications_of(bid.lot, bid.code) if one.answered is not None]
+    if place in answered:
+        return True
+    return any(
+        (field := field_of(dossier, bid, about)) is not None and cell_holds(dossier, bid, field, place)
+        for about in answered
+    )

@@ -36,7 +36,7 @@ def as_seen_by(
     for bid in dossier.bids:
         if bid.lot not in hidden:
             priced = _with_price(dossier, reached[bid.lot], bid, prices)
-            corrections = changed.get((bid.lot, bid.code), ())
+            corrections = [one for one in changed.get((bid.lot, bid.code), ()) if one.version == bid.version]
             whole = corrected(priced, corrections, dossier.tender.lot(bid.lot)) if corrections else priced
             bids.append(_without_name(whole) if bid.lot in nameless else whole)
     return replace(

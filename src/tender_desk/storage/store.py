@@ -455,14 +455,20 @@ def _bids(
     part_b = [one for one in receipts if one.part is Part.PRICE and one.state in WITH_PRICE]
     with_price = {(one.lot, one.bid) for one in part_b}
     shared = {one.lot for one in part_b if one.bid is None and one.many}
-    asks = asks_of(receipts, settlements, corrections)
+    bids = tuple(rows.read_bids(connection))
+    versions = {(bid.lot, bid.code): bid.version for bid in bids}
+    asks = asks_of(
+        receipts,
+        [one for one in settlements if versions.get((one.lot, one.bid)) == one.version],
+        [one for one in corrections if versions.get((one.lot, one.bid)) == one.version],
+    )
     return tuple(
         replace(
             bid,
             part_b=(bid.lot, bid.code) in with_price or bid.lot in shared,
             asks=asks.get((bid.lot, bid.code), ()),
         )
-        for bid in rows.read_bids(connection)
+        for bid in bids
     )
 
 

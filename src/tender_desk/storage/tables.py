@@ -244,6 +244,7 @@ correction = sa.Table(
     _text("second"),
     sa.Column("at", Moment, nullable=False),
     sa.Column("clarification", sa.Integer, sa.ForeignKey("clarification.number")),
+    sa.Column("version", sa.Integer, nullable=False),
     _of_bid(),
 )
 
@@ -265,6 +266,7 @@ settlement = sa.Table(
     _key("bid"),
     _key("code"),
     _key("place"),
+    _key("version", sa.Integer),
     _text("outcome"),
     _text("reason"),
     _text("by"),

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from tender_desk.core.bids import Ask, Bid
 from tender_desk.core.clarifications import REPAIR_QUESTIONS, CorrectionGround, is_price, value_of
-from tender_desk.core.settling import TWO_PEOPLE, Outcome
+from tender_desk.core.settling import Outcome
 from tender_desk.desk import clarifying
 from tender_desk.desk.clarifying import Change, Wanted
 from tender_desk.gui.dialogs.act import Act, ActDialog
@@ -26,7 +26,7 @@ def about_bid(bid: Bid) -> str:
 def settle_dialog(workspace: Workspace, bid: Bid, ask: Ask, sentence: str, parent: QWidget) -> ActDialog:
     """Deciding on a finding: it stays as it stands, or is left out of account; some take two people."""
     title = translate("Life", "Besluiten over de melding")
-    words, two = workspace.words, ask.code in TWO_PEOPLE
+    words, two = workspace.words, clarifying.by_two(workspace.dossier, bid, ask)
     outcome = choice([(one, words.term("outcome", one)) for one in Outcome], translate("Life", "Kies"))
 
     def carry_out(second: str, reason: str) -> bool:

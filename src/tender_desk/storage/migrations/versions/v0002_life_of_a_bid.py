@@ -35,10 +35,10 @@ def upgrade() -> None:
     _of_bid(
         "correction",
         "number",
-        "number lot bid field place old new ground reason by second at clarification?",
+        "number lot bid field place old new ground reason by second at clarification? version",
         sa.ForeignKeyConstraint(["clarification"], ["clarification.number"], name="fk_correction_clarification"),
     )
-    _of_bid("settlement", "lot bid code place", "lot bid code place outcome reason by second at")
+    _of_bid("settlement", "lot bid code place version", "lot bid code place version outcome reason by second at")
     _of_bid(
         "pin",
         "lot bid criterion member receipt page",
@@ -58,7 +58,7 @@ def upgrade() -> None:
     )
 
 
-WHOLE_NUMBERS = frozenset({"lot", "page", "receipt", "clarification", "notice"})
+WHOLE_NUMBERS = frozenset({"lot", "version", "page", "receipt", "clarification", "notice"})
 
 
 def _of_bid(name: str, key: str, columns: str, *more: sa.ForeignKeyConstraint) -> None:
