@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from tender_desk import __version__, build, verbs
+from tender_desk.core.many import look_for_cycles_less
 from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError, WrongFile
 from tender_desk.desk import sample
 from tender_desk.wording import LANGUAGES, error_text, problem_line, say
@@ -65,6 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # a console that cannot show a character must not end the program
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+    look_for_cycles_less()
     given = [_readable(word) for word in (sys.argv[1:] if arguments is None else arguments)]
     try:
         status = _window_arguments(given) if opens_window(given) else _verb(given)

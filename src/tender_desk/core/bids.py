@@ -10,6 +10,7 @@ from enum import Enum, StrEnum
 from fractions import Fraction
 from typing import Final
 
+from tender_desk.core.many import by_position
 from tender_desk.core.numbers import exact
 from tender_desk.core.problems import Problem
 from tender_desk.core.tender import Lot, Tender, VatBasis
@@ -147,6 +148,7 @@ HIDDEN_NAME = "•••"
 """Stands for the name of a bidder the viewer may not know yet; the bid's letter tells it apart."""
 
 
+@by_position
 @dataclass(frozen=True, slots=True)
 class Answer:
     """A written answer to a criterion, with the cell it came from."""
@@ -156,6 +158,7 @@ class Answer:
     place: str
 
 
+@by_position
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure the bid states for a measured criterion, with its cell."""
@@ -165,6 +168,7 @@ class Figure:
     place: str
 
 
+@by_position
 @dataclass(frozen=True, slots=True)
 class Statement:
     """Anything else part A states: a field name (`uea`, `capacity`, `reference.1.client`), its text and cell."""
@@ -174,6 +178,7 @@ class Statement:
     place: str
 
 
+@by_position
 @dataclass(frozen=True, slots=True)
 class PriceLine:
     """A price per unit in euro for one line of the price sheet, with its cell."""

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tender_desk.core.bids import Bid
 from tender_desk.core.problems import Problem, Severity
@@ -35,9 +36,10 @@ def names_alike(one: str, other: str) -> bool:
     return b.startswith(a) or not _shorter(a).isdisjoint(_shorter(b))
 
 
-def _shorter(name: str) -> set[str]:
+@lru_cache(maxsize=64)
+def _shorter(name: str) -> frozenset[str]:
     """Return a name and every text it is with one letter left out: two names one slip apart share one of them."""
-    return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
+    return frozenset([name, *[name[:at] + name[at + 1 :] for at in range(len(name))]])
 
 
 class Neighbours:
@@ -108,7 +110,8 @@ class Neighbours:
         close = {name} if name in self._by_name else set()
         if len(name) >= SHORTEST:
             for text in _shorter(name):
-                close |= self._by_slip.get(text, set())
+                if text in self._by_slip:
+                    close |= self._by_slip[text]
             shorter = {name[:end] for end in range(SHORTEST, len(name))}
             close |= self._longer(name) | {one for one in shorter if one in self._by_name}
         same_kvk = bid.bidder.kvk if is_kvk(bid.bidder.kvk) else None

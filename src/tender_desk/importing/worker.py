@@ -109,11 +109,13 @@ def main() -> int:
     # everything that reading needs is loaded before the limits count
     import pypdfium2  # noqa: F401
 
+    from tender_desk.core.many import look_for_cycles_less
     from tender_desk.importing.guarded import unpickled
     from tender_desk.importing.reading import ods, xls, xlsx  # noqa: F401
     from tender_desk.importing.tasks import TASKS
 
     assert TASKS
+    look_for_cycles_less()
     _limit_memory()
     sys.addaudithook(_watch)
     _send(out, READY, b"")
