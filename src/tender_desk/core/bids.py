@@ -235,6 +235,11 @@ class Bid:
     receipt: int | None = None
     asks: tuple[Ask, ...] = ()
 
+    @property
+    def read(self) -> bool:
+        """Whether anything of its part A was read; of one that came late or was left unread the sender is known."""
+        return not self.unread and bool(self.answers or self.figures or self.statements or self.bidder.kvk)
+
     def answer(self, criterion: str) -> Answer | None:
         """Return the written answer to a criterion, if there is one."""
         return next((answer for answer in self.answers if answer.criterion == criterion), None)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from tender_desk.core.award import AWARDED, ProposalState
-from tender_desk.core.bids import FileState, Part, Sealed
+from tender_desk.core.bids import FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.lot_ranking import missing_quality, open_questions, rank_lot
 from tender_desk.core.policy import GATES, Gate
@@ -112,20 +113,40 @@ def open_files(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def list_differences(dossier: Dossier) -> tuple[Problem, ...]:
+_NAMED = re.compile(r"(?<![a-z])(?:perceel|lot)[\s_.-]*0*(\d{1,6})(?!\d)", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,6}")
+
+
+def lot_of_path(lots: Iterable[int], receipts: Iterable[Receipt], path: str) -> int | None:
+    """Return the lot that the folders of a listed path name, None where they leave any doubt.
+
+    They do so in words (`perceel-08/deel A.xlsx`), or by a folder of that number (`8/deel A.xlsx`) where every file in
+    it is of that lot: a folder may be numbered by bidder too.
+    """
+    folder = PurePosixPath(path).parent
+    told = {int(number) for number in _NAMED.findall(str(folder))}
+    if not told and _NUMBER.fullmatch(folder.name):
+        beside = {one.lot for one in receipts if PurePosixPath(one.name).parent == folder}
+        told = {int(folder.name)} & {one for one in beside if len(beside) == 1 and one is not None}
+    return next(iter(told)) if len(told) == 1 and told <= set(lots) else None
+
+
+def list_differences(dossier: Dossier, lot: int | None = None) -> tuple[Problem, ...]:
     """Return where receipt lists and received files differ: a file on a list that is not here, a bid file on no list.
 
     A list names a file with or without its folders. Without any list nothing is compared; files then have no time of
-    arrival, and that is named on its own.
+    arrival, and that is named on its own. With a `lot` what is of another lot is left out; what may be of any counts.
     """
     if isinstance(dossier.receipts, Sealed) or not dossier.listed:
         return ()
+    known = [one.number for one in dossier.tender.lots]
     here = {receipt.name for receipt in dossier.receipts}
     short = {PurePosixPath(name).name for name in here}
     missing = (
         Problem("listed-missing", "", {"file": line.file, "list": line.list})
         for line in dossier.listed
         if not line.reason and line.file not in here and not ("/" not in line.file and line.file in short)
+        if lot is None or lot_of_path(known, dossier.receipts, line.file) in {None, lot}
     )
     named = {line.file for line in dossier.listed}
     extra = (
@@ -133,13 +154,14 @@ def list_differences(dossier: Dossier) -> tuple[Problem, ...]:
         for one in dossier.receipts
         if one.part is not Part.OTHER and one.derived_from is None and one.state is not FileState.NOT_READ
         if one.name not in named and PurePosixPath(one.name).name not in named
+        if lot is None or one.lot in {None, lot}
     )
     return (*missing, *extra)
 
 
 def _for_opened(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     empty = () if dossier.bids_in(lot) or lot in dossier.sealed_bids else (Problem("no-bids", f"{lot}", {"lot": lot}),)
-    return (*open_files(dossier, lot), *list_differences(dossier), *empty, _act("act-open", lot))
+    return (*open_files(dossier, lot), *list_differences(dossier, lot), *empty, _act("act-open", lot))
 
 
 def _for_selected(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
