@@ -209,3 +209,16 @@ def test_a_file_that_comes_after_its_list_takes_time_and_sender_from_it(tmp_path
     one = kept(session, files[0].name)
     assert (one.source, one.received) == ("Duinroos Loopbaan B.V.", CLOSING - timedelta(hours=1))
     assert [p.code for p in lot_state(session.load(), 1).missing if p.code == "listed-missing"] == []
+
+
+def test_a_platforms_list_with_one_file_in_two_spellings_names_both_cells(tmp_path: Path) -> None:
+    session, files = published(tmp_path), small_tender.bid_files()
+    intake.import_files(session, files)
+    rows = [(name, "2-3-2026 11:00", "Duinroos") for name in ("1/A-deel-A.xlsx", "1\\A-deel-A.xlsx")]
+    _, problems = receipts.receipt_list(session, platform_list(rows, ("Bestand", "Ontvangen", "Inschrijver")))
+    (problem,) = problems
+    assert (problem.code, problem.at.split("!")[1], str(problem.values["first"]).split("!")[1]) == (
+        "receipt-twice",
+        "A5",
+        "A4",
+    )

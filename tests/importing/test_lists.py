@@ -48,6 +48,8 @@ def test_a_receipt_list_reads_back_with_its_times() -> None:
         ({"Ontvangst!B6": None}, "cell-required", "Ontvangst!B6"),
         ({"Ontvangst!A6": None}, "cell-required", "Ontvangst!A6"),
         ({"Ontvangst!A7": "perceel-07/Duinroos-deel-A.xlsx"}, "receipt-twice", "Ontvangst!A7"),
+        ({"Ontvangst!A7": "perceel-07\\Duinroos-deel-A.xlsx"}, "receipt-twice", "Ontvangst!A7"),
+        ({"Ontvangst!A7": "./Perceel-07/Duinroos-Deel-A.XLSX"}, "receipt-twice", "Ontvangst!A7"),
     ],
 )
 def test_a_wrong_line_of_the_receipt_list_is_named(cells: dict[str, object], code: str, place: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import PurePosixPath
 from types import MappingProxyType
 
 from tender_desk.core.problems import Problem
@@ -82,10 +83,10 @@ def read_receipt_list(
             empty = file if file.empty else received
             head = "column-receipt-file" if file.empty else "column-receipt-received"
             found.add("cell-required", empty.place, column=label(head, form.language if form else "nl"))
-        elif file.text in lines:
-            found.add("receipt-twice", file.place, text=file.shown, first=lines[file.text].place)
+        elif _one(file.text) in lines:
+            found.add("receipt-twice", file.place, text=file.shown, first=lines[_one(file.text)].place)
         elif at is not None:
-            lines[file.text] = ReceiptLine(file.text, at, source.text, file.place)
+            lines[_one(file.text)] = ReceiptLine(file.text, at, source.text, file.place)
     return (None if found.blocked else tuple(lines.values())), found.problems
 
 
@@ -168,11 +169,16 @@ def _platform_line(
         at = found.keep(read_moment(together(moment, sheet.at(row, columns["time"]))))
     if moment.empty:
         found.add("cell-required", moment.place, column=sheet.at(row, columns["file"]).place)
-    elif file.text in lines:
-        found.add("receipt-twice", file.place, text=file.shown, first=lines[file.text].place)
+    elif _one(file.text) in lines:
+        found.add("receipt-twice", file.place, text=file.shown, first=lines[_one(file.text)].place)
     elif at is not None:
         source = sheet.at(row, columns["source"]).text if "source" in columns else ""
-        lines[file.text] = ReceiptLine(file.text, at, source, file.place)
+        lines[_one(file.text)] = ReceiptLine(file.text, at, source, file.place)
+
+
+def _one(path: str) -> str:
+    """Return by what a path on a list is known: slashes either way and capitals make no other file."""
+    return PurePosixPath(path.replace("\\", "/")).as_posix().casefold()
 
 
 def selection_list(reference: str, lines: Iterable[SelectionLine], language: str = "nl") -> bytes:
