@@ -128,6 +128,8 @@ def import_bids(options: argparse.Namespace, language: str) -> Outcome:
         )
     problems = tuple(problem for report in reports for problem in report.problems)
     problems += () if options.layout else _recognised(session, options.paths, reports)
+    if hidden := receipts.skipped(options.paths):
+        problems += (Problem("files-skipped", "", {"files": ", ".join(hidden), "count": len(hidden)}, Severity.NOTE),)
     if not options.dry_run:
         problems += intake.without_arrival(session.load())
     lines = [_file_line(report, language) for report in reports]

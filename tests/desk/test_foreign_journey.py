@@ -24,9 +24,9 @@ SCORES = {("A", "K1.1"): "8", ("A", "K1.2"): "8", ("B", "K1.1"): "8", ("B", "K1.
 }
 
 
-def arrived(session: Session, *files: Given) -> None:
-    """Take over a receipt list that names the files, all in time."""
-    lines = [ReceiptLine(file.name, small_tender.CLOSING - timedelta(hours=1), "") for file in files]
+def arrived(session: Session, *files: Given, minutes: int = -60) -> None:
+    """Take over a receipt list that names the files, all in time, or so many minutes after closing."""
+    lines = [ReceiptLine(file.name, small_tender.CLOSING + timedelta(minutes=minutes), "") for file in files]
     receipts.receipt_list(session, Given("lijst.xlsx", receipt_list(small_tender.tender().reference, lines)))
 
 
@@ -163,7 +163,6 @@ def test_when_a_register_arrived_is_when_each_of_its_bids_did_and_late_is_late_f
     found = {bid.bidder.name: bid for bid in session.load().bids_in(1)}
     assert [found[f"Bod {c}"].received for c in "XYZ"] == [in_time] * 3
     assert found["Stichting Kadelicht"].received is None
-    register = next(one for one in receipts.receipts_of(session.load()) if one.name == REGISTER.name)
-    receipts.set_arrival(session, register.id, small_tender.CLOSING + timedelta(minutes=1), "")
+    arrived(session, REGISTER, minutes=1)
     late = {bid.bidder.name: bid.late for bid in session.load().bids_in(1)}
     assert late == {"Bod X": True, "Bod Y": True, "Bod Z": True, "Stichting Kadelicht": False}

@@ -71,7 +71,10 @@ class ExclusionGround(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Exclusion:
-    """A recorded decision that takes a bid out of a lot; nothing else does."""
+    """A recorded decision that takes a bid out of a lot; nothing else does.
+
+    `at` is when it was recorded; of a withdrawal it is when the bidder withdrew, which decides what came after it.
+    """
 
     lot: int
     bid: str

@@ -198,11 +198,20 @@ def _selection(session: Session, keys: Keys) -> Done:
 
 def _receipt_list(session: Session, keys: Keys) -> Done:
     path = Path(keys.text("file"))
-    return receipts.receipt_list(session, receipts.Given(path.name, dossiers.read_bytes(path)))
+    file = receipts.Given(path.name, dossiers.read_bytes(path))
+    return receipts.receipt_list(session, file, keys.optional("reason"), keys.optional("with"))
+
+
+def _replace(session: Session, keys: Keys) -> Done:
+    receipt = receipt_of(session, keys)
+    dossier = versions.replace_file(session, receipt, keys.text("bid"), keys.text("reason"))
+    return dossier, versions.lifted(dossier, receipt)
 
 
 def _read_despite(session: Session, receipt: int) -> Done:
     reports = laying_out.read_received(session, [receipt], despite=True)
+    if not reports:
+        raise intake.nothing_read(receipts.receipt_numbered(session.load(), receipt))
     return session.load(), tuple(problem for report in reports for problem in report.problems)
 
 
@@ -273,11 +282,14 @@ ACTS: Mapping[str, Act] = MappingProxyType(
     {
         "publish": Act(lambda s, k: dossiers.publish(s, k.lots, k.day("on")), (), ("on",), gate=Gate.PUBLISHED),
         "arrival": Act(
-            lambda s, k: receipts.set_arrival(s, receipt_of(s, k), k.moment("received"), k.text("from")),
+            lambda s, k: receipts.set_arrival(
+                s, receipt_of(s, k), k.moment("received"), k.text("from"), k.optional("reason"), k.optional("with")
+            ),
             ("file", "received", "from"),
+            ("reason", "with"),
             lots=False,
         ),
-        "receipt-list": Act(_receipt_list, ("file",), lots=False),
+        "receipt-list": Act(_receipt_list, ("file",), ("reason", "with"), lots=False),
         "dismiss-listed": Act(
             lambda s, k: receipts.dismiss_listed(s, k.text("file"), k.text("reason")), ("file", "reason"), lots=False
         ),
@@ -303,7 +315,7 @@ ACTS: Mapping[str, Act] = MappingProxyType(
             lambda s, k: intake.leave_unread(s, receipt_of(s, k), k.text("reason")), ("file", "reason"), lots=False
         ),
         "replace": Act(
-            lambda s, k: versions.replace_file(s, receipt_of(s, k), k.text("bid"), k.text("reason")),
+            _replace,
             ("file", "bid", "reason"),
             lots=False,
         ),

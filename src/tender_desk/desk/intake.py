@@ -11,6 +11,7 @@ from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
 from tender_desk.desk.reading import Batch, FileReport
 from tender_desk.desk.receipts import (
+    Again,
     Given,
     identity_of,
     lot_known,
@@ -125,7 +126,16 @@ def _keep(session: Session, batch: Batch) -> None:
     about = ", ".join(one.name for one in batch.changed)
     with acting(session, batch.dossier, "read", about) as (writer, _):
         writer.add_bids(batch.new)
+        for bid in batch.renewed:
+            writer.replace_bid(bid)
         writer.put_receipts(batch.changed)
+
+
+def nothing_read(receipt: Receipt) -> TenderDeskError:
+    """Return why reading a file in gives nothing: it was dealt with already, or is no form and not laid out."""
+    if receipt.waits:
+        return TenderDeskError("nothing-to-read", file=receipt.name)
+    return TenderDeskError("read-already", file=receipt.name, state=receipt.state.value)
 
 
 def leave_unread(session: Session, receipt: int, reason: str) -> Dossier:
@@ -143,9 +153,11 @@ def leave_unread(session: Session, receipt: int, reason: str) -> Dossier:
         raise TenderDeskError("file-dealt-with", file=one.name, state=one.state.value)
     why = check_reason(reason)
     batch = Batch(session, dossier)
-    bid = batch.leave(one, why)
+    batch.leave(one, why)
     with acting(session, dossier, "leave-unread", one.name) as (writer, _):
-        writer.add_bids([] if bid is None else [bid])
+        writer.add_bids(batch.new)
+        for bid in batch.renewed:
+            writer.replace_bid(bid)
         writer.put_receipts(batch.changed)
     return session.load()
 
@@ -175,6 +187,8 @@ def pair(session: Session, receipt: int, bid: str) -> Dossier:
     if one.part is not Part.PRICE or one.lot is None:
         raise TenderDeskError("not-part-b", file=one.name)
     permit(dossier, "read", one.lot)
+    if one.state in WAITS:
+        raise TenderDeskError("pair-before-read", file=one.name)
     if one.state is not FileState.SEALED:
         raise TenderDeskError("file-dealt-with", file=one.name, state=one.state.value)
     if bid not in [known.code for known in dossier.bids_in(one.lot)]:
@@ -214,7 +228,21 @@ def import_files(
         reports += preview(session, chosen)
     else:
         reports += read_in(session, chosen, all_or_nothing=all_or_nothing)
-    return (*reports, *foreign, *(elsewhere(file) for file in taken.elsewhere))
+    return with_again([*reports, *foreign, *(elsewhere(file) for file in taken.elsewhere)], taken.again)
+
+
+def with_again(reports: Iterable[FileReport], again: Iterable[Again]) -> tuple[FileReport, ...]:
+    """Say of each file that was here before that it was, in its report; one that was not read now gets a report."""
+    found = list(reports)
+    for one in again:
+        at = next((at for at, report in enumerate(found) if report.name == one.name), None)
+        if at is not None:
+            found[at] = replace(found[at], problems=(*found[at].problems, one.problem))
+            continue
+        known = one.receipt
+        given = known.name, known.state, known.part, known.lot, known.bid, known.source
+        found.append(FileReport(*given, (one.problem,)))
+    return tuple(found)
 
 
 def without_arrival(dossier: Dossier) -> tuple[Problem, ...]:

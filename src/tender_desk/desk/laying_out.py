@@ -184,11 +184,8 @@ def import_with_layout(
     if both is not None:
         raise TenderDeskError("layout-holds-both", file=both)
     chosen = [one.id for one in mine]
-    return (
-        *reports,
-        *read_received(session, chosen, all_or_nothing=all_or_nothing),
-        *map(intake.elsewhere, taken.elsewhere),
-    )
+    reports += read_received(session, chosen, all_or_nothing=all_or_nothing)
+    return intake.with_again([*reports, *map(intake.elsewhere, taken.elsewhere)], taken.again)
 
 
 def _dry(

@@ -13,6 +13,7 @@ from tender_desk.core.gates import passed
 from tender_desk.core.lookalikes import Neighbours
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.selection import ExclusionGround
 from tender_desk.core.tender import Tender
 from tender_desk.desk.foreign import is_register
 from tender_desk.desk.receipts import is_late, lot_known, receipts_of
@@ -61,6 +62,8 @@ class Batch:
         self._changed: dict[int, Receipt] = {}
         self._neighbours: dict[int, Neighbours] = {}
         self.new: list[Bid] = []
+        self.renewed: list[Bid] = []
+        """Bids that were there before anything of their file was read, with what was read of it."""
 
     def read(self, receipt: Receipt, content: bytes, *, despite: bool = False) -> FileReport:
         """Judge a file and keep what it gives; `despite` takes over what can be read of a file with faults."""
@@ -112,13 +115,14 @@ class Batch:
         if receipt.part is Part.ANNEX:
             return report
         if report.state is FileState.LATE:
-            known = self.bid_of_sender(receipt)
+            known = self._own(receipt) or self.bid_of_sender(receipt)
             bid = None if known else self._bid(receipt, Bidder(name=receipt.source or receipt.name), late=True)
             report = replace(report, bid=known.code if known else None)
         if bid is not None:
-            self._add(bid)
-            self.new.append(bid)
+            self._enter(receipt, bid)
             report = replace(report, bid=bid.code)
+        elif report.bid is None and (own := self._own(receipt)) is not None:
+            report = replace(report, bid=own.code)
         self._change(replace(receipt, state=report.state, bid=report.bid, problems=report.problems))
         return report
 
@@ -194,12 +198,21 @@ class Batch:
         """Return what is to be asked about a bidder beside the others of the lot; the same one twice blocks."""
         if quality is None:
             return []
+        own = self._own(receipt)
+        return self.beside(receipt, quality, None if own is None else own.code)
+
+    def beside(self, receipt: Receipt, quality: QualityPart, but: str | None = None) -> list[Problem]:
+        """Return what is to be asked about a bidder beside the others of the lot, the bid with a code left out."""
         bid = Bid(lot=quality.lot, code="", bidder=quality.bidder, statements=quality.statements)
-        known = self.neighbours(quality.lot)
+        known = self.neighbours(quality.lot) if but is None else self._others(quality.lot, but)
         other = known.same(bid)
         if other is not None:
             values = {"name": other.bidder.name, "bid": other.code, "kvk": other.bidder.kvk or "–"}
-            return [Problem("bidder-twice", "", values, file=receipt.name)]
+            twice = Problem("bidder-twice", "", values, file=receipt.name)
+            out = self.dossier.exclusion(other.lot, other.code)
+            if out is None or out.ground is not ExclusionGround.WITHDRAWN:
+                return [twice]
+            return [twice, Problem("withdrawn-again", "", values, Severity.NOTE, receipt.name)]
         return [replace(problem, file=receipt.name) for problem in known.ask(bid)]
 
     def neighbours(self, lot: int) -> Neighbours:
@@ -208,6 +221,27 @@ class Batch:
             read = [bid for bid in self.bids[lot] if not bid.late]
             self._neighbours[lot] = Neighbours(read, self.dossier.tender.lot(lot))
         return self._neighbours[lot]
+
+    def _others(self, lot: int, but: str) -> Neighbours:
+        read = [bid for bid in self.bids[lot] if not bid.late and bid.code != but]
+        return Neighbours(read, self.dossier.tender.lot(lot))
+
+    def _own(self, receipt: Receipt) -> Bid | None:
+        """Return the bid that stands for a part A of which nothing has been read yet, because it seemed late."""
+        if receipt.lot is None or receipt.many or receipt.part is not Part.QUALITY:
+            return None
+        return next((bid for bid in self.bids[receipt.lot] if bid.receipt == receipt.id), None)
+
+    def _enter(self, receipt: Receipt, bid: Bid) -> None:
+        """Keep a bid that came of a file: a new one, or one that stood for the file already."""
+        own = self._own(receipt)
+        if own is None:
+            self._add(bid)
+            self.new.append(bid)
+            return
+        self.bids[bid.lot][self.bids[bid.lot].index(own)] = bid
+        self._neighbours.pop(bid.lot, None)
+        self.renewed.append(bid)
 
     def _add(self, bid: Bid) -> None:
         self.bids[bid.lot].append(bid)
@@ -225,14 +259,15 @@ class Batch:
 
     def _bid(self, receipt: Receipt, bidder: Bidder, *, late: bool = False) -> Bid:
         assert receipt.lot is not None
-        code = code_of(len(self.bids[receipt.lot]))
+        own = self._own(receipt)
+        code = code_of(len(self.bids[receipt.lot])) if own is None else own.code
         return Bid(lot=receipt.lot, code=code, bidder=bidder, late=late, received=receipt.received, receipt=receipt.id)
 
     def leave(self, receipt: Receipt, reason: str) -> Bid | None:
         """Leave a file unread; returns the bid that waits for a decision because of it, None where there is none."""
         bid = self._unread_bid(receipt)
         if bid is not None:
-            self._add(bid)
+            self._enter(receipt, bid)
         code = None if bid is None else bid.code
         self._change(replace(receipt, state=FileState.NOT_READ, reason=reason, bid=code))
         self.pair_waiting()
@@ -245,9 +280,12 @@ class Batch:
         """
         twice = any(problem.code == "bidder-twice" for problem in receipt.problems)
         known = receipt.lot is not None and lot_known(self.dossier, receipt.lot)
-        if receipt.part is not Part.QUALITY or not known or twice or self.bid_of_sender(receipt):
+        if receipt.part is not Part.QUALITY or not known:
             return None
-        return replace(self._bid(receipt, Bidder(name=receipt.source or receipt.name)), unread=True)
+        if self._own(receipt) is None and (twice or self.bid_of_sender(receipt)):
+            return None
+        late = is_late(self.dossier, receipt)
+        return replace(self._bid(receipt, Bidder(name=receipt.source or receipt.name), late=late), unread=True)
 
     def bid_of_sender(self, receipt: Receipt) -> Bid | None:
         """Return the bid of the lot whose bidder the receipt list names as the sender."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tender_desk.core.bids import FileState, Part
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
 from tender_desk.core.selection import DemandFinding, DemandState, Exclusion, ExclusionGround
-from tender_desk.desk.receipts import Given
+from tender_desk.desk.receipts import Given, receipts_of
 from tender_desk.desk.session import Session, acting, check_reason, permit, refuse
 from tender_desk.importing.lists import read_selection_list
 from tender_desk.importing.reader import read_part
@@ -96,6 +97,10 @@ def exclude(session: Session, lot: int, bid: str, ground: ExclusionGround, reaso
     if dossier.exclusion(lot, bid):
         raise TenderDeskError("bid-out-already", lot=lot, bid=bid)
     why = check_reason(reason)
+    if ground is ExclusionGround.WITHDRAWN:
+        raise TenderDeskError("exclude-withdrawn", lot=lot, bid=bid)
+    if ground is ExclusionGround.LATE and not _late(dossier, lot, bid):
+        raise TenderDeskError("exclude-not-late", lot=lot, bid=bid)
     with acting(session, dossier, "exclude", f"{lot}/{bid}") as (writer, at):
         writer.put(Exclusion(lot, bid, ground, why, session.person, at))
     return session.load()
@@ -109,6 +114,8 @@ def reinstate(session: Session, lot: int, bid: str, reason: str) -> Dossier:
     exclusion = dossier.exclusion(lot, bid)
     if exclusion is None:
         raise TenderDeskError("bid-not-out", lot=lot, bid=bid)
+    if exclusion.ground is ExclusionGround.WITHDRAWN:
+        raise TenderDeskError("reinstate-withdrawn", lot=lot, bid=bid)
     frozen = dossier.act(lot, "quality_final") or dossier.act(lot, "priced")
     if frozen is not None:
         gate = Gate.PRICED if frozen.verb == "priced" else Gate.QUALITY_FINAL
@@ -117,6 +124,12 @@ def reinstate(session: Session, lot: int, bid: str, reason: str) -> Dossier:
     with acting(session, dossier, "reinstate", f"{lot}/{bid}: {why}") as (writer, _):
         writer.drop(exclusion)
     return session.load()
+
+
+def _late(dossier: Dossier, lot: int, bid: str) -> bool:
+    """Tell whether a bid came late, or its part B did."""
+    files = (one for one in receipts_of(dossier) if (one.lot, one.bid, one.part) == (lot, bid, Part.PRICE))
+    return dossier.bid(lot, bid).late or any(one.state is FileState.LATE for one in files)
 
 
 def _known(dossier: Dossier, lot: int, bid: str) -> None:

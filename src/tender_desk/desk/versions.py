@@ -5,26 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from tender_desk.core.bids import Bid, FileState, Part, Receipt
+from tender_desk.core.bids import Bid, Bidder, FileState, Part, Receipt
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.problems import Problem, Refused, TenderDeskError
+from tender_desk.core.lookalikes import names_alike
+from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError
 from tender_desk.core.selection import Exclusion, ExclusionGround
 from tender_desk.desk.clarifying import bid_of
 from tender_desk.desk.foreign import check_sight, may_look_inside
-from tender_desk.desk.reading import blocking
+from tender_desk.desk.reading import Batch, blocking
 from tender_desk.desk.receipts import is_late, receipt_numbered, receipts_of
-from tender_desk.desk.session import Session, acting, check_reason, permit
+from tender_desk.desk.session import Session, acting, check_reason, permit, refuse
 from tender_desk.importing.differences import CellChange, differences
 from tender_desk.importing.parts import read_quality_part
 from tender_desk.importing.reader import read_part
 
 CURRENT = frozenset({FileState.READ, FileState.SEALED, FileState.REFUSED})
+LIFTED = "withdrawal-lifted"
 
 
 def current_file(dossier: Dossier, bid: Bid, part: Part) -> Receipt | None:
-    """Return the file that counts as a part of a bid."""
+    """Return the file that counts as a part of a bid; of an unread bid the part A that nobody read in."""
     for one in receipts_of(dossier):
-        if (one.lot, one.bid, one.part) == (bid.lot, bid.code, part) and one.state in CURRENT:
+        unread = bid.unread and one.state is FileState.NOT_READ and one.id == bid.receipt
+        if (one.lot, one.bid, one.part) == (bid.lot, bid.code, part) and (one.state in CURRENT or unread):
             return one
     return None
 
@@ -32,7 +35,8 @@ def current_file(dossier: Dossier, bid: Bid, part: Part) -> Receipt | None:
 def replace_file(session: Session, receipt: int, bid: str, reason: str) -> Dossier:
     """Record that a file is a later version of a bid's part and counts instead; the earlier one is kept.
 
-    Both must have arrived before closing, the new one last; before the bids are opened only.
+    Both must have arrived before closing, the new one last; before the bids are opened only. Part A is judged beside
+    the other bids as any other. A bid its bidder withdrew counts again with a part A from after the withdrawal.
     """
     dossier = session.load()
     new = receipt_numbered(dossier, receipt)
@@ -46,6 +50,7 @@ def replace_file(session: Session, receipt: int, bid: str, reason: str) -> Dossi
     if old is None:
         raise TenderDeskError("nothing-to-replace", lot=new.lot, bid=bid, part=new.part.value)
     _check_times(dossier, old, new)
+    withdrawn = _withdrawn(dossier, one, new)
     why = check_reason(reason)
     state, problems, changed = FileState.SEALED, new.problems, one
     if new.part is Part.QUALITY:
@@ -54,9 +59,10 @@ def replace_file(session: Session, receipt: int, bid: str, reason: str) -> Dossi
         quality, problems = read_part(session.reader, read_quality_part, *given)
         if quality is None or blocking(problems):
             raise TenderDeskError("replacement-unreadable", file=new.name, count=len(problems))
-        if quality.bidder.kvk != one.bidder.kvk:
-            values = {"file": new.name, "found": quality.bidder.kvk or "–", "wanted": one.bidder.kvk or "–"}
-            raise TenderDeskError("replacement-of-other-bidder", **values)
+        _check_bidder(one, quality.bidder, new.name)
+        beside = Batch(session, dossier).beside(new, quality, one.code)
+        refuse(beside)
+        problems = (*problems, *beside)
         state = FileState.READ
         changed = replace(
             one,
@@ -67,13 +73,49 @@ def replace_file(session: Session, receipt: int, bid: str, reason: str) -> Dossi
             received=new.received,
             receipt=new.id,
             version=one.version + 1,
+            unread=False,
         )
-    with acting(session, dossier, "replace", f"{new.lot}/{bid}: {new.name}") as (writer, _):
+    about = f"{new.lot}/{bid}: {new.name}"
+    if withdrawn is not None:
+        values = {"lot": one.lot, "bid": bid, "withdrawn": withdrawn.at}
+        problems = (*problems, Problem(LIFTED, "", values, Severity.NOTE, new.name))
+    with acting(session, dossier, "replace" if withdrawn is None else "replace-withdrawn", about) as (writer, _):
+        if withdrawn is not None:
+            writer.drop(withdrawn)
         writer.put_receipt(replace(old, state=FileState.REPLACED, replaced_by=new.id))
-        writer.put_receipt(replace(new, state=state, bid=bid, problems=tuple(problems), reason=why))
+        writer.put_receipt(
+            replace(new, state=state, bid=bid, problems=tuple(problems), reason=f"{new.reason} {why}".strip())
+        )
         if changed is not one:
             writer.replace_bid(changed)
     return session.load()
+
+
+def lifted(dossier: Dossier, receipt: int) -> tuple[Problem, ...]:
+    """Return that a withdrawal was lifted, where the bid in a file counts again because of it."""
+    return tuple(one for one in receipt_numbered(dossier, receipt).problems if one.code == LIFTED)
+
+
+def _withdrawn(dossier: Dossier, bid: Bid, new: Receipt) -> Exclusion | None:
+    """Return the withdrawal that a new part A lifts; refused where it came before that, or is a part B."""
+    found = dossier.exclusion(bid.lot, bid.code)
+    if found is None or found.ground is not ExclusionGround.WITHDRAWN:
+        return None
+    if new.part is not Part.QUALITY:
+        raise TenderDeskError("withdrawn-part-b", file=new.name, bid=bid.code)
+    if new.received is None or new.received <= found.at:
+        raise TenderDeskError("version-before-withdrawal", file=new.name, bid=bid.code, withdrawn=found.at)
+    return found
+
+
+def _check_bidder(bid: Bid, found: Bidder, file: str) -> None:
+    """Refuse a version of another bidder: another number in the register, or without numbers another name."""
+    if bid.bidder.kvk or (found.kvk and not bid.unread):
+        if found.kvk != bid.bidder.kvk:
+            values = {"file": file, "found": found.kvk or "–", "wanted": bid.bidder.kvk or "–"}
+            raise TenderDeskError("replacement-of-other-bidder", **values)
+    elif not names_alike(bid.bidder.name, found.name):
+        raise TenderDeskError("replacement-of-other-name", file=file, found=found.name, wanted=bid.bidder.name)
 
 
 def _check_times(dossier: Dossier, old: Receipt, new: Receipt) -> None:
@@ -98,8 +140,8 @@ def withdraw(session: Session, lot: int, bid: str, at: datetime, reason: str) ->
     if one.received is not None and at < one.received:
         raise TenderDeskError("withdrawn-before-receipt", received=one.received)
     why = check_reason(reason)
-    with acting(session, dossier, "withdraw", f"{lot}/{bid}") as (writer, moment):
-        writer.put(Exclusion(lot, bid, ExclusionGround.WITHDRAWN, why, session.person, moment))
+    with acting(session, dossier, "withdraw", f"{lot}/{bid}") as (writer, _):
+        writer.put(Exclusion(lot, bid, ExclusionGround.WITHDRAWN, why, session.person, at))
     return session.load()
 
 
