@@ -210,6 +210,15 @@ def test_a_ten_needs_no_weak_point_and_the_key_is_1(make_desk: MakeDesk, qtbot: 
     assert page.own.missing() == []
 
 
+def test_the_heading_of_a_task_is_text_and_shows_no_markup(make_desk: MakeDesk) -> None:
+    page = make_desk("scored", "sanne").show("scoring")
+    assert isinstance(page, ScoringPage)
+    shown = [label.text() for label in page.findChildren(QLabel) if label.textFormat() is not Qt.TextFormat.RichText]
+    assert not [text for text in shown if "<" in text or "&nbsp;" in text]
+    assert page.form.criterion.text() == "K1.1 Diagnose en intake"
+    assert page.form.weighs.text() == "weegt 10 punten · Inschrijving A"
+
+
 def test_an_evaluator_sees_no_scores_of_others_and_no_names(make_desk: MakeDesk) -> None:
     desk = make_desk("scored", "sanne")
     page = desk.show("scoring")

@@ -164,8 +164,15 @@ class Ui_ScoringPage(object):
         self.criterion = QLabel(self.w23)
         self.criterion.setObjectName(u"criterion")
         self.criterion.setWordWrap(True)
+        self.criterion.setProperty(u"role", u"strong")
 
         self.layout22.addWidget(self.criterion)
+
+        self.weighs = QLabel(self.w23)
+        self.weighs.setObjectName(u"weighs")
+        self.weighs.setWordWrap(True)
+
+        self.layout22.addWidget(self.weighs)
 
         self.question = QLabel(self.w23)
         self.question.setObjectName(u"question")

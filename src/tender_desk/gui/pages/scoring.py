@@ -1,7 +1,6 @@
 """Beoordelen: each alone with score and motivation; the chair fixes what the team agreed; quality is made final."""
 
 from dataclasses import replace
-from html import escape
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -196,8 +195,8 @@ class ScoringPage(DeskPage):
         self._offer_annexes(row)
         weight = self.words.number(row.leaf.points)
         about = self.tr("weegt {points} punten · {bid}").format(points=weight, bid=bid_title(row.bid.code))
-        name = escape(f"{row.leaf.id} {row.leaf.name}")
-        self.form.criterion.setText(f'<span style="font-weight:600">{name}</span> &nbsp; {escape(about)}')
+        self.form.criterion.setText(f"{row.leaf.id} {row.leaf.name}")
+        self.form.weighs.setText(about)
         self.form.question.setText(row.leaf.question)
         self.form.question.setVisible(bool(row.leaf.question))
         self.form.source.setText(scoring_rows.source_text(row.bid, row.leaf.id))
