@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
+from tender_desk.core.amounts_in_text import for_judging
 from tender_desk.core.assessments import AgreedScore, Score, check_motivation
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, TenderDeskError
@@ -117,9 +118,10 @@ def sheets(session: Session, language: str) -> dict[str, bytes]:
     members = [m for m in dossier.with_role(Role.EVALUATOR) if leading or m.id == dossier.viewer.id]
     if not members:
         permit(dossier, "score")
-    found = {f"scores-{member.id}.xlsx": score_sheet(dossier, member.id, language) for member in members}
+    judged = replace(dossier, bids=tuple(for_judging(bid, dossier.settlements) for bid in dossier.bids))
+    found = {f"scores-{member.id}.xlsx": score_sheet(judged, member.id, language) for member in members}
     if Role.CHAIR in dossier.viewer.roles:
-        found["consensus.xlsx"] = consensus_sheet(dossier, language)
+        found["consensus.xlsx"] = consensus_sheet(judged, language)
     return found
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from itertools import product
 
+from tender_desk.core.amounts_in_text import PRICE_FOUND, price_named
 from tender_desk.core.bids import Answer, Bidder, Figure, QualityPart, Statement
 from tender_desk.core.criteria import Leaf
 from tender_desk.core.problems import Problem, Severity
@@ -32,8 +32,6 @@ from tender_desk.importing.identity import FormKind
 from tender_desk.importing.quality_form import TABLES, asked, declarations, left_out
 from tender_desk.importing.workbook import Cell, Sheet
 
-_PRICE = re.compile(r"(?:€|\beur(?:o)?\b)\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:€|euro\b)", re.IGNORECASE)
-_EUR = tuple("".join(letters) for letters in product("eE", "uU", "rR"))
 NUMBERS = frozenset({"number", "percentage"})
 SHEETS = ("bidder", "answers", "declarations", "references", "partners")
 
@@ -66,14 +64,6 @@ def read_quality(
     if all(sheets.values()):
         found.take(quality_notes(form.book, tender, which, form.language))
     return (part if part is not None and part.bidder.name else None), found.problems
-
-
-def price_named(text: str) -> str:
-    """Return the first amount that a text names, '' where it names none."""
-    if "€" not in text and not any(mark in text for mark in _EUR):
-        return ""  # most answers name no amount, and this is quicker to see
-    price = _PRICE.search(text)
-    return price[0].strip(" .,") if price else ""
 
 
 def _read(
@@ -151,7 +141,7 @@ def _answer(leaf: Leaf, cell: Cell, found: Findings) -> Answer | None:
     note_formula(cell, found)
     price = price_named(cell.text)
     if price:
-        found.add("price-in-answer", cell.place, Severity.ASK, text=price, criterion=leaf.id)
+        found.add(PRICE_FOUND, cell.place, Severity.ASK, text=price, criterion=leaf.id)
     return Answer(leaf.id, cell.text, cell.place)
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TypeVar
 
+from tender_desk.core.amounts_in_text import correction_for_judging, for_judging
 from tender_desk.core.annexes import in_order
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.bids import HIDDEN_NAME, SEALED, Bid, Bidder, FileState, Part, PriceSheet, Receipt, Sealed
@@ -16,11 +17,15 @@ from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
 from tender_desk.core.notices import Question
 from tender_desk.core.policy import Gate, may
-from tender_desk.core.selection import Exclusion
+from tender_desk.core.selection import DemandFinding, Exclusion
 from tender_desk.core.settling import Settlement
+from tender_desk.core.team import Role
 
 V = TypeVar("V", Score, AgreedScore)
-R = TypeVar("R", Exclusion, Correction, Settlement)
+R = TypeVar("R", Exclusion, Correction, DemandFinding, Settlement)
+
+JUDGES = frozenset({Role.EVALUATOR, Role.CHAIR})
+"""Who scores the answers or fixes the score: they read no amount in an answer that does not count, or not yet."""
 
 
 def as_seen_by(
@@ -31,14 +36,21 @@ def as_seen_by(
     reached = {lot.number: passed(dossier, lot.number) for lot in dossier.tender.lots}
     hidden = {lot for lot in reached if not _sees(dossier, reached[lot], "see.bids", "see.bids.early")}
     nameless = {lot for lot in reached if not _sees(dossier, reached[lot], "see.names", "see.names.final")}
+    judges = not JUDGES.isdisjoint(dossier.viewer.roles)
     changed = _by_bid(dossier.corrections)
+    corrections_shown = tuple(
+        correction_for_judging(c, dossier.settlements) if judges else c
+        for c in dossier.corrections
+        if _shown(c, nameless)
+    )
     bids = []
     for bid in dossier.bids:
         if bid.lot not in hidden:
             priced = _with_price(dossier, reached[bid.lot], bid, prices)
             corrections = [one for one in changed.get((bid.lot, bid.code), ()) if one.version == bid.version]
             whole = corrected(priced, corrections, dossier.tender.lot(bid.lot)) if corrections else priced
-            bids.append(_without_name(whole) if bid.lot in nameless else whole)
+            read = for_judging(whole, dossier.settlements) if judges else whole
+            bids.append(_without_name(read) if bid.lot in nameless else read)
     return replace(
         dossier,
         bids=tuple(bids),
@@ -46,9 +58,9 @@ def as_seen_by(
         listed=dossier.listed if _sees(dossier, None, "see.receipts") else (),
         annexes=_annexes(dossier, hidden, nameless),
         receipts=dossier.receipts if _sees(dossier, None, "see.receipts") else SEALED,
-        findings=tuple(one for one in dossier.findings if one.lot not in hidden),
+        findings=_reasoned(dossier.findings, hidden, nameless),
         exclusions=_reasoned(dossier.exclusions, hidden, nameless),
-        corrections=_reasoned(tuple(c for c in dossier.corrections if _shown(c, nameless)), hidden, nameless),
+        corrections=_reasoned(corrections_shown, hidden, nameless),
         settlements=_reasoned(dossier.settlements, hidden, nameless),
         clarifications=tuple(_worded(c, nameless) for c in dossier.clarifications if c.lot not in hidden),
         pins=tuple(pin for pin in dossier.pins if pin.member == dossier.viewer.id),
@@ -82,7 +94,7 @@ def _annexes(dossier: Dossier, hidden: set[int], nameless: set[int]) -> tuple[Re
     for one in in_order(kept):
         before[one.lot, one.bid] += 1
         name = f"{HIDDEN_NAME} {before[one.lot, one.bid]:04}{PurePath(one.name).suffix}"
-        withheld = replace(one, name=name, source="", sha256="", reason="")
+        withheld = replace(one, name=name, source="", sha256="", reason="", problems=())
         found.append(withheld if one.lot in nameless else one)
     return tuple(found)
 
@@ -108,7 +120,9 @@ def _shown(correction: Correction, nameless: set[int]) -> bool:
 def _reasoned(values: tuple[R, ...], hidden: set[int], nameless: set[int]) -> tuple[R, ...]:
     """Hide a reason with the name: it may say whose bid it is; that there was a decision stays."""
     return tuple(
-        replace(one, reason=HIDDEN_NAME) if one.lot in nameless else one for one in values if one.lot not in hidden
+        replace(one, reason=HIDDEN_NAME) if one.reason and one.lot in nameless else one
+        for one in values
+        if one.lot not in hidden
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from tender_desk.core.amounts_in_text import price_named
 from tender_desk.core.bids import Answer, Bidder, Figure, Part, PriceLine, PriceSheet, QualityPart, Statement
 from tender_desk.core.numbers import exact
 from tender_desk.core.problems import Problem, Severity
@@ -16,7 +17,6 @@ from tender_desk.importing.layouts.cells import ask_about_price, stated_of
 from tender_desk.importing.layouts.keys import Key, keys_of, of_part
 from tender_desk.importing.layouts.layout import Layout
 from tender_desk.importing.price_reader import PricePart
-from tender_desk.importing.quality_reader import price_named
 from tender_desk.importing.workbook import Cell
 
 Stated = Mapping[str, tuple[str, str]]

@@ -11,9 +11,9 @@ from typing import Any
 
 from openpyxl.utils.cell import column_index_from_string, get_column_letter
 
+from tender_desk.core.amounts_in_text import price_named
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.importing.amounts import number_in
-from tender_desk.importing.quality_reader import price_named
 from tender_desk.importing.workbook import Cell, Workbook
 
 FORMAT = "tender-desk layout 1"

@@ -10,6 +10,7 @@ from typing import overload
 
 from openpyxl.utils.cell import get_column_letter
 
+from tender_desk.core.amounts_in_text import price_named
 from tender_desk.core.bids import Part, QualityPart
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.tender import Tender
@@ -20,7 +21,6 @@ from tender_desk.importing.layouts.keys import Key
 from tender_desk.importing.layouts.layout import Layout, differing
 from tender_desk.importing.layouts.notes import careful_cells, lines_of, notes_about
 from tender_desk.importing.price_reader import PricePart
-from tender_desk.importing.quality_reader import price_named
 from tender_desk.importing.vocabulary import read_choice
 from tender_desk.importing.workbook import CellValue, Sheet, Workbook, open_workbook
 

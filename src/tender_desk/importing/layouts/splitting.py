@@ -10,6 +10,7 @@ from typing import Any
 
 import xlsxwriter
 
+from tender_desk.core.amounts_in_text import price_named
 from tender_desk.core.bids import Part
 from tender_desk.core.problems import Problem, Refused
 from tender_desk.core.tender import Lot, Tender
@@ -17,7 +18,6 @@ from tender_desk.importing.amounts import number_in
 from tender_desk.importing.book import CREATED
 from tender_desk.importing.layouts.keys import keys_of, of_part
 from tender_desk.importing.layouts.layout import Layout, LayoutKind
-from tender_desk.importing.quality_reader import price_named
 from tender_desk.importing.workbook import LONGEST_TEXT, Cell, Workbook
 
 LONGEST_TITLE = 31
