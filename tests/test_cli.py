@@ -419,3 +419,12 @@ def test_a_folder_of_foreign_workbooks_is_imported_with_one_layout(
     assert run("act", dossier, "publish", "--lot", "all") == 0
     assert run("import", dossier, folder, "--lot", "1", "--layout", "platform x") == 0
     assert [f"Bod {number}" in run.out for number in range(5)] == [True] * 5
+
+
+def test_a_file_name_writes_no_line_of_its_own_on_the_terminal(dossier: Path, run: Run, tmp_path: Path) -> None:
+    bad = tmp_path / "x.xlsx\nperceel-9.xlsx: ingelezen\x1b[2K\u202e.xlsx"
+    bad.write_bytes(b"kapot")
+    for more in ((), ("--json",)):
+        run("import", dossier, bad, *more)
+        assert not {"\x1b", "\u202e"} & set(run.out + run.err)
+        assert not [line for line in (run.out + run.err).splitlines() if line.startswith("perceel-9")]

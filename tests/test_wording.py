@@ -46,6 +46,7 @@ from tender_desk.wording import (
     problem_text,
     say,
 )
+from tender_desk.wording.printable import in_json, on_paper, one_line, several_lines
 
 SOURCE = Path(tender_desk.__file__).parent
 MINUS = "\N{MINUS SIGN}"
@@ -347,3 +348,12 @@ def test_dates_and_moments_in_dutch_time() -> None:
     assert moment(winter, "nl") == "1-3-2027, 12:00"
     assert moment(summer, "nl") == "2-7-2027, 00:30"
     assert moment(summer, "en") == "2 Jul 2027, 00:30"
+
+
+def test_a_name_cannot_move_the_cursor_break_a_line_or_turn_it_round() -> None:
+    assert one_line("a\x1b[2K\nb\u202ec\x9b") == "a␛[2K␊b�c�"
+    assert one_line("Café – € 5") == "Café – € 5"
+    assert several_lines(["a\nb", "c"]) == "a␊b\nc"
+    assert on_paper("a\x0b\tb\nc\ud800") == "a�\tb\nc�"
+    assert in_json('{"a": "é"}') == '{"a": "é"}'
+    assert in_json('{"a": "\u202e"}\n') == '{"a": "\\u202e"}\n'

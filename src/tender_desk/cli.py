@@ -15,6 +15,7 @@ from tender_desk.core.many import look_for_cycles_less
 from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError, WrongFile
 from tender_desk.desk import sample
 from tender_desk.wording import LANGUAGES, error_text, problem_line, say
+from tender_desk.wording.printable import in_json, one_line
 
 DONE, OPEN, WRONG = 0, 1, 2
 FEW_NOTES = 3
@@ -141,11 +142,9 @@ def _run(options: argparse.Namespace, language: str) -> int:
         raise
     except (TenderDeskError, OSError) as error:
         return _error(error, language, options.json)
-    for line in _problem_lines(outcome.problems, language):
-        print(line, file=sys.stderr)
-    for line in outcome.errors:
-        print(line, file=sys.stderr)
-    _print(json.dumps(outcome.document, ensure_ascii=False, indent=1) if options.json else outcome.text)
+    for line in (*_problem_lines(outcome.problems, language), *outcome.errors):
+        print(one_line(line), file=sys.stderr)
+    _print(in_json(json.dumps(outcome.document, ensure_ascii=False, indent=1)) if options.json else outcome.text)
     if outcome.window is not None:
         return _window(*outcome.window)
     return outcome.status
@@ -165,12 +164,16 @@ def _print(text: str) -> None:
         print(text)
 
 
+def _print_json(document: object) -> None:
+    print(in_json(json.dumps(document, ensure_ascii=False)))
+
+
 def _complain(problems: Sequence[Problem], language: str, status: int, as_json: bool) -> int:
     lines = [problem_line(problem, language) for problem in problems]
     for line in lines:
-        print(line, file=sys.stderr)
+        print(one_line(line), file=sys.stderr)
     if as_json:
-        _print(json.dumps({"done": False, "problems": verbs.problem_documents(problems, language)}, ensure_ascii=False))
+        _print_json({"done": False, "problems": verbs.problem_documents(problems, language)})
     return status
 
 
@@ -181,9 +184,9 @@ def _error(error: TenderDeskError | OSError, language: str, as_json: bool) -> in
     else:
         code, wrong = "system-error", True
         text = say(code, language, reason=error.strerror or str(error), file=error.filename or "–")
-    print(text, file=sys.stderr)
+    print(one_line(text), file=sys.stderr)
     if as_json:
-        _print(json.dumps({"done": False, "problems": [{"code": code, "text": text}]}, ensure_ascii=False))
+        _print_json({"done": False, "problems": [{"code": code, "text": text}]})
     return WRONG if wrong else OPEN
 
 

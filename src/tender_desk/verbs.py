@@ -34,6 +34,7 @@ from tender_desk.importing.layouts.layout import to_document
 from tender_desk.importing.layouts.proposal import as_layout
 from tender_desk.wording import draw_line, error_text, euro, number, problem_line, problem_text, say
 from tender_desk.wording.life import correction_line
+from tender_desk.wording.printable import in_json, one_line, several_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def forms(options: argparse.Namespace, language: str) -> Outcome:
     """`forms DOSSIER --out DIR`."""
     session = build.open_session(options.dossier, options.person)
     written = dossiers.write_forms(session, options.out, language)
-    text = "\n".join(say("cli-written", language, file=str(path)) for path in written)
+    text = several_lines(say("cli-written", language, file=str(path)) for path in written)
     return Outcome(text, {"files": [str(path) for path in written]})
 
 
@@ -146,7 +147,7 @@ def import_bids(options: argparse.Namespace, language: str) -> Outcome:
         }
         for report in reports
     ]
-    return Outcome("\n".join(lines), {"files": documents}, problems, status=_status(problems))
+    return Outcome(several_lines(lines), {"files": documents}, problems, status=_status(problems))
 
 
 def _import_with_layout(session: Session, options: argparse.Namespace, lots: Sequence[int]) -> tuple[FileReport, ...]:
@@ -195,7 +196,7 @@ def _list_layouts(language: str) -> Outcome:
     documents = [
         {"name": one.name, "kind": one.kind.value, "sheet": one.sheet, "fields": len(one.places)} for one in known
     ]
-    text = "\n".join(lines) or say("cli-no-layouts", language, folder=str(layouts.folder()))
+    text = several_lines(lines) or say("cli-no-layouts", language, folder=str(layouts.folder()))
     return Outcome(text, {"layouts": documents}, problems, status=_status(problems))
 
 
@@ -208,10 +209,10 @@ def _propose_layout(options: argparse.Namespace, dossier: Path, path: Path, lang
     layout = as_layout(book, proposal, options.name_out or path.stem)
     lines = [guess_line(guess, session.load().tender, lots[0], language) for guess in proposal.guesses]
     if options.dry_run:
-        return Outcome("\n".join(lines), json.loads(to_document(layout)))
+        return Outcome(several_lines(lines), json.loads(to_document(layout)))
     written = layouts.keep(layouts.folder(), layout, over=options.over)
     lines.append(say("cli-written", language, file=str(written)))
-    return Outcome("\n".join(lines), {"file": str(written)} | json.loads(to_document(layout)))
+    return Outcome(several_lines(lines), {"file": str(written)} | json.loads(to_document(layout)))
 
 
 def guess_line(guess: Guess, tender: Tender, lot: int, language: str) -> str:
@@ -236,7 +237,7 @@ def scoresheets(options: argparse.Namespace, language: str) -> Outcome:
     """`scoresheets DOSSIER --out DIR`; an existing sheet is not overwritten."""
     session = build.open_session(options.dossier, options.person)
     written = scoring.write_sheets(session, options.out, language)
-    text = "\n".join(say("cli-written", language, file=str(path)) for path in written)
+    text = several_lines(say("cli-written", language, file=str(path)) for path in written)
     return Outcome(text, {"files": [str(path) for path in written]})
 
 
@@ -255,7 +256,7 @@ def merge(options: argparse.Namespace, language: str) -> Outcome:
         taken = not _status(found)
         lines.append(say("cli-merged" if taken else "cli-not-merged", language, file=file.name))
         documents.append({"file": file.name, "merged": taken, "problems": problem_documents(found, language)})
-    return Outcome("\n".join(lines), {"sheets": documents}, tuple(problems), status=_status(problems))
+    return Outcome(several_lines(lines), {"sheets": documents}, tuple(problems), status=_status(problems))
 
 
 def act(options: argparse.Namespace, language: str) -> Outcome:
@@ -276,7 +277,7 @@ def act(options: argparse.Namespace, language: str) -> Outcome:
         lines.append(say("cli-act-skipped", language, lots=done.skipped, count=len(done.skipped)))
     document = {"done": True, "act": options.name, "lots": list(done.lots), "skipped": list(done.skipped)}
     return Outcome(
-        "\n".join(lines),
+        several_lines(lines),
         document | {"problems": problem_documents(done.problems, language)},
         done.problems,
         status=_status(done.problems),
@@ -312,7 +313,7 @@ def check(options: argparse.Namespace, language: str) -> Outcome:
                 "missing": problem_documents(state.missing, language),
             }
         )
-    return Outcome("\n".join(lines), {"lots": documents}, status=blocked)
+    return Outcome(several_lines(lines), {"lots": documents}, status=blocked)
 
 
 def rank(options: argparse.Namespace, language: str) -> Outcome:
@@ -365,7 +366,7 @@ def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *,
         reason = say(f"term.out.{out.code}", language)
         lines.append(f"–  {out.bid}  {dossier.bid(lot, out.bid).bidder.name}  {reason}")
     lines += [problem_line(problem, language) for problem in ranking.problems]
-    return "\n".join(lines)
+    return several_lines(lines)
 
 
 NAME_COLUMN = 2
@@ -378,7 +379,7 @@ def _place_row(dossier: Dossier, lot: int, place: Place, language: str) -> list[
     def figure(value: Fraction) -> str:
         return euro(value, language) if in_euro else number(value, language, 2)
 
-    row = [f"{place.rank}", place.bid, dossier.bid(lot, place.bid).bidder.name]
+    row = [f"{place.rank}", place.bid, one_line(dossier.bid(lot, place.bid).bidder.name)]
     if model.criteria:
         row.append(say("cli-quality", language, points=figure(place.quality)))
     if place.price_points is not None:
@@ -521,7 +522,7 @@ def score(options: argparse.Namespace, language: str) -> Outcome:
         lines.append(json.dumps(result_document(str(path), ranking, steps), ensure_ascii=False))
         status = max(status, 1 if ranking.problems else 0)
     options.json = False  # this verb always prints JSON Lines
-    return Outcome("\n".join(lines), errors=tuple(errors), status=status)
+    return Outcome("\n".join(in_json(line) for line in lines), errors=tuple(errors), status=status)
 
 
 def _text_of(path: Path) -> str:
@@ -543,7 +544,7 @@ def demo(options: argparse.Namespace, language: str) -> Outcome:
     ranked = [lot.number for lot in dossier.tender.lots if rank_lot(dossier, lot.number).places]
     rankings = {lot: rank_lot(dossier, lot) for lot in ranked}
     text = "\n\n".join(ranking_text(dossier, lot, one, language) for lot, one in rankings.items())
-    written = "\n".join(str(path) for path in sorted(folder.iterdir()) if not path.name.startswith("."))
+    written = several_lines(str(path) for path in sorted(folder.iterdir()) if not path.name.startswith("."))
     session.store.close()
     show = not options.no_window and not options.json and sample.has_display()
     return Outcome(

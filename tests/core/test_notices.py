@@ -46,6 +46,26 @@ def test_wording_or_answer_that_names_who_asked_is_found(published: str, answer:
     assert (problem.code, problem.at) == ("question-names-asker", "4")
 
 
+@pytest.mark.parametrize(
+    "naming",
+    ["Kadelicht", "St. Kadelicht", "Kade-licht", "kade licht", "Stichting Kadelicht", "Kadelichts"],
+)
+def test_a_name_is_found_however_it_is_written(naming: str) -> None:
+    assert len(leaks(question(f"Mag {naming} dat ook?", "Ja.", asked_by="Stichting Kadelicht"))) == 1
+
+
+def test_one_word_of_a_name_is_found_where_it_is_written_as_a_name() -> None:
+    assert len(leaks(question("Mag Duinroos dat ook?", "Ja.", asked_by="Duinroos Loopbaan B.V."))) == 1
+    assert leaks(question("Mag een loopbaan van de week?", "Ja.", asked_by="De Loopbaan van Nu B.V.")) == ()
+    assert leaks(question("Is De Week goed?", "Van de week.", asked_by="De Ark van Noach B.V.")) == ()
+
+
+def test_a_legal_form_or_other_words_with_the_same_letters_are_no_name() -> None:
+    assert leaks(question("Mag een stichting dat ook?", "Ja.", asked_by="Stichting Kadelicht")) == ()
+    assert leaks(question("Is een blokkade lichter?", "Ja, een Stichting.", asked_by="Stichting Kadelicht")) == ()
+    assert leaks(question("Mag een Combinatie dat?", "Ja.", asked_by="Combinatie Zandlei")) == ()
+
+
 def test_the_question_as_it_was_asked_may_name_who_asked() -> None:
     assert leaks(question("Mag begeleiding ook digitaal?", "Ja.")) == ()
 

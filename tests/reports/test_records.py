@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -11,12 +12,15 @@ import docx
 import openpyxl
 import pytest
 from tests import small_tender
+from tests.desk.test_life import second_version
 from tests.small_tender import CLOSING, Clock, as_person
 
+from tender_desk.core.award import Proposal, ProposalState
+from tender_desk.core.bids import Part
 from tender_desk.core.clarifications import CorrectionGround
 from tender_desk.core.problems import NotAllowed, TenderDeskError
 from tender_desk.core.settling import Outcome
-from tender_desk.desk import awarding, clarifying, intake, notices, opening, papers, receipts
+from tender_desk.desk import awarding, clarifying, intake, notices, opening, papers, receipts, versions
 from tender_desk.desk.clarifying import Change, Wanted
 from tender_desk.desk.session import Session
 from tender_desk.reports import excel, word
@@ -77,6 +81,69 @@ def test_the_same_record_comes_as_data(tmp_path: Path) -> None:
         "1/B-deel-B.xlsx",
     }
     assert data == json.loads(json.dumps(opening_data(session.load(), (1, 2, 3))))
+    first = data["lots"][0]
+    assert (data["practice"], first["name"]) == (False, session.load().tender.lot(1).name)
+    assert [one["name"] for one in first["people"]] == ["Anouk Terpstra", "Joris Bakker"]
+    assert {(file["part"], file["state"]) for file in first["files"]} == {
+        (Part.QUALITY, "read"),
+        (Part.PRICE, "sealed"),
+    }
+    moments = [first["closing"], first["opened"], *(file["registered"] for file in first["files"])]
+    assert {moment[-6:] for moment in moments} <= {"+01:00", "+02:00"}, "local time"
+
+
+def test_the_data_say_what_was_withdrawn_and_what_a_later_version_replaced(tmp_path: Path) -> None:
+    session = small_tender.imported(tmp_path)
+    new = second_version(session)
+    versions.replace_file(session, new.id, "A", "De inschrijver stuurde een nieuwe versie.")
+    versions.withdraw(session, 1, "B", CLOSING - timedelta(minutes=1), "Ingetrokken bij brief van 1 maart.")
+    data = opening_data(opening.open_bids(session, (1,), "bakker"), (1,))
+    assert {bid["bid"]: (bid["withdrawn"], bid["put_aside"]) for bid in data["lots"][0]["bids"]} == {
+        "A": (False, None),
+        "B": (True, "withdrawn"),
+    }
+    replaced = {file["file"]: file["replaced_by"] for file in data["lots"][0]["files"] if file["state"] == "replaced"}
+    assert replaced == {"1/A-deel-A.xlsx": "1/A2-deel-A.xlsx"}
+
+
+def test_the_record_says_what_was_read_at_the_opening_and_names_what_was_corrected_since(tmp_path: Path) -> None:
+    session = small_tender.imported(tmp_path)
+    early = Change(1, "A", "bidder.kvk", "34120955", CorrectionGround.MISREAD, WHY)
+    clarifying.correct(session, early, "bakker")
+    opening.open_bids(session, (1,), "bakker")
+    late = Change(1, "A", "bidder.name", "Andere Naam B.V.", CorrectionGround.MISREAD, WHY)
+    dossier = clarifying.correct(session, late, "bakker")
+    text = words(record_of_opening(dossier, (1,), "nl"))
+    assert "A\nDuinroos Loopbaan B.V.\n34120955" in text
+    assert "«Duinroos Loopbaan B.V.» werd «Andere Naam B.V.»" in text
+    assert "«34120941» werd «34120955»" in text
+    (bid,) = [one for one in opening_data(dossier, (1,))["lots"][0]["bids"] if one["bid"] == "A"]
+    assert bid["bidder"] == "Duinroos Loopbaan B.V."
+    assert [one["new"] for one in bid["corrections"]] == ["34120955", "Andere Naam B.V."]
+
+
+def test_control_characters_in_names_do_not_keep_a_paper_from_being_written(tmp_path: Path) -> None:
+    session = small_tender.priced(tmp_path)
+    dossier = session.load()
+    assert isinstance(dossier.receipts, tuple)
+    odd = tuple(replace(one, name="a\x0b.xlsx", source="Duin\x1broos", reason="\x00") for one in dossier.receipts)
+    bids = tuple(replace(bid, bidder=replace(bid.bidder, name="Duin\x0croos")) for bid in dossier.bids)
+    text = words(record_of_opening(replace(dossier, receipts=odd, bids=bids), (1,), "nl"))
+    assert "a�.xlsx" in text
+    assert "Duin�roos" in text
+    proposal = Proposal(
+        number=1,
+        draft=1,
+        state=ProposalState.DRAFT,
+        lots=(1,),
+        winners=(),
+        basis=(),
+        reasons="Een\x1b reden.",
+        cover="Werk\x0bdeel",
+        by="terpstra",
+        at=CLOSING,
+    )
+    assert "Een� reden." in words(word.college_proposal(replace(dossier, bids=bids), proposal, "nl"))
 
 
 def test_a_late_and_an_unread_bid_stand_in_the_record_as_such(tmp_path: Path) -> None:
@@ -94,7 +161,7 @@ def test_a_late_and_an_unread_bid_stand_in_the_record_as_such(tmp_path: Path) ->
     intake.leave_unread(session, unread, "Het verplichte antwoord ontbreekt.")
     text = words(record_of_opening(opening.open_bids(session, (1,), "bakker"), (1,), "nl"))
     assert "te laat ontvangen" in text
-    assert "niet ingelezen (besluit): Het verplichte antwoord ontbreekt." in text
+    assert "niet ingelezen (besluit)\nHet verplichte antwoord ontbreekt." in text, "two fields"
 
 
 def test_there_is_no_record_before_the_opening_and_none_for_evaluators(tmp_path: Path) -> None:

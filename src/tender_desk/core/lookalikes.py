@@ -24,6 +24,11 @@ def plain_name(name: str) -> str:
     return _OTHER.sub("", _FORM.sub(" ", name.casefold()))
 
 
+def name_words(name: str) -> list[str]:
+    """Return the words of a name without capitals, marks and legal form: `Stichting Kade-licht` gives kade, licht."""
+    return [word for word in _OTHER.split(_FORM.sub(" ", name.casefold())) if word]
+
+
 def names_alike(one: str, other: str) -> bool:
     """Tell whether two names differ so little that somebody should look.
 

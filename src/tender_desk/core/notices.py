@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from tender_desk.core.lookalikes import name_words, plain_name
 from tender_desk.core.problems import Problem
 
 
@@ -44,18 +46,44 @@ class Notice:
     at: datetime
 
 
+SHORTEST_NAME = 4
+"""Letters of a word below which it is no name of its own, such as `de` or `van`."""
+_WORD = re.compile(r"[0-9A-Za-zÀ-ÿ]+")
+_ORDINARY = frozenset({"bureau", "combinatie", "gemeente"})
+
+
 def leaks(question: Question) -> tuple[Problem, ...]:
-    """Return where the published wording or the answer still names who asked."""
-    name = _plain(question.asked_by)
-    words = _plain(question.published_text + " " + question.answer)
-    if len(name) > 2 and name in words:
+    """Return where the published wording or the answer still names who asked.
+
+    The whole name counts however it is written: without its legal form, in other words or marks (`Kade-licht`). Of a
+    name of several words one is enough where it is written as a name, with a capital.
+    """
+    words = _WORD.findall(question.published_text + " " + question.answer)
+    parts = name_words(question.asked_by)
+    whole = plain_name(question.asked_by)
+    single = {part for part in parts if len(part) >= SHORTEST_NAME and part not in _ORDINARY}
+    named = any(word[0].isupper() and _stem(word, single) for word in words)
+    if named or (len(whole) > 2 and _holds(words, whole)):
         return (Problem("question-names-asker", str(question.number), {"name": question.asked_by}),)
     return ()
 
 
-def _plain(text: str) -> str:
-    """Return a text without capitals and with single spaces: a name broken over two lines still tells who asked."""
-    return " ".join(text.casefold().split())
+def _stem(word: str, names: Collection[str]) -> bool:
+    plain = word.casefold()
+    return plain in names or plain.removesuffix("s") in names
+
+
+def _holds(words: Sequence[str], name: str) -> bool:
+    """Tell whether words that follow each other make up a name, with or without the s of a possessive."""
+    for start in range(len(words)):
+        found = ""
+        for word in words[start:]:
+            found += word.casefold()
+            if _stem(found, (name,)):
+                return True
+            if len(found) > len(name):
+                break
+    return False
 
 
 def next_notice(notices: Iterable[Notice], procedure: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.notices import Notice
-from tender_desk.reports.paper import facts, finished, paper, table
+from tender_desk.reports.paper import facts, finished, heading, paper, paragraph, table
 from tender_desk.wording import moment, say
 
 COLUMNS = {"number": 1.2, "about": 2.6, "question": 6.0, "answer": 6.2}
@@ -20,8 +20,8 @@ def notice_paper(dossier: Dossier, notice: Notice, language: str) -> bytes:
     procedure = next(one for one in tender.procedures if one.id == notice.procedure)
     document = paper(f"{tender.authority} · {tender.reference}", word("footer", number=notice.number))
     if tender.practice:
-        document.add_paragraph(say("report.practice", language))
-    document.add_heading(word("title", number=notice.number), 0)
+        paragraph(document, say("report.practice", language))
+    heading(document, word("title", number=notice.number), 0)
     facts(
         document,
         [
@@ -31,7 +31,7 @@ def notice_paper(dossier: Dossier, notice: Notice, language: str) -> bytes:
             (word("closing"), moment(procedure.closing, language)),
         ],
     )
-    document.add_paragraph(word("part-of-documents"))
+    paragraph(document, word("part-of-documents"))
     asked = [one for one in dossier.questions if (one.procedure, one.notice) == (notice.procedure, notice.number)]
     rows = [
         [str(index), _about(one.field, language), one.published_text, one.answer] for index, one in enumerate(asked, 1)

@@ -10,6 +10,8 @@ from docx.document import Document as DocumentType
 from docx.oxml import OxmlElement
 from docx.shared import Cm, Pt, RGBColor
 
+from tender_desk.wording.printable import on_paper
+
 INK = RGBColor(0x15, 0x42, 0x73)
 SMALL = Pt(8.5)
 LABEL, TEXT = Cm(4.5), Cm(11.5)
@@ -29,9 +31,19 @@ def paper(header: str, footer: str, *, landscape: bool = False) -> DocumentType:
         width, height = (29.7, 21) if landscape else (21, 29.7)
         section.page_width, section.page_height = Cm(width), Cm(height)
         section.left_margin = section.right_margin = Cm(2.5 if not landscape else 1.8)
-        section.footer.paragraphs[0].text = footer
-        section.header.paragraphs[0].text = header
+        section.footer.paragraphs[0].text = on_paper(footer)
+        section.header.paragraphs[0].text = on_paper(header)
     return document
+
+
+def heading(document: DocumentType, text: str, level: int) -> None:
+    """Write a heading; 0 is the title."""
+    document.add_heading(on_paper(text), level)
+
+
+def paragraph(document: DocumentType, text: str) -> None:
+    """Write a paragraph."""
+    document.add_paragraph(on_paper(text))
 
 
 def facts(document: DocumentType, rows: Sequence[tuple[str, str]]) -> None:
@@ -40,7 +52,7 @@ def facts(document: DocumentType, rows: Sequence[tuple[str, str]]) -> None:
     table.autofit = False
     table.columns[0].width, table.columns[1].width = LABEL, TEXT
     for row, (label, text) in zip(table.rows, rows, strict=True):
-        row.cells[0].text, row.cells[1].text = label, text
+        row.cells[0].text, row.cells[1].text = on_paper(label), on_paper(text)
         row.cells[0].width, row.cells[1].width = LABEL, TEXT
 
 
@@ -54,7 +66,7 @@ def table(document: DocumentType, heads: Sequence[tuple[str, float]], rows: Sequ
         for number, text in enumerate([head, *(row[index] for row in rows)]):
             cell = made.rows[number].cells[index]
             cell.width = Cm(width)
-            cell.text = text
+            cell.text = on_paper(text)
             for run in cell.paragraphs[0].runs:
                 run.font.size = SMALL
     repeats = OxmlElement("w:tblHeader")

@@ -23,6 +23,7 @@ from tender_desk.core.proposing import attention, budget_lines, group_lines
 from tender_desk.core.tender import LotKind
 from tender_desk.reports.word_template import default_template
 from tender_desk.wording import decision_line, euro, long_day, number, problem_text, say
+from tender_desk.wording.printable import on_paper
 
 
 def college_proposal(dossier: Dossier, proposal: Proposal, language: str, template: bytes | None = None) -> bytes:
@@ -34,7 +35,9 @@ def college_proposal(dossier: Dossier, proposal: Proposal, language: str, templa
     content = default_template(language) if template is None else template
     try:
         document = DocxTemplate(io.BytesIO(content))
-        document.render(fields(dossier, proposal, language), SandboxedEnvironment(autoescape=True), autoescape=True)
+        document.render(
+            _clean(fields(dossier, proposal, language)), SandboxedEnvironment(autoescape=True), autoescape=True
+        )
         target = io.BytesIO()
         document.save(target)
     except (zipfile.BadZipFile, KeyError, ValueError) as error:
@@ -42,6 +45,15 @@ def college_proposal(dossier: Dossier, proposal: Proposal, language: str, templa
     except (TemplateError, ArithmeticError, TypeError, AttributeError, MemoryError, RecursionError) as error:
         raise TenderDeskError("template-faulty", reason=str(error) or type(error).__name__) from error
     return target.getvalue()
+
+
+def _clean(value: Any) -> Any:
+    """Return fields in which every text can stand in a document."""
+    if isinstance(value, str):
+        return on_paper(value)
+    if isinstance(value, Mapping):
+        return {key: _clean(one) for key, one in value.items()}
+    return [_clean(one) for one in value] if isinstance(value, list | tuple) else value
 
 
 def fields(dossier: Dossier, proposal: Proposal, language: str) -> Mapping[str, Any]:
