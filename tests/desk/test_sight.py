@@ -13,7 +13,7 @@ from tests.desk.test_life import WHY, duinroos, with_faults
 from tests.small_tender import as_person
 
 from tender_desk.core.amounts_in_text import WITHHELD
-from tender_desk.core.bids import HIDDEN_NAME, SEALED, Part, Receipt
+from tender_desk.core.bids import HIDDEN_NAME, SEALED, FileState, Part, Receipt
 from tender_desk.core.clarifications import CorrectionGround
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.selection import DemandState
@@ -91,7 +91,7 @@ def test_an_evaluator_does_not_read_who_bids_in_the_remarks_on_an_annex(tmp_path
     file = "Stichting Kadelicht - plan.pdf"
     remark = Problem("pdf-broken", "", {"file": file}, Severity.NOTE, file)
     annex: Receipt = replace(
-        dossier.receipts[0], name=file, part=Part.ANNEX, state=sight.FileState.KEPT, lot=1, bid="A", problems=(remark,)
+        dossier.receipts[0], name=file, part=Part.ANNEX, state=FileState.KEPT, lot=1, bid="A", problems=(remark,)
     )
     whole = replace(dossier, receipts=(annex,), viewer=dossier.member("kuipers"))
     seen = sight.as_seen_by((whole, {}, (), ()))

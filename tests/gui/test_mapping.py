@@ -130,6 +130,7 @@ def test_a_place_that_is_none_is_refused_and_the_old_one_stays(make: Make, qtbot
 def test_a_register_shows_its_first_three_bids_with_their_findings(make: Make) -> None:
     wrong = ("Kadelicht", "12", "x", "antwoord", None, 66, 9, "ja", 5)
     dialog = make(register(ROW, wrong, ROW, ROW))
+    assert dialog.form.previewTitle.text() == "Zo wordt het gelezen: eerste 3 van 4 inschrijvingen"
     assert [where for where, tone in shown(dialog) if tone == "ok"] == ["4: Duinroos", "5: Kadelicht", "6: Duinroos"]
     assert ("Blad1!E5", "err") in shown(dialog)
     assert ("Blad1!B5", "warn") in shown(dialog)

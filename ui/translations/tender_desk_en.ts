@@ -247,6 +247,10 @@
         <translation>Receipt list or platform&apos;s list…</translation>
     </message>
     <message>
+        <source>Ontbrekend bestand verklaren…</source>
+        <translation>Account for a missing file…</translation>
+    </message>
+    <message>
         <source>Proces-verbaal van opening…</source>
         <translation>Record of opening…</translation>
     </message>
@@ -634,6 +638,10 @@
         <translation>No question to a bidder is open.</translation>
     </message>
     <message>
+        <source>Van de ontvangstlijst ontbreekt geen bestand.</source>
+        <translation>No file on the receipt list is missing.</translation>
+    </message>
+    <message>
         <source>Dat dit bestand geen prijzen bevat, is vastgelegd.</source>
         <translation>It is recorded that this file holds no prices.</translation>
     </message>
@@ -785,8 +793,8 @@
         <translation>No file is ready.</translation>
     </message>
     <message>
-        <source>Sleep bestanden hierheen (.xlsx, .ods, .csv, .pdf)</source>
-        <translation>Drag files here (.xlsx, .ods, .csv, .pdf)</translation>
+        <source>Sleep bestanden hierheen (.xlsx, .xlsm, .xls, .ods, .csv, .pdf)</source>
+        <translation>Drop files here (.xlsx, .xlsm, .xls, .ods, .csv, .pdf)</translation>
     </message>
     <message>
         <source>Elk bestand wordt meteen geregistreerd, ook als u het niet inleest.</source>
@@ -1121,6 +1129,34 @@
     <message>
         <source>Het bestand blijft geregistreerd en bewaard. Niet inlezen is geen afwijzing van de inschrijving.</source>
         <translation>The file stays registered and kept. Not reading it in does not refuse the bid.</translation>
+    </message>
+    <message>
+        <source>Ontbrekend bestand verklaren</source>
+        <translation>Account for a missing file</translation>
+    </message>
+    <message>
+        <source>Kies het bestand</source>
+        <translation>Choose the file</translation>
+    </message>
+    <message>
+        <source>{count} bestand van de ontvangstlijst is er niet</source>
+        <translation>{count} file on the receipt list is not here</translation>
+    </message>
+    <message>
+        <source>{count} bestanden van de ontvangstlijst zijn er niet</source>
+        <translation>{count} files on the receipt list are not here</translation>
+    </message>
+    <message>
+        <source>Leg vast waarom dit bestand er niet hoeft te zijn. Tot dan kan geen perceel worden geopend.</source>
+        <translation>Record why this file need not be here. Until then no lot can be opened.</translation>
+    </message>
+    <message>
+        <source>Reden vastleggen</source>
+        <translation>Record the reason</translation>
+    </message>
+    <message>
+        <source>&amp;Bestand</source>
+        <translation>&amp;File</translation>
     </message>
     <message>
         <source>Deel B toewijzen</source>
@@ -1555,6 +1591,14 @@
         <translation>Read or found</translation>
     </message>
     <message>
+        <source>Zo wordt het gelezen</source>
+        <translation>It would be read like this</translation>
+    </message>
+    <message>
+        <source>{title}: eerste {shown} van {count} inschrijvingen</source>
+        <translation>{title}: first {shown} of {count} bids</translation>
+    </message>
+    <message>
         <source>{count} gegevens gelezen</source>
         <translation>{count} values read</translation>
     </message>
@@ -1655,6 +1699,10 @@
     <message>
         <source>Sluiten</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>{heading} · {count} punten</source>
+        <translation>{heading} · {count} points</translation>
     </message>
 </context>
 <context>

@@ -153,6 +153,7 @@ def dossier_commands() -> list[Command]:
         Command("answer.record", translate("Actions", "Antwoord van inschrijver…"), "", "dossier", "", "bids"),
         Command("bid.withdraw", translate("Actions", "Intrekking vastleggen…"), "", "dossier", "", "bids"),
         Command("list.take", translate("Actions", "Ontvangstlijst of kluisverslag…"), "", "dossier", "inbox"),
+        Command("list.dismiss", translate("Actions", "Ontbrekend bestand verklaren…"), "", "dossier", "", "bids"),
         Command("record.save", translate("Actions", "Proces-verbaal van opening…"), "", "dossier", "document"),
         Command("notices", translate("Actions", "Nota van inlichtingen…"), "", "dossier", "document"),
         Command("proposal.lots", translate("Actions", "Percelen kiezen…"), "", "dossier", "columns", "proposal"),

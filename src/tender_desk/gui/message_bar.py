@@ -3,10 +3,12 @@
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from tender_desk.gui.icons import Icons
+from tender_desk.gui.plain import plain_tip
 from tender_desk.gui.status_bar import announce
 from tender_desk.gui.theme import Theme
 
-_HIGHEST = 132
+MOST_LINES = 2
+"""So few, so that it never takes the rows it is about from sight; the rest scrolls, and stands in its tip."""
 
 
 class MessageBar(QFrame):
@@ -36,10 +38,13 @@ class MessageBar(QFrame):
 
     def say(self, heading: str, points: list[str]) -> None:
         """Show a heading and its points, and read the first aloud."""
-        lines = [*([heading] if heading else []), *(f"•  {point}" for point in points)]
+        more = self.tr("{heading} · {count} punten").format(heading=heading, count=len(points))
+        head = more if len(points) > 1 else heading
+        lines = [*([head] if head else []), *(f"•  {point}" for point in points)]
         self.words.setText("\n".join(lines))
+        self.words.setToolTip(plain_tip("\n".join(lines)))
         self.words.adjustSize()
-        wanted = self._theme.px(20) * (len(lines) + 1)
-        self._scroll.setFixedHeight(min(self._theme.px(_HIGHEST), max(self._theme.px(26), wanted)))
+        line = self.words.fontMetrics().lineSpacing()
+        self._scroll.setFixedHeight(max(self._theme.px(26), line * MOST_LINES))
         self.show()
         announce(self, ". ".join([*([heading] if heading else []), *points[:1]]))

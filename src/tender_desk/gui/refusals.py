@@ -35,6 +35,7 @@ POLICIES: Mapping[str, str] = MappingProxyType(
         "answer.record": "clarify",
         "bid.withdraw": "withdraw",
         "list.take": "register",
+        "list.dismiss": "register",
         "record.save": "see.record",
         "notices": "notice",
         "annexes": "see.annexes",

@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -26,6 +26,8 @@ from tender_desk.gui.words import MINUS, Words
 
 _MOST_LEVELS = 12
 _FIELD_WIDTH = 120
+_WORD = 11
+"""Size of the word under a figure."""
 
 translate = QCoreApplication.translate
 
@@ -57,6 +59,15 @@ class LevelButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{text} {word}".strip())
+
+    def longest(self) -> int:
+        """The width its longest word needs, so that none is cut through."""
+        metrics = QFontMetricsF(self._theme.font(_WORD))
+        return round(max((metrics.horizontalAdvance(word) for word in self._word.split()), default=0)) + 6
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: no narrower than its longest word."""
+        return QSize(self.longest(), self.sizeHint().height()) if self._compact else super().minimumSizeHint()
 
     def sizeHint(self) -> QSize:
         """Qt: one row."""
@@ -96,7 +107,7 @@ class LevelButton(QAbstractButton):
         top = QRectF(rect.center().x() - width / 2, rect.top() + canvas.px(3), width, high)
         canvas.score(top, self.text(), self._level)
         foot = QRectF(rect.left() + 1, top.bottom(), rect.width() - 2, rect.bottom() - top.bottom() - 1)
-        canvas.wrapped(foot, self._word, size=11, token="text" if self.isEnabled() else "faint", align=CENTRE)
+        canvas.wrapped(foot, self._word, size=_WORD, token="text" if self.isEnabled() else "faint", align=CENTRE)
         if self.hasFocus():
             canvas.frame(rect)
 
@@ -147,8 +158,7 @@ class ScoreInput(QWidget):
         self._buttons = [LevelButton(*entry, self._theme, self._icons, compact=self._compact) for entry in ordered]
         for button in self._buttons:
             self._group.addButton(button)
-            longest = max((len(word) for word in button.accessibleName().split()), default=1)
-            self._column.addWidget(button, longest + 4 if self._compact else 0)
+            self._column.addWidget(button, button.longest() if self._compact else 0)
         self._field.setVisible(not self._buttons)
         if isinstance(leaf.scale, NumericScale) and not self._buttons:
             low, high = self._words.number(leaf.scale.minimum), self._words.number(leaf.scale.maximum)

@@ -37,8 +37,7 @@ class Words:
 
     def field(self, name: str) -> str:
         """The label of a field of the bid form; the field's own name where the form has no label for it."""
-        code = f"label.field-{name.replace('_', '-').replace('.', '-')}"
-        return self.say(code) if wording.knows(code, self.language) else name
+        return wording.field_name(name, self.language)
 
     def problem(self, problem: Problem) -> str:
         """A problem as a sentence."""

@@ -107,8 +107,27 @@ def problem_line(problem: Problem, language: str) -> str:
 
 
 def error_text(error: TenderDeskError, language: str) -> str:
-    """Return why a verb could not be carried out."""
+    """Return why a verb could not be carried out; a field of a bid by its label, with its code behind it."""
+    field = error.values.get("field")
+    if isinstance(field, str) and error.code.startswith("correction-"):
+        title = field_name(field, language)
+        named = field if title == field else f"{title} ({field})"
+        return say(error.code, language, **{**error.values, "field": named})
     return say(error.code, language, **error.values)
+
+
+def field_name(field: str, language: str) -> str:
+    """Return the label of a field of the bid form, its own name where the form has no label for it."""
+    code = f"label.field-{field.replace('_', '-').replace('.', '-')}"
+    if knows(code, language):
+        return say(code, language)
+    kind, _, rest = field.partition(".")
+    number, _, column = rest.partition(".")
+    if kind in {"declaration", "explanation"} and rest:
+        return f"{say(f'label.column-{kind}', language)} {rest}"
+    if knows(f"label.one-{kind}", language) and knows(f"label.column-{kind}-{column}", language):
+        return f"{say(f'label.one-{kind}', language)} {number}, {say(f'label.column-{kind}-{column}', language)}"
+    return field
 
 
 def draw_line(act: LotAct, language: str) -> str:

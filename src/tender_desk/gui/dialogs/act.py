@@ -75,6 +75,9 @@ class ActDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: as high as its wrapped texts and its own form need."""
         super().showEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
         layout = self.layout()
         if layout is not None:
             self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
@@ -97,7 +100,9 @@ class ActDialog(QDialog):
     def show_error(self, text: str) -> None:
         """Say in the dialog why it was not done."""
         self.form.error.setText(text)
+        self.form.error.setMinimumHeight(self.form.error.heightForWidth(max(1, self.form.error.width())))
         self.form.error.show()
+        self._make_room()
 
     def set_ready(self, ready: bool) -> None:
         """Whether the fields of the act's own form are filled in."""

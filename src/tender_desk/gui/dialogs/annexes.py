@@ -63,7 +63,7 @@ class AnnexDialog(QDialog):
         self.page = QSpinBox()
         self.page.setAccessibleName(translate("Annexes", "Bladzijde"))
         self.page.setMinimum(1)
-        self.page.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.page.setMinimumWidth(self._theme.px(72))
         self.judged = QLabel()
         self.judged.setProperty("role", "strong")
         self.picture = QLabel()

@@ -10,9 +10,10 @@ from tender_desk.desk import clarifying
 from tender_desk.desk.clarifying import Change, Wanted
 from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.acts import second_people
-from tender_desk.gui.dialogs.fields import choice, form_of, line, moment_field, paragraph, stated
+from tender_desk.gui.dialogs.fields import choice, form_of, line, moment_field, paragraph, set_lines, stated
 from tender_desk.gui.lot_words import lot_title
 from tender_desk.gui.workspace import Workspace
+from tender_desk.importing.layouts.keys import keys_of
 from tender_desk.wording import ZONE
 
 translate = QCoreApplication.translate
@@ -145,7 +146,7 @@ def answer_dialog(workspace: Workspace, parent: QWidget) -> ActDialog:
         [(one.number, f"{one.number}. {one.bid} · {one.question}") for one in waiting], translate("Life", "Kies")
     )
     which.setCurrentIndex(0 if len(waiting) == 1 else -1)
-    text, received = paragraph(), moment_field(workspace.session.clock().astimezone(ZONE))
+    text, received = paragraph(), moment_field(workspace.session.moment(workspace.dossier).astimezone(ZONE))
 
     def carry_out(second: str, reason: str) -> bool:
         return workspace.act(title, clarifying.answer, which.currentData(), text.toPlainText(), stated(received))
@@ -177,11 +178,13 @@ def answer_dialog(workspace: Workspace, parent: QWidget) -> ActDialog:
 
 def fields_of(workspace: Workspace, bid: Bid) -> list[tuple[str, str]]:
     """Return the fields of a bid that can be corrected now, each with the words a person knows it by."""
-    lot, words = workspace.dossier.tender.lot(bid.lot), workspace.words
+    tender, words = workspace.dossier.tender, workspace.words
+    lot = tender.lot(bid.lot)
+    titles = {key: one.title for key, one in keys_of(tender, lot, words.language).items()}
     found = [(f"answer.{leaf.id}", f"{leaf.id} {leaf.name}") for leaf in lot.model.leaves if leaf.answered]
     found += [(f"figure.{leaf.id}", f"{leaf.id} {leaf.name}") for leaf in lot.model.leaves if leaf.measure]
     found += [(one, words.field(one)) for one in ("bidder.name", "bidder.kvk", "bidder.town", "bidder.legal_form")]
-    found += [(one.field, words.field(one.field)) for one in bid.statements]
+    found += [(one.field, titles.get(one.field) or words.field(one.field)) for one in bid.statements]
     if workspace.dossier.act(bid.lot, "priced") is not None:
         prices = [(f"price.{asked.id}", f"{asked.id} {asked.label}") for asked in lot.prices]
         sheet = [(one, words.field(one)) for one in ("vat_basis", "payment_model", "fixed_share")]
@@ -196,7 +199,7 @@ def correct_dialog(workspace: Workspace, bid: Bid, place: str, parent: QWidget) 
     field = choice(fields_of(workspace, bid), translate("Life", "Kies"))
     at = next((i for i in range(field.count()) if place and _place(bid, field.itemData(i)) == place), -1)
     field.setCurrentIndex(at)
-    old, new = line(), line()
+    old, new = paragraph(lines=4), paragraph(lines=4)
     old.setReadOnly(True)
     ground = choice([(one, words.term("correction", one)) for one in CorrectionGround], translate("Life", "Kies"))
     answered = [c for c in workspace.dossier.clarifications_of(bid.lot, bid.code) if c.answered is not None]
@@ -207,7 +210,7 @@ def correct_dialog(workspace: Workspace, bid: Bid, place: str, parent: QWidget) 
             lot=bid.lot,
             bid=bid.code,
             field=str(field.currentData()),
-            new=new.text(),
+            new=new.toPlainText().strip(),
             ground=CorrectionGround(ground.currentData()),
             reason=reason,
             clarification=after.currentData(),
@@ -238,9 +241,15 @@ def correct_dialog(workspace: Workspace, bid: Bid, place: str, parent: QWidget) 
 
     def check() -> None:
         known = value_of(bid, str(field.currentData() or ""))
-        old.setText(known[0] if known else translate("Life", "niets"))
-        new.setPlaceholderText("1457.50" if is_price(str(field.currentData() or "")) else "")
-        dialog.set_ready(field.currentIndex() >= 0 and ground.currentIndex() >= 0 and bool(new.text().strip()))
+        code = str(field.currentData() or "")
+        stands = known[0] if known else translate("Life", "niets")
+        if old.toPlainText() != stands:
+            old.setPlainText(stands)
+        for one in (old, new):
+            set_lines(one, 5 if code.startswith("answer.") else 1)
+        new.setPlaceholderText("1457.50" if is_price(code) else "")
+        filled = bool(new.toPlainText().strip())
+        dialog.set_ready(field.currentIndex() >= 0 and ground.currentIndex() >= 0 and filled)
 
     field.currentIndexChanged.connect(check)
     ground.currentIndexChanged.connect(check)

@@ -52,8 +52,13 @@ def paragraph(placeholder: str = "", lines: int = 3) -> QPlainTextEdit:
     field = QPlainTextEdit()
     field.setPlaceholderText(placeholder)
     field.setTabChangesFocus(True)
-    field.setFixedHeight(round(field.fontMetrics().lineSpacing() * lines + 14))
+    set_lines(field, lines)
     return field
+
+
+def set_lines(field: QPlainTextEdit, lines: int) -> None:
+    """Let a text show so many lines."""
+    field.setFixedHeight(round(field.fontMetrics().lineSpacing() * lines + 14))
 
 
 def stated(field: QDateTimeEdit) -> datetime:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from tender_desk.core.bids import Bid, Receipt
+from tender_desk.core.gates import list_differences
 from tender_desk.desk import annexes, intake, receipts, versions
 from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.fields import choice, form_of, line, moment_field, stated
@@ -30,6 +31,38 @@ def skip_dialog(workspace: Workspace, receipt: Receipt, parent: QWidget) -> ActD
         needs_reason=True,
     )
     return ActDialog(act, workspace, parent)
+
+
+def missing_files(workspace: Workspace) -> list[str]:
+    """Return the files that a receipt list names and that are not here."""
+    found = list_differences(workspace.dossier)
+    return [str(one.values["file"]) for one in found if one.code == "listed-missing"]
+
+
+def dismiss_dialog(workspace: Workspace, parent: QWidget) -> ActDialog:
+    """Recording why a file on a receipt list is not here and need not be."""
+    title = translate("Files", "Ontbrekend bestand verklaren")
+    missing = missing_files(workspace)
+    box = choice([(name, name) for name in missing], translate("Files", "Kies het bestand"))
+    act = Act(
+        title=title,
+        about=workspace.words.counted(
+            len(missing),
+            translate("Files", "{count} bestand van de ontvangstlijst is er niet"),
+            translate("Files", "{count} bestanden van de ontvangstlijst zijn er niet"),
+        ),
+        consequence=translate(
+            "Files", "Leg vast waarom dit bestand er niet hoeft te zijn. Tot dan kan geen perceel worden geopend."
+        ),
+        verb=translate("Files", "Reden vastleggen"),
+        carry_out=lambda second, reason: workspace.act(title, receipts.dismiss_listed, str(box.currentData()), reason),
+        needs_reason=True,
+    )
+    dialog = ActDialog(act, workspace, parent, form_of([(translate("Files", "&Bestand"), box)]))
+    box.currentIndexChanged.connect(lambda index: dialog.set_ready(index >= 0))
+    box.setCurrentIndex(0 if len(missing) == 1 else -1)
+    dialog.set_ready(box.currentIndex() >= 0)
+    return dialog
 
 
 def pair_dialog(workspace: Workspace, receipt: Receipt, parent: QWidget) -> ActDialog:

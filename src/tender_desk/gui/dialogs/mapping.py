@@ -16,6 +16,7 @@ from tender_desk.gui.dialogs.mapping_rows import (
     field_rows,
     preview_columns,
     preview_rows,
+    preview_title,
 )
 from tender_desk.gui.generated.ui_mapping import Ui_MappingDialog
 from tender_desk.gui.icons import Icons
@@ -120,6 +121,7 @@ class MappingDialog(QDialog):
         at = self.form.keys.currentIndex().row()
         self.keys.set_rows(field_rows(self._book, self._tender, self._lot, layout, self._guesses, self._words))
         self.preview.set_rows(preview_rows(self._book, self._tender, self._lot, layout, self._words))
+        self.form.previewTitle.setText(preview_title(self._book, self._tender, self._lot, layout))
         self.panel.show_book(view_of(self._book), tuple(self._marks(layout)))
         if at >= 0:
             self.form.keys.selectRow(at)

@@ -15,7 +15,7 @@ from tender_desk.importing.layouts.labels import Guess
 from tender_desk.importing.layouts.layout import Layout, LayoutKind, cell_at
 from tender_desk.importing.layouts.proposal import parts_in
 from tender_desk.importing.layouts.reader import prices_in, quality_in
-from tender_desk.importing.layouts.register import Register, register_in
+from tender_desk.importing.layouts.register import Register, count_bids, register_in
 from tender_desk.importing.price_reader import PricePart
 from tender_desk.importing.workbook import Workbook
 
@@ -126,6 +126,18 @@ def preview_rows(book: Workbook, tender: Tender, lot: Lot, layout: Layout, words
         price, problems = prices_in(book, tender, lot.number, layout)
         found += [*_priced(price, words), *_problems(problems, words)]
     return found
+
+
+def preview_title(book: Workbook, tender: Tender, lot: Lot, layout: Layout) -> str:
+    """Return what stands above what would be read: of a long register, that only the first bids are shown."""
+    title = translate("Mapping", "Zo wordt het gelezen")
+    if layout.kind is not LayoutKind.REGISTER:
+        return title
+    count = max((count_bids(book, tender, lot.number, layout, one) for one in parts_in(layout, tender, lot)), default=0)
+    if count <= FIRST_BIDS:
+        return title
+    more = translate("Mapping", "{title}: eerste {shown} van {count} inschrijvingen")
+    return more.format(title=title, shown=FIRST_BIDS, count=count)
 
 
 def _of_register(

@@ -1,7 +1,7 @@
 """What a later version of a file changed, cell by cell."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from tender_desk.core.bids import Receipt
 from tender_desk.desk.versions import changed_cells
@@ -32,6 +32,9 @@ def versions_dialog(workspace: Workspace, receipt: Receipt, parent: QWidget) -> 
     )
     table.setModel(model)
     table.verticalHeader().hide()
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
     buttons.rejected.connect(dialog.reject)
     column = QVBoxLayout(dialog)

@@ -298,7 +298,7 @@ class Ui_BidsPage(object):
     # setupUi
 
     def retranslateUi(self, BidsPage):
-        self.w2.setText(QCoreApplication.translate("BidsPage", u"Sleep bestanden hierheen (.xlsx, .ods, .csv, .pdf)", None))
+        self.w2.setText(QCoreApplication.translate("BidsPage", u"Sleep bestanden hierheen (.xlsx, .xlsm, .xls, .ods, .csv, .pdf)", None))
         self.w3.setText(QCoreApplication.translate("BidsPage", u"Elk bestand wordt meteen geregistreerd, ook als u het niet inleest.", None))
 #if QT_CONFIG(accessibility)
         self.files.setAccessibleName(QCoreApplication.translate("BidsPage", u"Ontvangen bestanden", None))

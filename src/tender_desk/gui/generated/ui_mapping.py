@@ -197,11 +197,11 @@ class Ui_MappingDialog(object):
 
         self.w14.addLayout(self.w12)
 
-        self.w13 = QLabel(self.w16)
-        self.w13.setObjectName(u"w13")
-        self.w13.setProperty(u"role", u"strong")
+        self.previewTitle = QLabel(self.w16)
+        self.previewTitle.setObjectName(u"previewTitle")
+        self.previewTitle.setProperty(u"role", u"strong")
 
-        self.w14.addWidget(self.w13)
+        self.w14.addWidget(self.previewTitle)
 
         self.preview = QTableView(self.w16)
         self.preview.setObjectName(u"preview")
@@ -283,7 +283,7 @@ class Ui_MappingDialog(object):
         self.place.setAccessibleName(QCoreApplication.translate("MappingDialog", u"Plaats van het gekozen veld", None))
 #endif // QT_CONFIG(accessibility)
         self.clear.setText(QCoreApplication.translate("MappingDialog", u"&Geen plaats", None))
-        self.w13.setText(QCoreApplication.translate("MappingDialog", u"Zo wordt het gelezen", None))
+        self.previewTitle.setText(QCoreApplication.translate("MappingDialog", u"Zo wordt het gelezen", None))
 #if QT_CONFIG(accessibility)
         self.preview.setAccessibleName(QCoreApplication.translate("MappingDialog", u"De eerste inschrijvingen zoals ze worden gelezen", None))
 #endif // QT_CONFIG(accessibility)

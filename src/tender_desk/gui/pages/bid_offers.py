@@ -101,6 +101,9 @@ def refusals(chosen: Chosen) -> dict[str, str]:
         "answer.record": ""
         if any(one.open for one in chosen.workspace.dossier.clarifications_of(chosen.workspace.lot.number))
         else translate("Bids", "Er staat geen vraag aan een inschrijver open."),
+        "list.dismiss": ""
+        if files.missing_files(chosen.workspace)
+        else translate("Bids", "Van de ontvangstlijst ontbreekt geen bestand."),
         **({} if row is not None else {"file.skip": file}),
     }
 
@@ -175,6 +178,7 @@ DIALOGS: Mapping[str, Opens] = MappingProxyType(
         "finding.ask": _on_bid(bid_life.clarify_dialog),
         "finding.repair": _on_bid(bid_life.repair_dialog),
         "finding.correct": _on_bid(bid_life.correct_dialog),
+        "list.dismiss": lambda chosen, parent: files.dismiss_dialog(chosen.workspace, parent),
         "answer.record": lambda chosen, parent: bid_life.answer_dialog(chosen.workspace, parent),
     }
 )

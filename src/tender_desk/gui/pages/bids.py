@@ -34,6 +34,7 @@ from tender_desk.gui.page import ActionButton, Offered
 from tender_desk.gui.pages import bid_rows
 from tender_desk.gui.pages.bid_offers import DIALOGS, Chosen, Opens, foreign, refusals
 from tender_desk.gui.pages.bid_rows import WAITING, FileRow
+from tender_desk.gui.plain import plain_tip
 from tender_desk.gui.refusals import POLICIES
 from tender_desk.gui.sheet_panel import SheetPanel
 from tender_desk.gui.table import TableModel
@@ -141,6 +142,7 @@ class BidsPage(DeskPage):
         ):
             self.form.fileButtons.addWidget(Offered(self.actions_[action_id], "", self.theme, self.icons))
         self.form.fileButtons.addWidget(ActionButton(self.actions_["file.read"], "", self.theme, self.icons))
+        self.form.fileButtons.addWidget(Offered(self.actions_["list.dismiss"], "", self.theme, self.icons))
         for action_id in ("finding.settle", "finding.ask", "finding.correct", "file.versions"):
             self.form.findingButtons.addWidget(Offered(self.actions_[action_id], "", self.theme, self.icons))
         self.form.findingButtons.addStretch(1)
@@ -276,7 +278,14 @@ class BidsPage(DeskPage):
             return self.tr("Nog geen bestanden in dit perceel. Sleep ze hierheen of kies Bestanden kiezen….")
         if row.receipt.state is FileState.SEALED:
             return self.tr("Verzegeld tot de kwaliteit definitief is en twee aangewezen personen de prijzen openen.")
-        return row.receipt.reason or self.tr("Geen meldingen bij dit bestand.")
+        return self._trouble(row) or row.receipt.reason or self.tr("Geen meldingen bij dit bestand.")
+
+    def _trouble(self, row: FileRow) -> str:
+        """Return why the sheets of a file are not shown, "" where they are or will be."""
+        view = self._books.get(row.receipt.id)
+        if row.receipt.part is not Part.PRICE and may_look_inside(self.dossier, row.receipt) is not None:
+            return self.words.problem(Problem("foreign-unseen", "", {"file": row.short_name}))
+        return self.words.problem(view.problem) if view is not None and view.problem is not None else ""
 
     def _show_content(self, row: FileRow | None) -> None:
         """Show the sheets of the file, read beside the window; nothing where its seal is not broken."""
@@ -305,6 +314,7 @@ class BidsPage(DeskPage):
         self._books[view.receipt] = view
         if self.chosen is not None and self.chosen.receipt.id == view.receipt:
             self._show_content(self.chosen)
+            self.form.noFindings.setText(self._silence(self.chosen))
 
     def _no_content(self, row: FileRow | None, looks: bool, view: BookView | None) -> str:
         if row is None:
@@ -351,6 +361,8 @@ class BidsPage(DeskPage):
                 closing=text, at=self.words.moment(opened.at), people=people
             )
         self.form.times.setText(text)
+        for label in (self.form.times, self.form.summary):
+            label.setToolTip(plain_tip(label.text()))
 
     def _compared(self) -> str:
         """Say how received files and receipt lists compare."""

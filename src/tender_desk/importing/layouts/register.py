@@ -118,6 +118,15 @@ def read_register(
     return (book,) if isinstance(book, Problem) else register_in(book, tender, lot, layout, part)
 
 
+def count_bids(book: Workbook, tender: Tender, lot: int, layout: Layout, part: Part = Part.QUALITY) -> int:
+    """Return how many bids a register holds, without reading them."""
+    wanted, sheet = Wanted(tender, tender.lot(lot), layout, part), book.sheet(layout.sheet)
+    places = layout.columns()
+    if sheet is None or layout.head is None:
+        return 0
+    return len(_taken(sheet, layout.head, [places[key.key] for key in wanted.keys if key.key in places]))
+
+
 def register_in(
     book: Workbook, tender: Tender, lot: int, layout: Layout, part: Part = Part.QUALITY, most: int | None = None
 ) -> Register | tuple[Problem, ...]:
