@@ -148,7 +148,8 @@ def test_a_question_to_the_bidder_is_asked_answered_and_followed_by_a_correction
     field.setCurrentIndex(field.findData("figure.K2"))
     ground.setCurrentIndex(ground.findData(CorrectionGround.CLARIFIED))
     after.setCurrentIndex(after.findData(1))
-    next(one for one in dialog.findChildren(QLineEdit) if not one.isReadOnly()).setText("62")
+    texts = [one for one in dialog.findChildren(QPlainTextEdit) if one.objectName() != "reason"]
+    next(one for one in texts if not one.isReadOnly()).setPlainText("62")
     person.confirm("bakker", WHY)
     (bid,) = [bid for bid in person.workspace.dossier.bids_in(1) if bid.bidder.name == NAME]
     figure = bid.figure("K2")
