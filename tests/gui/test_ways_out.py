@@ -162,5 +162,5 @@ def test_in_what_is_shown_as_html_it_is_text(text: str) -> None:
 def test_a_hostile_name_is_drawn_as_it_is_typed(make_desk: MakeDesk, tmp_path: Path) -> None:
     desk = make_desk("ranked", "anouk")
     desk.frame.message.say("<b>Kop</b>", ["=1+1", "<i>x</i>"])
-    assert desk.frame.message.words.text() == "<b>Kop</b>\n•  =1+1\n•  <i>x</i>"
+    assert desk.frame.message.words.text() == "<b>Kop</b> · 2 punten\n•  =1+1\n•  <i>x</i>"
     assert desk.frame.message.words.textFormat() == Qt.TextFormat.PlainText
