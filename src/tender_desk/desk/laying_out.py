@@ -122,7 +122,10 @@ def read_received(
         with acting(session, batch.dossier, "read", ", ".join(one.name for one in batch.changed)) as (writer, _):
             writer.add_bids(batch.new)
             writer.put_receipts(batch.changed)
-    return (*reports, *intake.read_in(session, chosen, all_or_nothing=all_or_nothing, despite=despite, told=told))
+    rest = chosen - {one.id for one in batch.changed}
+    if reports and not rest:
+        return tuple(reports)
+    return (*reports, *intake.read_in(session, rest, all_or_nothing=all_or_nothing, despite=despite, told=told))
 
 
 def preview(session: Session, receipts: Iterable[int]) -> tuple[FileReport, ...]:
