@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.builders import MONDAY, correction, receipt
+from tests.builders import MONDAY, correction, dossier, receipt
 
 from tender_desk.core.bids import Ask, FileState, Part
 from tender_desk.core.problems import Problem, Severity
@@ -112,3 +113,13 @@ def test_a_file_of_others_stays_theirs_until_it_was_split_and_ours_never_is() ->
 def test_a_file_waits_until_somebody_dealt_with_it() -> None:
     waiting = [state for state in FileState if receipt(1, state=state).waits]
     assert waiting == [FileState.REGISTERED, FileState.REFUSED]
+
+
+def test_what_was_decided_about_a_version_counts_until_another_replaces_it() -> None:
+    first = settlement(MACRO, version=1)
+    about_b = settlement(MACRO, bid="B", version=1)
+    found = dossier(settlements=(first, about_b))
+    assert found.settlements_of(7) == (first, about_b)
+    renewed = replace(found, bids=tuple(replace(one, version=2) if one.code == "A" else one for one in found.bids))
+    assert renewed.settlements_of(7) == (about_b,)
+    assert renewed.settlements_of(8) == ()

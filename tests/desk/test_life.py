@@ -355,7 +355,8 @@ def test_what_was_corrected_and_decided_on_one_version_says_nothing_of_the_next(
     bid = dossier.bid(1, "A")
     assert bid.figure("K2") == Figure("K2", Decimal(63), bid.figures[0].place)
     assert [one.code for one in bid.asks] == ["price-in-answer"]
-    assert dossier.corrections_of(1) == ()
+    assert (dossier.corrections_of(1), dossier.settlements_of(1)) == ((), ())
+    assert (len(dossier.corrections), len(dossier.settlements)) == (1, 1)
 
 
 def test_a_fault_in_part_b_stands_by_two_people_and_the_bidders_word_only(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from tender_desk.gui.pages.start import StartPage
 from tender_desk.gui.preferences import Preferences
 from tender_desk.gui.recents import Recent, forget, recents, remember
 from tender_desk.gui.theme import Theme
+from tender_desk.importing.workbook import Workbook, open_workbook
 
 
 def recent(path: Path, title: str) -> Recent:
@@ -158,6 +159,9 @@ def test_an_empty_template_is_written_where_one_says(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     app.interior.frame.actions_["template.save"].trigger()
     qtbot.waitUntil(target.exists, timeout=20_000)
+    book = open_workbook(target.read_bytes(), target.name)
+    assert isinstance(book, Workbook)
+    assert {"Aanbesteding", "Percelen", "Criteria", "Team"} <= set(book.sheets)
 
 
 def test_the_sample_opens_as_a_fresh_copy_each_time(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
 from fractions import Fraction
-from typing import Final
+from typing import Final, Protocol, TypeVar
 
 from tender_desk.core.many import by_position
 from tender_desk.core.numbers import exact
@@ -284,3 +285,31 @@ def price_per_unit(total: Fraction, lot: Lot) -> Fraction | None:
     """Return the lot total per unit of the expected minimum volume; None where the lot has no volume."""
     volume = lot.volume.minimum
     return total / exact(volume) if volume else None
+
+
+class AboutVersion(Protocol):
+    """Something recorded about one version of a bid."""
+
+    @property
+    def lot(self) -> int:
+        """The number of the lot."""
+        ...
+
+    @property
+    def bid(self) -> str:
+        """The bid's letter."""
+        ...
+
+    @property
+    def version(self) -> int:
+        """The version of the bid that was looked at."""
+        ...
+
+
+A = TypeVar("A", bound=AboutVersion)
+
+
+def still_about(recorded: Iterable[A], bids: Iterable[Bid]) -> tuple[A, ...]:
+    """Return what was recorded about the versions that count: what was handed in later nobody had seen."""
+    versions = {(bid.lot, bid.code): bid.version for bid in bids}
+    return tuple(one for one in recorded if versions.get((one.lot, one.bid)) == one.version)

@@ -9,7 +9,7 @@ from datetime import datetime
 from tender_desk.core.annexes import Pin
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.award import Proposal, ProposalState, open_proposal
-from tender_desk.core.bids import Bid, Listed, Receipt, Sealed
+from tender_desk.core.bids import Bid, Listed, Receipt, Sealed, still_about
 from tender_desk.core.clarifications import Clarification, Correction
 from tender_desk.core.notices import Notice, Question
 from tender_desk.core.problems import Value
@@ -82,12 +82,11 @@ class Dossier:
 
     def corrections_of(self, lot: int, code: str | None = None) -> tuple[Correction, ...]:
         """Return the corrections that count in a lot, or of one bid in it: those of its bids' current versions."""
-        versions = {(bid.lot, bid.code): bid.version for bid in self.bids if bid.lot == lot}
-        return tuple(
-            one
-            for one in self.corrections
-            if code in {None, one.bid} and versions.get((one.lot, one.bid)) == one.version
-        )
+        return tuple(one for one in still_about(self.corrections, self.bids_in(lot)) if code in {None, one.bid})
+
+    def settlements_of(self, lot: int) -> tuple[Settlement, ...]:
+        """Return the decisions on findings that count in a lot: those on its bids' current versions."""
+        return still_about(self.settlements, self.bids_in(lot))
 
     def clarifications_of(self, lot: int, code: str | None = None) -> tuple[Clarification, ...]:
         """Return the questions asked to bidders in a lot, or to one of them."""

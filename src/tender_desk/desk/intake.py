@@ -13,6 +13,7 @@ from tender_desk.desk.reading import Batch, FileReport
 from tender_desk.desk.receipts import (
     Again,
     Given,
+    Taken,
     identity_of,
     lot_known,
     new_receipt,
@@ -125,10 +126,7 @@ def _keep(session: Session, batch: Batch) -> None:
             permit(batch.dossier, "read", lot)
     about = ", ".join(one.name for one in batch.changed)
     with acting(session, batch.dossier, "read", about) as (writer, _):
-        writer.add_bids(batch.new)
-        for bid in batch.renewed:
-            writer.replace_bid(bid)
-        writer.put_receipts(batch.changed)
+        batch.write(writer)
 
 
 def nothing_read(receipt: Receipt) -> TenderDeskError:
@@ -155,10 +153,7 @@ def leave_unread(session: Session, receipt: int, reason: str) -> Dossier:
     batch = Batch(session, dossier)
     batch.leave(one, why)
     with acting(session, dossier, "leave-unread", one.name) as (writer, _):
-        writer.add_bids(batch.new)
-        for bid in batch.renewed:
-            writer.replace_bid(bid)
-        writer.put_receipts(batch.changed)
+        batch.write(writer)
     return session.load()
 
 
@@ -216,10 +211,7 @@ def import_files(
     if dry_run:
         return _dry(session, files, lot)
     taken = take_in(session, files, lot)
-    reports: list[FileReport] = []
-    for file in taken.lists:
-        _, problems = receipt_list(session, file)
-        reports.append(FileReport(file.name, FileState.READ, Part.OTHER, None, None, "", problems))
+    reports = take_lists(session, taken)
     mine = [r for r in receipts_of(session.load()) if r.id in taken.receipts]
     foreign = _foreign(session, [r for r in mine if r.part is Part.OTHER])
     chosen = [receipt.id for receipt in mine]
@@ -229,6 +221,15 @@ def import_files(
     else:
         reports += read_in(session, chosen, all_or_nothing=all_or_nothing)
     return with_again([*reports, *foreign, *(elsewhere(file) for file in taken.elsewhere)], taken.again)
+
+
+def take_lists(session: Session, taken: Taken) -> list[FileReport]:
+    """Take over the receipt lists among files that were handed over."""
+    reports = []
+    for file in taken.lists:
+        _, problems = receipt_list(session, file)
+        reports.append(FileReport(file.name, FileState.READ, Part.OTHER, None, None, "", problems))
+    return reports
 
 
 def with_again(reports: Iterable[FileReport], again: Iterable[Again]) -> tuple[FileReport, ...]:

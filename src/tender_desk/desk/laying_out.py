@@ -16,7 +16,6 @@ from tender_desk.desk.receipts import (
     Given,
     identity_of,
     new_receipt,
-    receipt_list,
     receipt_numbered,
     receipts_of,
     take_in,
@@ -114,14 +113,15 @@ def read_received(
     """Read received files in as `intake.read_in` does, and the bids of registers among them, a report per bid."""
     chosen = set(receipts)
     batch, reports = _registers(session, chosen, despite=despite)
-    if all_or_nothing and not all(report.good for report in (*reports, *intake.preview(session, chosen))):
-        return (*reports, *intake.preview(session, chosen))
+    if all_or_nothing:
+        foreseen = (*reports, *intake.preview(session, chosen))
+        if not all(report.good for report in foreseen):
+            return foreseen
     if batch.changed:
         for lot in sorted({one.lot for one in batch.changed if one.lot is not None}):
             permit(batch.dossier, "read", lot)
         with acting(session, batch.dossier, "read", ", ".join(one.name for one in batch.changed)) as (writer, _):
-            writer.add_bids(batch.new)
-            writer.put_receipts(batch.changed)
+            batch.write(writer)
     rest = chosen - {one.id for one in batch.changed}
     if reports and not rest:
         return tuple(reports)
@@ -175,10 +175,7 @@ def import_with_layout(
     if dry_run:
         return _dry(session, dossier, files, lot, layout)
     taken = take_in(session, files, lot)
-    reports: list[FileReport] = []
-    for file in taken.lists:
-        _, problems = receipt_list(session, file)
-        reports.append(FileReport(file.name, FileState.READ, Part.OTHER, None, None, "", problems))
+    reports = intake.take_lists(session, taken)
     dossier = session.load()
     mine = [one for one in receipts_of(dossier) if one.id in taken.receipts]
     laid = [one for one in mine if one.waits and one.derived_from is None and (one.part is Part.OTHER or one.layout)]

@@ -22,6 +22,7 @@ from tender_desk.importing.annexes import count_pages
 from tender_desk.importing.identity import FormIdentity, fingerprint, identify
 from tender_desk.importing.parts import read_quality_part, read_quality_rows
 from tender_desk.importing.reader import read_part
+from tender_desk.storage.store import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -346,6 +347,13 @@ class Batch:
     def _change(self, receipt: Receipt) -> None:
         self._changed[receipt.id] = receipt
         self.receipts[receipt.id] = receipt
+
+    def write(self, writer: Writer) -> None:
+        """Write what the batch gave: new bids, bids that were there before, and the receipts that changed."""
+        writer.add_bids(self.new)
+        for bid in self.renewed:
+            writer.replace_bid(bid)
+        writer.put_receipts(self.changed)
 
     @property
     def changed(self) -> tuple[Receipt, ...]:

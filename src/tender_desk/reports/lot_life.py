@@ -13,7 +13,7 @@ def write_life(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
     parts = {
         "corrections": [correction_line(dossier, one, language) for one in dossier.corrections_of(lot)],
         "clarifications": [clarification_line(dossier, one, language) for one in dossier.clarifications_of(lot)],
-        "settlements": [settlement_line(dossier, one, language) for one in dossier.settlements if one.lot == lot],
+        "settlements": [settlement_line(dossier, one, language) for one in dossier.settlements_of(lot)],
     }
     for code, lines in parts.items():
         if lines:

@@ -11,7 +11,18 @@ from typing import TypeVar
 from tender_desk.core.amounts_in_text import correction_for_judging, for_judging
 from tender_desk.core.annexes import in_order
 from tender_desk.core.assessments import AgreedScore, Score
-from tender_desk.core.bids import HIDDEN_NAME, SEALED, Bid, Bidder, FileState, Part, PriceSheet, Receipt, Sealed
+from tender_desk.core.bids import (
+    HIDDEN_NAME,
+    SEALED,
+    Bid,
+    Bidder,
+    FileState,
+    Part,
+    PriceSheet,
+    Receipt,
+    Sealed,
+    still_about,
+)
 from tender_desk.core.clarifications import Clarification, Correction, corrected
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
@@ -37,7 +48,7 @@ def as_seen_by(
     hidden = {lot for lot in reached if not _sees(dossier, reached[lot], "see.bids", "see.bids.early")}
     nameless = {lot for lot in reached if not _sees(dossier, reached[lot], "see.names", "see.names.final")}
     judges = not JUDGES.isdisjoint(dossier.viewer.roles)
-    changed = _by_bid(dossier.corrections)
+    changed = _by_bid(still_about(dossier.corrections, dossier.bids))
     corrections_shown = tuple(
         correction_for_judging(c, dossier.settlements) if judges else c
         for c in dossier.corrections
@@ -47,7 +58,7 @@ def as_seen_by(
     for bid in dossier.bids:
         if bid.lot not in hidden:
             priced = _with_price(dossier, reached[bid.lot], bid, prices)
-            corrections = [one for one in changed.get((bid.lot, bid.code), ()) if one.version == bid.version]
+            corrections = changed.get((bid.lot, bid.code), ())
             whole = corrected(priced, corrections, dossier.tender.lot(bid.lot)) if corrections else priced
             read = for_judging(whole, dossier.settlements) if judges else whole
             bids.append(_without_name(read) if bid.lot in nameless else read)

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from tender_desk.core.annexes import Pin
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.award import Proposal
-from tender_desk.core.bids import Bid, FileState, Listed, Part, PriceSheet, Receipt
+from tender_desk.core.bids import Bid, FileState, Listed, Part, PriceSheet, Receipt, still_about
 from tender_desk.core.clarifications import Clarification, Correction
 from tender_desk.core.documents import to_document
 from tender_desk.core.dossier import Dossier, LogLine, LotAct
@@ -456,12 +456,7 @@ def _bids(
     with_price = {(one.lot, one.bid) for one in part_b}
     shared = {one.lot for one in part_b if one.bid is None and one.many}
     bids = tuple(rows.read_bids(connection))
-    versions = {(bid.lot, bid.code): bid.version for bid in bids}
-    asks = asks_of(
-        receipts,
-        [one for one in settlements if versions.get((one.lot, one.bid)) == one.version],
-        [one for one in corrections if versions.get((one.lot, one.bid)) == one.version],
-    )
+    asks = asks_of(receipts, still_about(settlements, bids), still_about(corrections, bids))
     return tuple(
         replace(
             bid,
