@@ -90,9 +90,7 @@ def _bid(content: bytes, entry: Entry, code: str, file: TenderFile) -> Bid | Non
         code=code,
         bidder=part.bidder,
         received=entry.received,
-        answers=part.answers,
-        figures=part.figures,
-        statements=part.statements,
+        stated=part.stated,
     )
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from tender_desk.core.assessments import AgreedScore, Score
-from tender_desk.core.bids import Bid, Bidder, Figure, FileState, PriceLine, PriceSheet, Receipt, Sealed
+from tender_desk.core.bids import Bid, Bidder, FileState, PriceLine, PriceSheet, Receipt, Sealed
 from tender_desk.core.clarifications import Correction, CorrectionGround
 from tender_desk.core.criteria import AwardModel
 from tender_desk.core.dossier import Dossier, LotAct
@@ -18,6 +18,7 @@ from tender_desk.core.model_document import Reader, read_model
 from tender_desk.core.ranking import Ranking, rank
 from tender_desk.core.score_case import ScoreCase, read_case
 from tender_desk.core.selection import Demand, DemandFinding, DemandKind, DemandState
+from tender_desk.core.stated import Figure, Stated
 from tender_desk.core.team import Assignment, Member, Role
 from tender_desk.core.tender import Cover, Group, Lot, LotKind, Procedure, ProcedureKind, Tender, VatBasis, Volume
 
@@ -148,7 +149,7 @@ def offer(code: str, price: PriceSheet | Sealed | None, number: int = 7, late: b
     """A bid in a lot, with its own figures by criterion."""
     stated = tuple(Figure(key, Decimal(value), "Prestaties!C4") for key, value in figures.items())
     bidder = Bidder(name=f"Bureau {code}")
-    return Bid(lot=number, code=code, bidder=bidder, late=late, figures=stated, price=price)
+    return Bid(lot=number, code=code, bidder=bidder, late=late, stated=Stated.of(figures=stated), price=price)
 
 
 def receipt(number: int, **more: Any) -> Receipt:

@@ -108,9 +108,7 @@ def _bids(file: TenderFile) -> tuple[tuple[Bid, ...], tuple[Problem, ...]]:
                 bidder=part.bidder,
                 late=late,
                 received=line.received,
-                answers=part.answers,
-                figures=part.figures,
-                statements=part.statements,
+                stated=part.stated,
                 price=prices.sheet,
             )
         )

@@ -15,15 +15,16 @@ from tender_desk.core.amounts_in_text import (
     price_named,
     without_amounts,
 )
-from tender_desk.core.bids import SEALED, Answer, Ask, Bid
+from tender_desk.core.bids import SEALED, Ask, Bid
 from tender_desk.core.settling import Outcome, Settlement
+from tender_desk.core.stated import Answer, Stated
 
 TEXT = "Dat kost € 2.400,00."
 
 
 def bid(*asks: Ask) -> Bid:
     answers = (Answer("K1", TEXT, "Antwoorden!C7"), Answer("K2", TEXT, "Antwoorden!C8"))
-    return replace(offer("A", SEALED), answers=answers, asks=asks)
+    return replace(offer("A", SEALED), stated=Stated.of(answers), asks=asks)
 
 
 def settlement(outcome: Outcome) -> Settlement:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.builders import MONDAY, correction, lot, measure, model, scale
 
-from tender_desk.core.bids import SEALED, Answer, Bid, Bidder, Figure, PriceLine, PriceSheet, Sealed, Statement
+from tender_desk.core.bids import SEALED, Bid, Bidder, PriceLine, PriceSheet, Sealed
 from tender_desk.core.clarifications import (
     BIDDER_FIELDS,
     REPAIR_QUESTIONS,
@@ -27,6 +27,7 @@ from tender_desk.core.clarifications import (
     value_of,
 )
 from tender_desk.core.problems import TenderDeskError
+from tender_desk.core.stated import NOTHING, Answer, Figure, Stated, Statement
 from tender_desk.core.tender import PriceAsked, VatBasis
 
 QUICK = settings(max_examples=40, deadline=None, derandomize=True, database=None)
@@ -52,9 +53,11 @@ BID = Bid(
     lot=7,
     code="A",
     bidder=Bidder(name="Kadelicht", kvk="34120941", town="Haarlem"),
-    answers=(Answer("K1", "Een vaste coach.", "Vragen!C5"), Answer("K3", "Nazorg.", "Vragen!C6")),
-    figures=(Figure("K2", Decimal("62.50"), "Prestaties!C4"), Figure("K4", Decimal(3), "Prestaties!C5")),
-    statements=(Statement("sroi", "5", "Bieder!C17"), Statement("reference.1.client", "Zandlei", "Referenties!B4")),
+    stated=Stated.of(
+        (Answer("K1", "Een vaste coach.", "Vragen!C5"), Answer("K3", "Nazorg.", "Vragen!C6")),
+        (Figure("K2", Decimal("62.50"), "Prestaties!C4"), Figure("K4", Decimal(3), "Prestaties!C5")),
+        (Statement("sroi", "5", "Bieder!C17"), Statement("reference.1.client", "Zandlei", "Referenties!B4")),
+    ),
     price=SHEET,
 )
 
@@ -159,7 +162,7 @@ def test_what_a_bid_does_not_state_has_no_value(field: str) -> None:
 
 def test_a_large_or_small_number_is_told_without_exponent() -> None:
     figures = (Figure("K2", Decimal("1E+9"), "C4"), Figure("K4", Decimal("1E-9"), "C5"))
-    bid = replace(BID, figures=figures)
+    bid = BID.stating(figures=figures)
     assert value_of(bid, "figure.K2") == ("1000000000", "C4")
     assert value_of(bid, "figure.K4") == ("0.000000001", "C5")
 
@@ -243,7 +246,7 @@ def test_a_corrected_field_states_what_it_was_corrected_to(one: Correction) -> N
 def test_of_each_field_the_last_correction_counts_and_all_else_stays(made: list[Correction]) -> None:
     after = corrected(BID, iter(made), LOT)
     assert stated(after) == stated(BID) | {one.field: counts_as(one) for one in made}
-    untouched: dict[str, Any] = {"bidder": BID.bidder, "answers": (), "figures": (), "statements": (), "price": None}
+    untouched: dict[str, Any] = {"bidder": BID.bidder, "stated": NOTHING, "price": None}
     assert replace(after, **untouched) == replace(BID, **untouched)
     assert isinstance(after.price, PriceSheet)
     assert [(line.id, line.quantity) for line in after.price.lines] == [

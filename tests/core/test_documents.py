@@ -18,7 +18,7 @@ from tests.builders import DEMAND, MONDAY, branch, levels, lot, measure, model, 
 from tests.core.random_cases import random_case
 
 from tender_desk.core.award import Decision, DecisionMaker, ProposalState
-from tender_desk.core.bids import Answer, Bidder, Figure, PriceSheet, QualityPart, Receipt, Statement
+from tender_desk.core.bids import Bidder, PriceSheet, QualityPart, Receipt
 from tender_desk.core.criteria import SCALES, AwardModel, Branch, Leaf, leaves_below, points_of, walk
 from tender_desk.core.documents import from_document, to_document, values_document, values_of
 from tender_desk.core.model_document import Reader, fingerprint, model_fingerprint, read_model, write_model
@@ -32,6 +32,7 @@ from tender_desk.core.problems import (
     WrongFile,
 )
 from tender_desk.core.selection import Demand
+from tender_desk.core.stated import Answer, Figure, Stated, Statement
 from tender_desk.core.team import Member, Role
 from tender_desk.core.tender import Invitation, PriceAsked, Tender, Volume
 
@@ -74,9 +75,11 @@ def through_json(document: Any) -> Any:
         QualityPart(
             bidder=Bidder(name="Bureau", kvk="12345678"),
             lot=7,
-            answers=(Answer("K1", "Zo.", "Vragen!C4"),),
-            figures=(Figure("K3", Decimal("62.5"), "Prestaties!C4"),),
-            statements=(Statement("uea", "ja", "Verklaringen!C4"),),
+            stated=Stated.of(
+                (Answer("K1", "Zo.", "Vragen!C4"),),
+                (Figure("K3", Decimal("62.5"), "Prestaties!C4"),),
+                (Statement("uea", "ja", "Verklaringen!C4"),),
+            ),
         ),
         Receipt(id=1, name="a.xlsx", size=3, sha256="00", registered=MONDAY, registered_by="adviser"),
         Decision(

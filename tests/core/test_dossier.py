@@ -43,7 +43,6 @@ from tender_desk.core.award import (
 )
 from tender_desk.core.bids import (
     SEALED,
-    Answer,
     Bid,
     Bidder,
     FileState,
@@ -61,6 +60,7 @@ from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.proposing import attention, budget_lines, group_lines, proposal_blockers, winners_of
 from tender_desk.core.selection import SUFFICES, DemandState, Exclusion, ExclusionGround
+from tender_desk.core.stated import Answer
 from tender_desk.core.team import Assignment, Role
 from tender_desk.core.tender import Group, LotKind, ProcedureKind, VatBasis, Volume
 
@@ -123,7 +123,7 @@ def test_bids_are_sorted_by_lot_and_letter_with_two_letters_after_one() -> None:
 
 
 def test_a_bid_finds_its_answer_and_its_figure() -> None:
-    found = replace(offer("A", None, K2="62"), answers=(Answer("K1", "Wij beginnen met een intake.", "Vragen!C5"),))
+    found = offer("A", None, K2="62").stating(answers=(Answer("K1", "Wij beginnen met een intake.", "Vragen!C5"),))
     answer, figure = found.answer("K1"), found.figure("K2")
     assert answer is not None
     assert figure is not None

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.builders import lot
 
-from tender_desk.core.bids import Bid, Bidder, Statement
+from tender_desk.core.bids import Bid, Bidder
 from tender_desk.core.lookalikes import Neighbours, names_alike, plain_name
 from tender_desk.core.problems import Severity
+from tender_desk.core.stated import Stated, Statement
 from tender_desk.core.tender import Invitation
 
 
@@ -23,7 +24,7 @@ def bid(code: str, name: str, kvk: str = "", *partners: tuple[str, str]) -> Bid:
         for field, text in zip(("name", "kvk"), partner, strict=True)
         if text
     )
-    return Bid(lot=7, code=code, bidder=Bidder(name=name, kvk=kvk), statements=stated)
+    return Bid(lot=7, code=code, bidder=Bidder(name=name, kvk=kvk), stated=Stated.of(statements=stated))
 
 
 def codes(one: Bid, *others: Bid) -> list[tuple[str, str]]:
@@ -69,6 +70,15 @@ def test_names_that_look_alike_with_different_numbers_are_asked_about() -> None:
     assert codes(bid("B", "Kadelicht B.V.", "34120941"), bid("A", "Stichting Kadelicht", "34120942")) == [
         ("names-alike", "7/A")
     ]
+
+
+def test_every_name_one_slip_away_is_asked_about_also_where_several_share_the_slip() -> None:
+    others = [bid("A", "Kadelicht", "34120941"), bid("B", "Kadelixht", "34120942"), bid("C", "Kadeliht", "34120943")]
+    for one in others:
+        rest = {other.code for other in others if other is not one}
+        assert {(code, at[-1]) for code, at in codes(one, *(o for o in others if o is not one))} == {
+            ("names-alike", other) for other in rest
+        }
 
 
 @pytest.mark.parametrize("partner", [("Kadelicht", ""), ("Een andere schrijfwijze", "34120942")])

@@ -8,16 +8,16 @@ from decimal import Decimal
 
 import pytest
 
-from tender_desk.core.bids import Answer, Figure, PriceLine, Statement
+from tender_desk.core.bids import Bidder, PriceLine, QualityPart
 from tender_desk.core.many import look_for_cycles_less
+from tender_desk.core.stated import Answer, Stated
 
 
 @pytest.mark.parametrize(
     "value",
     [
-        Answer("K1", "Zo.", "Antwoorden!C7"),
-        Figure("K2", Decimal("61.50"), "Antwoorden!C8"),
-        Statement("sroi", "5", "Inschrijver!B17"),
+        Stated.of([Answer("K1", "Zo.", "Antwoorden!C7")]),
+        QualityPart(Bidder("Kadelicht", "34120941"), 7),
         PriceLine("P1", Decimal(150), Decimal("2400.00"), "Prijzen!E14"),
     ],
 )

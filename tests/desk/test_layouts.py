@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -15,7 +17,7 @@ from tests.small_tender import as_person
 
 from tender_desk.core.bids import SEALED, FileState, Part, PriceSheet, Receipt
 from tender_desk.core.lot_ranking import open_questions
-from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
+from tender_desk.core.problems import NotAllowed, Problem, Refused, TenderDeskError
 from tender_desk.core.settling import Outcome
 from tender_desk.core.team import Member, Role
 from tender_desk.desk import (
@@ -34,6 +36,7 @@ from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session
 from tender_desk.importing.layouts.layout import Layout, to_document
 from tender_desk.importing.layouts.proposal import as_layout, propose
+from tender_desk.importing.reader import Direct
 from tender_desk.importing.workbook import Workbook, open_workbook
 
 QUALITY = [("Organisatie", "Zandlei B.V."), ("KvK", "90472266"), ("K1.1 Diagnose", "Een gesprek."),
@@ -163,6 +166,22 @@ def test_a_register_becomes_a_bid_per_row_in_one_act(tmp_path: Path) -> None:
     assert [bid.bidder.name for bid in dossier.bids_in(1)] == ["Bod X", "Bod Y", "Bod Z"]
     assert dossier.bid(1, "B").figures[0].place == "Sheet!D3"
     assert dossier.version - before == 3  # registered, laid out, read
+
+
+def test_a_register_of_which_reading_breaks_off_gives_no_bids_at_all(tmp_path: Path) -> None:
+    class BreaksOff(Direct):
+        def stream(self, function: Any, *args: Any) -> Iterator[Any]:
+            yield next(iter(super().stream(function, *args)))
+            yield Problem("reader-timeout", "", {"seconds": 10}, file=args[1])
+
+    session = replace(published(tmp_path), reader=BreaksOff())
+    (report,) = laying_out.import_with_layout(session, [REGISTER], 1, layout_of(REGISTER))
+    assert (report.state, report.problems[0].code) == (FileState.REFUSED, "reader-timeout")
+    dossier = session.load()
+    assert dossier.bids == ()
+    assert all_receipts(session)[0].state is FileState.REFUSED
+    again = laying_out.import_with_layout(replace(session, reader=Direct()), [REGISTER], 1, layout_of(REGISTER))
+    assert {one.state for one in again[:3]} == {FileState.READ}
 
 
 def test_the_same_bidder_twice_in_a_register_gives_one_bid_and_a_finding(tmp_path: Path) -> None:

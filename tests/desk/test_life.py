@@ -12,7 +12,7 @@ import pytest
 from tests import small_tender
 from tests.small_tender import CLOSING, as_person
 
-from tender_desk.core.bids import HIDDEN_NAME, Bid, Figure, FileState, Part, PriceSheet, Receipt
+from tender_desk.core.bids import HIDDEN_NAME, Bid, FileState, Part, PriceSheet, Receipt
 from tender_desk.core.clarifications import Correction, CorrectionGround, corrected
 from tender_desk.core.gates import lot_state, passed
 from tender_desk.core.lot_ranking import bid_price, rank_lot
@@ -20,6 +20,7 @@ from tender_desk.core.policy import Gate
 from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
 from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.core.settling import Outcome
+from tender_desk.core.stated import Figure
 from tender_desk.desk import clarifying, dossiers, intake, opening, ranking, receipts, versions
 from tender_desk.desk.clarifying import Change, Wanted
 from tender_desk.desk.session import Session

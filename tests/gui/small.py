@@ -9,10 +9,11 @@ from fractions import Fraction
 from pathlib import Path
 
 from tender_desk.core.assessments import AgreedScore, Score
-from tender_desk.core.bids import Answer, Bid, Bidder, Figure, FileState, Part, PriceLine, PriceSheet, Receipt
+from tender_desk.core.bids import Bid, Bidder, FileState, Part, PriceLine, PriceSheet, Receipt
 from tender_desk.core.criteria import SCALES, AwardModel, Branch, Leaf, Measure, PriceRule, Rounding
 from tender_desk.core.dossier import LotAct
 from tender_desk.core.selection import Demand, DemandKind, DemandState, ExclusionGround
+from tender_desk.core.stated import Answer, Figure, Stated
 from tender_desk.core.team import Assignment, Member, Role
 from tender_desk.core.tender import (
     Cover,
@@ -263,10 +264,9 @@ def bid(code: str, name: str) -> Bid:
         code=code,
         bidder=Bidder(name=name, kvk=f"3412{ord(code):04d}"),
         received=START - timedelta(hours=1),
-        answers=tuple(Answer(c, text.strip(), f"Antwoorden!C{n + 7}") for n, c in enumerate(("K1.1", "K1.2", "K1.3"))),
-        figures=(
-            Figure("K2", Decimal(placement), "Antwoorden!C11"),
-            Figure("K3", Decimal(months), "Antwoorden!C12"),
+        stated=Stated.of(
+            (Answer(c, text.strip(), f"Antwoorden!C{n + 7}") for n, c in enumerate(("K1.1", "K1.2", "K1.3"))),
+            (Figure("K2", Decimal(placement), "Antwoorden!C11"), Figure("K3", Decimal(months), "Antwoorden!C12")),
         ),
     )
 

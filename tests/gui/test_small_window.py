@@ -8,9 +8,9 @@ from tests import small_tender
 from tests.gui.desk import MakeDesk
 from tests.small_tender import CLOSING
 
-from tender_desk.core.bids import Statement
 from tender_desk.core.gates import list_differences
 from tender_desk.core.problems import Problem, TenderDeskError
+from tender_desk.core.stated import Statement
 from tender_desk.desk import receipts
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.annexes import AnnexDialog
@@ -118,9 +118,7 @@ def test_an_answer_is_corrected_in_several_lines_and_fields_have_their_names(mak
     stated = tuple(
         Statement(field, "ja", "") for field in ("declaration.G1", "reference.1.client", "partner.2.name", "sroi")
     )
-    from dataclasses import replace
-
-    names = dict(fields_of(desk.workspace, replace(bid, statements=stated)))
+    names = dict(fields_of(desk.workspace, bid.stating(statements=stated)))
     assert names["declaration.G1"].startswith("G1 Inschrijving") or names["declaration.G1"] == "Verklaring G1"
     assert names["reference.1.client"] == "Referentie 1 Opdrachtgever"
     assert names["partner.2.name"] == "Combinant of onderaannemer 2 Naam"

@@ -83,7 +83,7 @@ def test_in_forms_and_lists_it_is_text(text: str) -> None:
 def test_in_score_sheets_it_is_text(text: str) -> None:
     known = dossier()
     first = known.bids[0]
-    hostile = replace(first, answers=(replace(first.answers[0], text=text),))
+    hostile = first.stating(answers=(replace(first.answers[0], text=text),))
     check_text(score_sheet(replace(known, bids=(hostile,)), "kuipers"), text)
     motivated = replace(AGREED, strong=text, weak=text, reason=text)
     check_text(consensus_sheet(replace(known, agreed={7: (motivated,)})), text)
@@ -153,7 +153,7 @@ def test_no_label_of_any_page_guesses_whether_it_is_given_markup(make_desk: Make
 @pytest.mark.parametrize("text", DANGEROUS)
 def test_in_what_is_shown_as_html_it_is_text(text: str) -> None:
     first = dossier().bids[0]
-    bid = replace(first, answers=(replace(first.answers[0], text=text, place=f"{text}!C7"),))
+    bid = first.stating(answers=(replace(first.answers[0], text=text, place=f"{text}!C7"),))
     document = QTextDocument()
     document.setHtml(answer_html(bid, "K1.1"))
     assert " ".join(text.split()) in " ".join(document.toPlainText().split())

@@ -12,11 +12,12 @@ from typing import Any
 
 import openpyxl
 
-from tender_desk.core.bids import Answer, Bid, Bidder
+from tender_desk.core.bids import Bid, Bidder
 from tender_desk.core.criteria import SCALES, AwardModel, Branch, Leaf, Measure, NumericScale, PriceRule, Rounding
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem
 from tender_desk.core.selection import Demand, DemandKind
+from tender_desk.core.stated import Answer, Stated
 from tender_desk.core.team import Assignment, Member, Role
 from tender_desk.core.tender import (
     Cover,
@@ -184,7 +185,9 @@ def dossier(**more: Any) -> Dossier:
             lot=7,
             code=code,
             bidder=Bidder(name=name),
-            answers=(Answer("K1.1", f"Antwoord {code} op de diagnose", "Antwoorden!C7"), Answer("K1.2", text, "")),
+            stated=Stated.of(
+                (Answer("K1.1", f"Antwoord {code} op de diagnose", "Antwoorden!C7"), Answer("K1.2", text, ""))
+            ),
         )
         for code, name, text in (("A", "Duinroos", "=1+1"), ("B", "Kadelicht", "Zes maanden"))
     )

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -102,9 +103,23 @@ def many(data: bytes, name: str) -> tuple[tuple[str, ...], ...]:
     return tuple((f"regel {number}", "x" * 40) for number in range(12_345))
 
 
+def count_on(data: bytes, name: str) -> Iterator[int]:
+    yield from range(5)
+
+
+def count_and_die(data: bytes, name: str) -> Iterator[int]:
+    yield 1
+    os.abort()
+
+
+def count_and_fail(data: bytes, name: str) -> Iterator[int]:
+    yield 1
+    raise KeyError(name)
+
+
 MISBEHAVING = (
     sleep_long, count_for_ever, die, eat, panic, fail, leave, connect, run, system, write, write_low, remove, chatter,
-    bomb, module_from_outside, many,
+    bomb, module_from_outside, many, count_on, count_and_die, count_and_fail,
 )  # fmt: skip
 
 

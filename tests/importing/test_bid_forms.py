@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from tests.importing.forms import CLOSED, LOT, TENDER, altered, changed, found, part_a, part_b, tender
 
-from tender_desk.core.bids import Answer, Bidder, Figure, PriceLine, PriceSheet
+from tender_desk.core.bids import Bidder, PriceLine, PriceSheet
 from tender_desk.core.problems import Severity
+from tender_desk.core.stated import Answer, Figure
 from tender_desk.core.tender import PriceAsked, Tender, VatBasis
 from tender_desk.importing.bid_forms import PricePart, price_form, quality_form, read_prices, read_quality
 from tender_desk.importing.book import CellInput

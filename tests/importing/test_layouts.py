@@ -17,8 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.importing.forms import LOT, TENDER, found
 
-from tender_desk.core.bids import Answer, Bidder, Figure, Part, PriceLine, PriceSheet, QualityPart
+from tender_desk.core.bids import Bidder, Part, PriceLine, PriceSheet, QualityPart
 from tender_desk.core.problems import Problem, Refused, Severity
+from tender_desk.core.stated import Answer, Figure, Statement
 from tender_desk.importing.layouts.cells import notation_of
 from tender_desk.importing.layouts.keys import keys_of
 from tender_desk.importing.layouts.layout import (
@@ -269,7 +270,7 @@ def test_a_field_without_a_place_blocks_and_a_place_for_what_the_lot_does_not_as
 # --- a register -------------------------------------------------------------------------------------------------------
 
 
-def test_a_register_gives_a_bid_per_row_with_its_cells_and_its_values_as_tuples() -> None:
+def test_a_register_gives_a_bid_per_row_with_its_cells() -> None:
     read = bids(register(ROW, ("Kadelicht", "92715530", "Haarlem", "a", "b", 60, 10, "ja", 100)))
     assert [bid.row for bid in read] == [4, 5]
     assert read.good == len(read) == 2
@@ -277,7 +278,8 @@ def test_a_register_gives_a_bid_per_row_with_its_cells_and_its_values_as_tuples(
     assert isinstance(first.part, QualityPart)
     assert first.part.bidder == Bidder(name="Duinroos", kvk="91840271", town="Haarlem")
     assert first.part.figures == (Figure("K2", Decimal(66), "Blad1!F4"), Figure("K3", Decimal(9), "Blad1!G4"))
-    assert ("capacity", "1500", "Blad1!I4") in first.values
+    assert Statement("capacity", "1500", "Blad1!I4") in first.part.statements
+    assert (first.name, first.kvk, read.count(0)) == ("Duinroos", "91840271", 9)
     assert first.problems == ()
     assert [bid.row for bid in read[1:]] == [5]
 
@@ -368,7 +370,7 @@ def read_both(book: Workbook) -> Any:
     from tender_desk.importing.layouts.register import register_in
 
     read = register_in(book, TENDER, 7, REGISTER)
-    return [(bid.row, bid.values, bid.problems) for bid in read] if isinstance(read, Register) else read
+    return [(bid.row, bid.part, bid.problems) for bid in read] if isinstance(read, Register) else read
 
 
 def test_what_a_file_hides_or_merges_in_what_is_read_is_found_and_the_rest_is_nobodys_bid() -> None:

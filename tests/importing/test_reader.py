@@ -162,6 +162,22 @@ def test_a_long_answer_comes_in_pieces_and_whole(spoiled: Processes) -> None:
     assert max(len(part) for part in pieces.parts) <= 200
 
 
+def test_what_a_task_yields_comes_one_by_one_and_a_failure_comes_last(spoiled: Processes) -> None:
+    assert list(spoiled.stream(misbehaving.count_on, b"", "x.xlsx")) == [0, 1, 2, 3, 4]
+    crashed = Problem("reader-crashed", file="x.xlsx")
+    for task in (misbehaving.count_and_fail, misbehaving.count_and_die):
+        assert list(spoiled.stream(task, b"", "x.xlsx")) == [1, crashed]
+    assert still_reads(spoiled)
+
+
+def test_whoever_stops_listening_to_one_task_can_ask_on(spoiled: Processes) -> None:
+    numbers = spoiled.stream(misbehaving.count_on, b"", "x.xlsx")
+    assert next(numbers) == 0
+    assert isinstance(numbers, Generator)
+    numbers.close()
+    assert still_reads(spoiled)
+
+
 def test_reading_can_be_stopped_from_elsewhere(spoiled: Processes) -> None:
     assert still_reads(spoiled)
     found: list[object] = []
@@ -212,6 +228,13 @@ def test_reading_directly_catches_everything_too(monkeypatch: pytest.MonkeyPatch
         monkeypatch.setitem(known, task.__name__, task)
         found = Direct().call(task, b"", "x.xlsx")
         assert found == Problem(code, file="x.xlsx")
+    yielding: list[tuple[Callable[..., Iterator[int]], list[object]]] = [
+        (misbehaving.count_on, [0, 1, 2, 3, 4]),
+        (misbehaving.count_and_fail, [found]),
+    ]
+    for yields, came in yielding:
+        monkeypatch.setitem(known, yields.__name__, yields)
+        assert list(Direct().stream(yields, b"", "x.xlsx")) == came
 
 
 # --- what may come back -----------------------------------------------------------------------------------------------

@@ -83,7 +83,7 @@ def test_the_answer_of_a_bid_stays_text() -> None:
 def test_an_answer_longer_than_a_cell_is_cut_with_a_sentence_that_says_so() -> None:
     known = dossier()
     first = known.bids[0]
-    long = replace(first, answers=(replace(first.answers[0], text="woord " * 7000),))
+    long = first.stating(answers=(replace(first.answers[0], text="woord " * 7000),))
     book = open_workbook(score_sheet(replace(known, bids=(long,)), "kuipers"), "s.xlsx")
     assert isinstance(book, Workbook)
     text = book.sheets["Perceel 7"].cell("E6").text

@@ -21,10 +21,11 @@ from alembic.migration import MigrationContext
 from tests import small_tender
 
 from tender_desk.core.assessments import Score
-from tender_desk.core.bids import HIDDEN_NAME, SEALED, Bid, PriceSheet, Statement
+from tender_desk.core.bids import HIDDEN_NAME, SEALED, Bid, PriceSheet
 from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.problems import ChangedElsewhere, NotAllowed, TenderDeskError, WrongFile
 from tender_desk.core.selection import ExclusionGround
+from tender_desk.core.stated import Statement
 from tender_desk.desk import dossiers, opening, scoring, selecting
 from tender_desk.storage.chain import FIRST, line_digest, payload_digest
 from tender_desk.storage.engine import make_engine

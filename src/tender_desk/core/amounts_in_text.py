@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import product
 
 from tender_desk.core.bids import Bid
 from tender_desk.core.clarifications import Correction
@@ -16,15 +15,20 @@ PRICE_FOUND = "price-in-answer"
 WITHHELD = "█"
 """Stands in an answer where it names an amount that must not count in the judgement, or not yet."""
 _PRICE = re.compile(r"(?:€|\beur(?:o)?\b)\s*\d[\d.,]*|\b\d[\d.,]*\s*(?:€|euro\b)", re.IGNORECASE)
-_EUR = tuple("".join(letters) for letters in product("eE", "uU", "rR"))
 
 
 def price_named(text: str) -> str:
     """Return the first amount that a text names, '' where it names none."""
-    if "€" not in text and not any(mark in text for mark in _EUR):
+    if "€" not in text and not _may_name_euros(text):
         return ""  # most answers name no amount, and this is quicker to see
     price = _PRICE.search(text)
     return price[0].strip(" .,") if price else ""
+
+
+def _may_name_euros(text: str) -> bool:
+    """Tell whether `eur` is in a text, whatever its capitals; most texts have not even `ur` in them."""
+    few = "ur" in text or "UR" in text or "Ur" in text or "uR" in text
+    return few and "eur" in text.lower()
 
 
 def without_amounts(text: str) -> str:
@@ -47,12 +51,9 @@ def for_judging(bid: Bid, settlements: Iterable[Settlement]) -> Bid:
     if not places:
         return bid
     everywhere = not places <= {answer.place for answer in bid.answers}
-    return replace(
-        bid,
-        answers=tuple(
-            replace(answer, text=without_amounts(answer.text)) if everywhere or answer.place in places else answer
-            for answer in bid.answers
-        ),
+    return bid.stating(
+        replace(answer, text=without_amounts(answer.text)) if everywhere or answer.place in places else answer
+        for answer in bid.answers
     )
 
 

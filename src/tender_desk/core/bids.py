@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import Decimal
 from enum import Enum, StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final, Protocol, TypeVar
 
 from tender_desk.core.many import by_position
 from tender_desk.core.numbers import exact
 from tender_desk.core.problems import Problem
+from tender_desk.core.stated import NOTHING, Answer, Figure, Stated, Statement, States
 from tender_desk.core.tender import Lot, Tender, VatBasis
 
 
@@ -103,13 +105,19 @@ class Receipt:
     @property
     def many(self) -> bool:
         """Whether it holds a row per bid, so that it is no single bid's."""
-        return bool(self.layout) and json.loads(self.layout).get("kind") == "register"
+        return _row_per_bid(self.layout)
 
     @property
     def counts(self) -> bool:
         """Whether what it says is part of its bid: read, or opened with faults."""
         opened = self.part is Part.PRICE and self.state is FileState.REFUSED
         return self.state is FileState.READ or (opened and (self.bid is not None or self.many))
+
+
+@lru_cache(maxsize=64)
+def _row_per_bid(layout: str) -> bool:
+    """Look into a layout once: each of the thousands of bids in a register asks about the same one."""
+    return bool(layout) and json.loads(layout).get("kind") == "register"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,7 +140,8 @@ class Ask:
     place: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@by_position
+@dataclass(frozen=True, slots=True)
 class Bidder:
     """Who bids. `kvk` is the eight-digit number of the trade register."""
 
@@ -147,36 +156,6 @@ class Bidder:
 
 HIDDEN_NAME = "•••"
 """Stands for the name of a bidder the viewer may not know yet; the bid's letter tells it apart."""
-
-
-@by_position
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A written answer to a criterion, with the cell it came from."""
-
-    criterion: str
-    text: str
-    place: str
-
-
-@by_position
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure the bid states for a measured criterion, with its cell."""
-
-    criterion: str
-    value: Decimal
-    place: str
-
-
-@by_position
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Anything else part A states: a field name (`uea`, `capacity`, `reference.1.client`), its text and cell."""
-
-    field: str
-    text: str
-    place: str
 
 
 @by_position
@@ -200,19 +179,18 @@ class PriceSheet:
     fixed_share: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QualityPart:
+@by_position
+@dataclass(frozen=True, slots=True)
+class QualityPart(States):
     """Part A as read from its form."""
 
     bidder: Bidder
     lot: int
-    answers: tuple[Answer, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    statements: tuple[Statement, ...] = ()
+    stated: Stated = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bid:
+class Bid(States):
     """A bid in a lot. `code` is its letter; `price` is SEALED until opened and None where nothing could be read.
 
     `version` counts the part A's its bidder handed in before closing, each replacing the one before. `unread` is a bid
@@ -227,9 +205,7 @@ class Bid:
     part_b: bool = True
     """Whether a sealed or opened part B, received in time, belongs to it."""
     received: datetime | None = None
-    answers: tuple[Answer, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    statements: tuple[Statement, ...] = ()
+    stated: Stated = NOTHING
     price: PriceSheet | Sealed | None = SEALED
     version: int = 1
     unread: bool = False
@@ -239,7 +215,21 @@ class Bid:
     @property
     def read(self) -> bool:
         """Whether anything of its part A was read; of one that came late or was left unread the sender is known."""
-        return not self.unread and bool(self.answers or self.figures or self.statements or self.bidder.kvk)
+        return not self.unread and bool(self.stated or self.bidder.kvk)
+
+    def stating(
+        self,
+        answers: Iterable[Answer] | None = None,
+        figures: Iterable[Figure] | None = None,
+        statements: Iterable[Statement] | None = None,
+    ) -> Bid:
+        """Return the bid with other answers, figures or statements; what is None stays as it is."""
+        stated = Stated.of(
+            self.answers if answers is None else answers,
+            self.figures if figures is None else figures,
+            self.statements if statements is None else statements,
+        )
+        return replace(self, stated=stated)
 
     def answer(self, criterion: str) -> Answer | None:
         """Return the written answer to a criterion, if there is one."""

@@ -8,9 +8,10 @@ from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from tender_desk.core.bids import Answer, Bid, Figure, PriceLine, PriceSheet, Sealed, Statement
+from tender_desk.core.bids import Bid, PriceLine, PriceSheet, Sealed
 from tender_desk.core.numbers import NUMBER
 from tender_desk.core.problems import TenderDeskError
+from tender_desk.core.stated import Answer, Figure, Statement
 from tender_desk.core.tender import Lot, VatBasis
 
 REPAIR_QUESTIONS = ("obvious", "not_sanctioned", "before_closing", "no_new_bid", "equal_treatment")
@@ -189,16 +190,16 @@ def _with(bid: Bid, one: Correction) -> Bid:
     if kind == "answer":
         answer = Answer(name, one.new, one.place)
         others = tuple(a for a in bid.answers if a.criterion != name)
-        return replace(bid, answers=(*others, answer))
+        return bid.stating(answers=(*others, answer))
     if kind == "figure":
         figure = Figure(name, Decimal(one.new), one.place)
-        return replace(bid, figures=(*(f for f in bid.figures if f.criterion != name), figure))
+        return bid.stating(figures=(*(f for f in bid.figures if f.criterion != name), figure))
     if kind == "bidder":
         return replace(bid, bidder=replace(bid.bidder, **{name: one.new}))
     stated = Statement(one.field, one.new, one.place)
     if all(s.field != one.field for s in bid.statements):
-        return replace(bid, statements=(*bid.statements, stated))
-    return replace(bid, statements=tuple(stated if s.field == one.field else s for s in bid.statements))
+        return bid.stating(statements=(*bid.statements, stated))
+    return bid.stating(statements=tuple(stated if s.field == one.field else s for s in bid.statements))
 
 
 def _price_with(

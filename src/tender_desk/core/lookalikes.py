@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 
-from tender_desk.core.bids import Bid
+from tender_desk.core.bids import Bid, QualityPart
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.tender import Lot
 
@@ -19,6 +19,7 @@ _FORM = re.compile(r"\b(?:b\.?\s?v\.?|n\.?\s?v\.?|v\.?\s?o\.?\s?f\.?|stichting|v
 _OTHER = re.compile(r"[^0-9a-zà-ÿ]+")
 
 
+@lru_cache(maxsize=64)
 def plain_name(name: str) -> str:
     """Return a name without capitals, marks and legal form: `Stichting Kade-licht` and `kade licht` are one."""
     return _OTHER.sub("", _FORM.sub(" ", name.casefold()))
@@ -56,7 +57,8 @@ class Neighbours:
     def __init__(self, bids: Iterable[Bid] = (), lot: Lot | None = None) -> None:
         self._by_kvk: dict[str, list[Bid]] = defaultdict(list)
         self._by_name: dict[str, list[Bid]] = defaultdict(list)
-        self._by_slip: dict[str, set[str]] = defaultdict(set)
+        self._by_slip: dict[str, str] = {}
+        self._more_by_slip: dict[str, list[str]] = defaultdict(list)
         self._names: list[str] = []
         self._by_partner: dict[str, list[tuple[Bid, str]]] = defaultdict(list)
         self._invited = {plain_name(one.name) for one in lot.invitations} if lot is not None else set()
@@ -71,15 +73,27 @@ class Neighbours:
         if name and name not in self._by_name:
             insort(self._names, name)
             if len(name) >= SHORTEST:
-                for text in _shorter(name):
-                    self._by_slip[text].add(name)
+                self._know_slips(name)
         if name:
             self._by_name[name].append(bid)
         for partner, kvk in partners(bid):
             for key in _keys(partner, kvk):
                 self._by_partner[key].append((bid, partner))
 
-    def same(self, bid: Bid) -> Bid | None:
+    def _know_slips(self, name: str) -> None:
+        """Know every text a name is with one letter left out: mostly nobody else's, so that sets of them cost more."""
+        texts = _shorter(name)
+        for text in texts & self._by_slip.keys():
+            self._more_by_slip[text].append(self._by_slip[text])
+        self._by_slip.update(dict.fromkeys(texts, name))
+
+    def _one_slip_away(self, name: str) -> set[str]:
+        found: set[str] = set()
+        for text in _shorter(name) & self._by_slip.keys():
+            found.update([self._by_slip[text], *self._more_by_slip.get(text, ())])
+        return found
+
+    def same(self, bid: Bid | QualityPart) -> Bid | None:
         """Return another bid of the same bidder: one number and one name, however it is cut short; else one name."""
         mine = plain_name(bid.bidder.name)
         for other in self._by_kvk.get(bid.bidder.kvk, ()) if is_kvk(bid.bidder.kvk) else ():
@@ -88,37 +102,35 @@ class Neighbours:
         known = self._by_name.get(mine, ())
         return next((one for one in known if not (is_kvk(one.bidder.kvk) and is_kvk(bid.bidder.kvk))), None)
 
-    def ask(self, bid: Bid) -> tuple[Problem, ...]:
+    def ask(self, bid: Bid | QualityPart) -> tuple[Problem, ...]:
         """Return what to ask about a bid beside those that are known.
 
         Codes: `kvk-shared` (one number in the trade register, two names), `names-alike`, `partner-bids-too` (a member
         of a consortium or a subcontractor that also bids alone, either way round), `partner-shared`, `not-invited`.
         """
-        found = [_problem("kvk-shared", bid, other, kvk=bid.bidder.kvk) for other in self._sharing(bid)]
-        shared = {id(other) for other in self._sharing(bid)}
+        sharing = self._sharing(bid)
+        found = [_problem("kvk-shared", bid, other, kvk=bid.bidder.kvk) for other in sharing]
+        shared = {id(other) for other in sharing}
         found += [_problem("names-alike", bid, one) for one in self._alike(bid) if id(one) not in shared]
         found += self._partners(bid)
         if self._invited and plain_name(bid.bidder.name) not in self._invited:
             found.append(Problem("not-invited", "", {"name": bid.bidder.name}, Severity.ASK))
         return tuple(dict.fromkeys(found))
 
-    def _sharing(self, bid: Bid) -> list[Bid]:
+    def _sharing(self, bid: Bid | QualityPart) -> list[Bid]:
         if not is_kvk(bid.bidder.kvk):
             return []
         known = self._by_kvk.get(bid.bidder.kvk, ())
         return [one for one in known if plain_name(one.bidder.name) != plain_name(bid.bidder.name)]
 
-    def _alike(self, bid: Bid) -> list[Bid]:
+    def _alike(self, bid: Bid | QualityPart) -> list[Bid]:
         name = plain_name(bid.bidder.name)
         if not name:
             return []
         close = {name} if name in self._by_name else set()
         if len(name) >= SHORTEST:
-            for text in _shorter(name):
-                if text in self._by_slip:
-                    close |= self._by_slip[text]
             shorter = {name[:end] for end in range(SHORTEST, len(name))}
-            close |= self._longer(name) | {one for one in shorter if one in self._by_name}
+            close |= self._one_slip_away(name) | self._longer(name) | (shorter & self._by_name.keys())
         same_kvk = bid.bidder.kvk if is_kvk(bid.bidder.kvk) else None
         known = [one for one_name in sorted(close) for one in self._by_name.get(one_name, ())]
         return [one for one in known if one.bidder.kvk != same_kvk]
@@ -132,7 +144,7 @@ class Neighbours:
             found.add(self._names[at])
         return found
 
-    def _partners(self, bid: Bid) -> list[Problem]:
+    def _partners(self, bid: Bid | QualityPart) -> list[Problem]:
         found = []
         for partner, kvk in partners(bid):
             alone = [*self._by_kvk.get(kvk, ()), *self._by_name.get(plain_name(partner), ())]
@@ -147,7 +159,7 @@ class Neighbours:
         return found
 
 
-def _problem(code: str, bid: Bid, other: Bid, **values: object) -> Problem:
+def _problem(code: str, bid: Bid | QualityPart, other: Bid, **values: object) -> Problem:
     named = {"name": bid.bidder.name, "other": other.bidder.name, "bid": other.code, **values}
     return Problem(code, f"{other.lot}/{other.code}", named, Severity.ASK)
 
@@ -158,8 +170,10 @@ def _keys(name: str, kvk: str) -> tuple[str, ...]:
     return (*((kvk,) if is_kvk(kvk) else ()), *((f"name {plain}",) if plain else ()))
 
 
-def partners(bid: Bid) -> tuple[tuple[str, str], ...]:
+def partners(bid: Bid | QualityPart) -> tuple[tuple[str, str], ...]:
     """Return name and KvK number of each partner and subcontractor a bid states."""
+    if not bid.stated.about("partner"):
+        return ()
     stated = {one.field: one.text for one in bid.statements if one.field.startswith("partner.")}
     rows = sorted({field.split(".")[1] for field in stated})
     return tuple((stated.get(f"partner.{row}.name", ""), stated.get(f"partner.{row}.kvk", "")) for row in rows)

@@ -23,10 +23,11 @@ def by_position(cls: C) -> C:
     What the dataclass itself does for slots looks the fields up for each value again: in a table of five thousand bids
     that took longer than reading it.
     """
-    stated = attrgetter(*(field.name for field in fields(cls)))
+    names = [field.name for field in fields(cls)]
+    stated = attrgetter(*names)
 
     def reduced(self: Any) -> tuple[Any, ...]:
-        return cls, stated(self)
+        return cls, stated(self) if len(names) > 1 else (stated(self),)
 
     cls.__reduce__ = reduced  # type: ignore[method-assign, assignment]
     return cls

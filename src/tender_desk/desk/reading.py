@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
+from typing import Any
 
 from tender_desk.core.bids import Bid, Bidder, FileState, Part, QualityPart, Receipt, code_of
 from tender_desk.core.dossier import Dossier
@@ -147,12 +148,9 @@ class Batch:
         if is_late(self.dossier, receipt):
             self._change(replace(receipt, state=FileState.LATE))
             return (self._report(receipt, FileState.LATE, []),)
-        given = content, receipt.name, self.dossier.tender, receipt.lot, receipt.layout
-        read = self.session.reader.call(read_quality_rows, *given)
-        rows, problems = ((), (read,)) if isinstance(read, Problem) else read
-        if not rows:
+        reports, problems = self._rows(receipt, content, despite=despite)
+        if not reports:
             return (self.refuse(receipt, problems),)
-        reports = [self._row(receipt, quality, stated, despite=despite) for quality, stated in rows]
         first = next((report.bid for report in reports if report.bid is not None), None)
         if first is not None:
             self._wait_for_decisions(receipt, reports)
@@ -163,19 +161,40 @@ class Batch:
         self._change(replace(receipt, state=state, problems=listed))
         return tuple(reports)
 
+    def _rows(self, receipt: Receipt, content: bytes, *, despite: bool) -> tuple[list[FileReport], tuple[Problem, ...]]:
+        """Judge the rows of a register while the next are read; returns a report of each and the file's problems.
+
+        Where reading breaks off nothing before it counts: no reports, and why.
+        """
+        lot = receipt.lot or 0
+        new, known = len(self.new), len(self.bids[lot])
+        given = content, receipt.name, self.dossier.tender, receipt.lot, receipt.layout
+        reports: list[FileReport] = []
+        problems: tuple[Problem, ...] = ()
+        for found in self.session.reader.stream(read_quality_rows, *given):
+            if isinstance(found, Problem):
+                del self.new[new:], self.bids[lot][known:]
+                self._neighbours.pop(lot, None)
+                return [], (found,)
+            about, rows = found
+            problems += about
+            reports += [self._row(receipt, quality, stated, despite=despite) for quality, stated in rows]
+        return reports, problems
+
     def _row(
         self, receipt: Receipt, quality: QualityPart | None, stated: tuple[Problem, ...], *, despite: bool
     ) -> FileReport:
-        problems = [*stated, *self._beside(receipt, quality)]
+        problems = (*stated, *(self.beside(receipt, quality) if quality else ()))
         twice = any(problem.code == "bidder-twice" for problem in problems)
+        name, part, lot = receipt.name, receipt.part, receipt.lot
         if quality is None or twice or (blocking(problems) and not despite):
-            report = self._report(receipt, FileState.REFUSED, problems)
-            return replace(report, bidder=quality.bidder.name if quality else "")
+            bidder = quality.bidder.name if quality else ""
+            return FileReport(name, FileState.REFUSED, part, lot, None, bidder, problems)
         bid = self._bid_read(receipt, quality)
         self._add(bid)
         self.new.append(bid)
-        named = [replace(problem, bid=bid.code) for problem in problems]
-        return replace(self._report(receipt, FileState.READ, named, bid.code), bidder=quality.bidder.name)
+        named = tuple(replace(problem, bid=bid.code) for problem in problems)
+        return FileReport(name, FileState.READ, part, lot, bid.code, quality.bidder.name, named)
 
     def _wait_for_decisions(self, receipt: Receipt, reports: list[FileReport]) -> None:
         """Make a bid of every row that was not read: it is on the list, and only a decision puts it aside.
@@ -204,9 +223,8 @@ class Batch:
 
     def beside(self, receipt: Receipt, quality: QualityPart, but: str | None = None) -> list[Problem]:
         """Return what is to be asked about a bidder beside the others of the lot, the bid with a code left out."""
-        bid = Bid(lot=quality.lot, code="", bidder=quality.bidder, statements=quality.statements)
         known = self.neighbours(quality.lot) if but is None else self._others(quality.lot, but)
-        other = known.same(bid)
+        other = known.same(quality)
         if other is not None:
             values = {"name": other.bidder.name, "bid": other.code, "kvk": other.bidder.kvk or "–"}
             twice = Problem("bidder-twice", "", values, file=receipt.name)
@@ -214,7 +232,7 @@ class Batch:
             if out is None or out.ground is not ExclusionGround.WITHDRAWN:
                 return [twice]
             return [twice, Problem("withdrawn-again", "", values, Severity.NOTE, receipt.name)]
-        return [replace(problem, file=receipt.name) for problem in known.ask(bid)]
+        return [replace(problem, file=receipt.name) for problem in known.ask(quality)]
 
     def neighbours(self, lot: int) -> Neighbours:
         """Return the bids of a lot by what makes bidders look alike; late ones are not read and do not count."""
@@ -250,19 +268,14 @@ class Batch:
             self._neighbours[bid.lot].add(bid)
 
     def _bid_read(self, receipt: Receipt, quality: QualityPart) -> Bid:
-        return replace(
-            self._bid(receipt, quality.bidder),
-            lot=quality.lot,
-            answers=quality.answers,
-            figures=quality.figures,
-            statements=quality.statements,
-        )
+        return self._bid(receipt, quality.bidder, stated=quality.stated)
 
-    def _bid(self, receipt: Receipt, bidder: Bidder, *, late: bool = False) -> Bid:
+    def _bid(self, receipt: Receipt, bidder: Bidder, **stated: Any) -> Bid:
         assert receipt.lot is not None
         own = self._own(receipt)
         code = code_of(len(self.bids[receipt.lot])) if own is None else own.code
-        return Bid(lot=receipt.lot, code=code, bidder=bidder, late=late, received=receipt.received, receipt=receipt.id)
+        received = receipt.received
+        return Bid(lot=receipt.lot, code=code, bidder=bidder, received=received, receipt=receipt.id, **stated)
 
     def leave(self, receipt: Receipt, reason: str) -> Bid | None:
         """Leave a file unread; returns the bid that waits for a decision because of it, None where there is none."""

@@ -67,9 +67,7 @@ def replace_file(session: Session, receipt: int, bid: str, reason: str) -> Dossi
         changed = replace(
             one,
             bidder=quality.bidder,
-            answers=quality.answers,
-            figures=quality.figures,
-            statements=quality.statements,
+            stated=quality.stated,
             received=new.received,
             receipt=new.id,
             version=one.version + 1,

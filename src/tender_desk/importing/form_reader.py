@@ -123,6 +123,8 @@ def lot_of(form: OpenForm, sheet: Sheet, tender: Tender, expected: int | None, f
 
 def row_numbered(sheet: Sheet, row: int, expected: str, found: Findings) -> bool:
     """Tell whether a row carries its number; else it is `form-row-moved` (stands elsewhere) or `form-changed`."""
+    if sheet.line(row)[:1] == (expected,):
+        return True  # as the form wrote it
     number = sheet.at(row, 1)
     if number.text == expected:
         return True

@@ -144,7 +144,7 @@ class Pieces:
 
         if isinstance(value, Workbook):
             sheets = {title: self._cut_sheet(sheet, Sheet) for title, sheet in value.sheets.items()}
-            return ("book", value.name, sheets, value.notes, value.names)
+            return ("book", value.name, sheets, value.notes)
         if type(value) is tuple and value and len(value) <= SMALL:
             return ("tuple", [self.cut(one) for one in value])
         if type(value) is tuple and value:
@@ -214,4 +214,4 @@ def _joined(value: Any, parts: list[Any]) -> Any:
         for name in ("errors", "hidden_rows"):
             stated[name] = frozenset(one for number in stated[name] for one in parts[number])
         sheets[title] = Sheet(**stated)
-    return Workbook(value[1], sheets, value[3], value[4])
+    return Workbook(value[1], sheets, value[3])

@@ -5,14 +5,29 @@ A layout comes as the text it is stored as, so that little has to go to the proc
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import lru_cache
+
 from tender_desk.core.bids import Part, QualityPart
 from tender_desk.core.problems import Problem
 from tender_desk.core.tender import Tender
 from tender_desk.importing.layouts.layout import Layout, LayoutKind, from_document
 from tender_desk.importing.layouts.reader import read_prices_with_layout, read_with_layout
-from tender_desk.importing.layouts.register import Register, RegisterBid, read_register
+from tender_desk.importing.layouts.register import Register, RegisterBid, blocks_in, read_register
 from tender_desk.importing.price_reader import PricePart, read_prices
 from tender_desk.importing.quality_reader import read_quality
+from tender_desk.importing.workbook import open_workbook
+
+
+@lru_cache(maxsize=8)
+def _known(layout: str) -> Layout | None:
+    return from_document(layout, "")[0]
+
+
+def _layout(layout: str, name: str) -> tuple[Layout | None, tuple[Problem, ...]]:
+    """Return the layout of a file, taken apart once for the many that are read with it, or what is wrong with it."""
+    known = _known(layout)
+    return (known, ()) if known is not None else from_document(layout, name)
 
 
 def read_quality_part(
@@ -21,7 +36,7 @@ def read_quality_part(
     """Return part A of one bid as far as it can be read, and every problem; `layout` is empty for our own form."""
     if not layout or lot is None:
         return read_quality(data, name, tender)
-    known, problems = from_document(layout, name)
+    known, problems = _layout(layout, name)
     return (None, problems) if known is None else read_with_layout(data, name, tender, lot, known)
 
 
@@ -31,7 +46,7 @@ def read_price_part(
     """Return part B of one bid, after prices were opened; of a register the row of this bidder's number."""
     if not layout:
         return read_prices(data, name, tender, lot)
-    known, problems = from_document(layout, name)
+    known, problems = _layout(layout, name)
     if known is None:
         return None, problems
     if known.kind is LayoutKind.WORKBOOK:
@@ -51,7 +66,7 @@ PriceRows = tuple[tuple[tuple[str, PricePart | None, tuple[Problem, ...]], ...],
 
 def read_price_rows(data: bytes, name: str, tender: Tender, lot: int, layout: str) -> PriceRows:
     """Return every row of a register of prices at once, after prices were opened."""
-    known, problems = from_document(layout, name)
+    known, problems = _layout(layout, name)
     return ((), problems) if known is None else _price_rows(read_register(data, name, tender, lot, known, Part.PRICE))
 
 
@@ -62,8 +77,7 @@ def _price_rows(register: Register | tuple[Problem, ...]) -> PriceRows:
 
 
 def _price_row(bid: RegisterBid) -> tuple[str, PricePart | None, tuple[Problem, ...]]:
-    kvk = next((text for key, text, _ in bid.values if key == "bidder.kvk"), "")
-    return kvk, bid.part if isinstance(bid.part, PricePart) else None, bid.problems
+    return bid.kvk, bid.part if isinstance(bid.part, PricePart) else None, bid.problems
 
 
 def row_of(read: PriceRows, name: str, kvk: str) -> tuple[PricePart | None, tuple[Problem, ...]]:
@@ -79,15 +93,21 @@ def row_of(read: PriceRows, name: str, kvk: str) -> tuple[PricePart | None, tupl
     return part, (*problems, *stated)
 
 
-def read_quality_rows(
-    data: bytes, name: str, tender: Tender, lot: int, layout: str
-) -> tuple[tuple[tuple[QualityPart | None, tuple[Problem, ...]], ...], tuple[Problem, ...]]:
-    """Return part A and the problems of every row of a register, and the problems of the file as such."""
-    known, problems = from_document(layout, name)
+QualityRows = tuple[tuple[Problem, ...], tuple[tuple[QualityPart | None, tuple[Problem, ...]], ...]]
+"""The problems of a register as such, and some of its rows as part A (None: not readable) and problems."""
+
+
+def read_quality_rows(data: bytes, name: str, tender: Tender, lot: int, layout: str) -> Iterator[QualityRows]:
+    """Yield part A and the problems of every row of a register block by block, with the first those of the file."""
+    known, problems = _layout(layout, name)
     if known is None:
-        return (), problems
-    register = read_register(data, name, tender, lot, known, Part.QUALITY)
-    if not isinstance(register, Register):
-        return (), register
-    rows = tuple((one.part if isinstance(one.part, QualityPart) else None, one.problems) for one in register)
-    return rows, register.problems
+        yield problems, ()
+        return
+    book = open_workbook(data, name)
+    blocks = (book,) if isinstance(book, Problem) else blocks_in(book, tender, lot, known)
+    if isinstance(blocks, tuple):
+        yield blocks, ()
+        return
+    for number, block in enumerate(blocks):
+        rows = tuple((one.part if isinstance(one.part, QualityPart) else None, one.problems) for one in block)
+        yield block.problems if number == 0 else (), rows

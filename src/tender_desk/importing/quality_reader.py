@@ -6,9 +6,10 @@ import re
 from decimal import Decimal
 
 from tender_desk.core.amounts_in_text import PRICE_FOUND, price_named
-from tender_desk.core.bids import Answer, Bidder, Figure, QualityPart, Statement
+from tender_desk.core.bids import Bidder, QualityPart
 from tender_desk.core.criteria import Leaf
 from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.stated import Answer, Figure, Stated, Statement
 from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.amounts import read_number, read_percentage, read_yes
@@ -84,13 +85,8 @@ def _read(
         if sheet:
             for number in range(1, count + 1):
                 statements += _row(sheet, f"{prefix}.{number}", head + number, columns, form.language, found)
-    return QualityPart(
-        bidder=who,
-        lot=lot.number,
-        answers=tuple(answer for answer in written if answer),
-        figures=tuple(figure for figure in figures if figure),
-        statements=tuple(statements),
-    )
+    answered, measured = (one for one in written if one), (one for one in figures if one)
+    return QualityPart(who, lot.number, Stated.of(answered, measured, statements))
 
 
 def _bidder(sheet: Sheet, found: Findings) -> Bidder:
@@ -139,10 +135,11 @@ def _answer(leaf: Leaf, cell: Cell, found: Findings) -> Answer | None:
         found.add("cell-error", cell.place, text=cell.text or cell.formula)
         return None
     note_formula(cell, found)
-    price = price_named(cell.text)
+    text = cell.text
+    price = price_named(text)
     if price:
         found.add(PRICE_FOUND, cell.place, Severity.ASK, text=price, criterion=leaf.id)
-    return Answer(leaf.id, cell.text, cell.place)
+    return Answer(leaf.id, text, cell.place)
 
 
 def _figure(leaf: Leaf, cell: Cell, found: Findings) -> Figure | None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from functools import cache
 from pathlib import Path
+from queue import SimpleQueue
 from time import monotonic
 from typing import Any, ParamSpec, Protocol, TypeVar
 
@@ -53,6 +54,10 @@ class Reader(Protocol):
         """Yield what the function makes of several arguments, in their order; the next ones are read meanwhile."""
         ...
 
+    def stream(self, function: Callable[..., Iterator[R]], *args: Any) -> Iterator[R | Problem]:
+        """Yield what a function yields, while it goes on; a Problem is the last, and nothing before it counts."""
+        ...
+
     def cancel(self) -> None:
         """End what is being read now, from any thread; whoever waits for it gets `reader-cancelled`."""
         ...
@@ -80,9 +85,11 @@ class Direct:
 
     def call(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R | Problem:
         """Return what the function makes of its arguments; whatever it raises is a problem."""
-        name = _name_of(args)
+        return self._tried(lambda: TASKS[function.__name__](*args, **kwargs), _name_of(args))
+
+    def _tried(self, make: Callable[[], R], name: str) -> R | Problem:
         try:
-            found: R = TASKS[function.__name__](*args, **kwargs)
+            return make()
         except MemoryError:
             return Problem("reader-memory", file=name)
         except (KeyboardInterrupt, SystemExit):
@@ -90,11 +97,15 @@ class Direct:
         except BaseException:  # noqa: BLE001  a panic of calamine is no Exception
             _log.exception("reading %s failed", name)
             return Problem("reader-crashed", file=name)
-        return found
 
     def map(self, function: Callable[..., R], several: Iterable[tuple[Any, ...]]) -> Iterator[R | Problem]:
         """Yield the results one by one."""
         return (self.call(function, *arguments) for arguments in several)
+
+    def stream(self, function: Callable[..., Iterator[R]], *args: Any) -> Iterator[R | Problem]:
+        """Yield what is read, all of it read before."""
+        found = self._tried(lambda: tuple(TASKS[function.__name__](*args)), _name_of(args))
+        return iter((found,) if isinstance(found, Problem) else found)
 
     def cancel(self) -> None:
         """Nothing to end: a call returns before anybody can ask."""
@@ -137,8 +148,8 @@ class _House:
     def returned(self) -> int | None:
         return self._process.poll()
 
-    def ask(self, asked: object, seconds: float) -> tuple[int, bytes, list[Any]]:
-        """Send a question and return the kind of answer, its content and its parts."""
+    def ask(self, asked: object, seconds: float, take: Callable[[Any], None]) -> tuple[int, bytes]:
+        """Send a question, take each part of the answer as it comes, and return its kind and its content."""
         new, question = self._kept.question(asked)
         if not self._ready:
             with _Alarm(self, START_SECONDS) as alarm:
@@ -149,7 +160,6 @@ class _House:
                 self._write(FRAME.pack(KEEP, len(content) + NUMBER.size) + NUMBER.pack(number) + content, alarm)
             self._write(FRAME.pack(QUESTION, len(question)), alarm)
             self._write(question, alarm)
-            parts: list[Any] = []
             size = 0
             while True:
                 kind, content = self._frame(alarm)
@@ -157,8 +167,8 @@ class _House:
                 if size > MOST_ANSWER:
                     raise NotOursError("too much")
                 if kind != PART:
-                    return kind, content, parts
-                parts.append(restore(content))
+                    return kind, content
+                take(restore(content))
 
     def _write(self, content: bytes, alarm: _Alarm) -> None:
         assert self._process.stdin is not None
@@ -273,14 +283,38 @@ class Processes:
 
     def call(self, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R | Problem:
         """Return what the function makes of its arguments, or why it did not."""
-        name = _name_of(args)
+        parts: list[Any] = []
+        found = self._asked((function.__name__, args, kwargs), _name_of(args), parts.append, parts)
+        return found.problem if isinstance(found, _Broken) else found
+
+    def stream(self, function: Callable[..., Iterator[R]], *args: Any) -> Iterator[R | Problem]:
+        """Yield what a function yields as it comes; a Problem is the last, and nothing before it counts."""
+        came: SimpleQueue[tuple[bool, Any]] = SimpleQueue()
+
+        def ask() -> None:
+            found = None
+            try:
+                question = (function.__name__, args, dict[str, Any]())
+                found = self._asked(question, _name_of(args), lambda part: came.put((True, part)), [])
+            finally:
+                came.put((False, found))
+
+        with ThreadPoolExecutor(max_workers=1, thread_name_prefix="tender-desk-reader") as pool:
+            asking = pool.submit(ask)
+            going, found = came.get()
+            while going:
+                yield found
+                going, found = came.get()
+            asking.result()
+        if isinstance(found, _Broken):
+            yield found.problem
+
+    def _asked(self, asked: object, name: str, take: Callable[[Any], None], parts: list[Any]) -> Any:
         with self._room:
             house = self._take()
-            found = self._ask(house, (function.__name__, args, kwargs), name)
+            found = self._ask(house, asked, name, take, parts)
             self._give_back(house, broken=isinstance(found, _Broken))
-        if isinstance(found, _Broken):
-            return found.problem
-        return found  # type: ignore[no-any-return]
+        return found
 
     def map(self, function: Callable[..., R], several: Iterable[tuple[Any, ...]]) -> Iterator[R | Problem]:
         """Yield results in order while the next ones are being read: two files ahead per process."""
@@ -343,9 +377,9 @@ class Processes:
                 return
         house.end()
 
-    def _ask(self, house: _House, asked: object, name: str) -> Any:
+    def _ask(self, house: _House, asked: object, name: str, take: Callable[[Any], None], parts: list[Any]) -> Any:
         try:
-            kind, content, parts = house.ask(asked, self._seconds)
+            kind, content = house.ask(asked, self._seconds, take)
             if kind == RESULT:
                 return joined(restore(content), parts)
         except _TimedOut:

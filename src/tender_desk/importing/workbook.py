@@ -66,10 +66,10 @@ def _open(data: bytes, name: str) -> Workbook:
         raise Unreadable("file-too-large")
     kind, archive = kind_of(data)
     _check_kind(kind, extension(name))
-    sheets, carried, names = _read(kind, archive, data, name)
+    sheets, carried = _read(kind, archive, data, name)
     if not sheets:
         raise Unreadable("no-worksheets")
-    book = Workbook(name, sheets, (), names)
+    book = Workbook(name, sheets)
     return replace(book, notes=file_notes(book, kind, carried))
 
 
@@ -86,24 +86,22 @@ def _check_kind(kind: Kind, ending: str) -> None:
         raise Unreadable("wrong-extension", kind=kind, extension=ending)
 
 
-def _read(
-    kind: Kind, archive: Archive | None, data: bytes, name: str
-) -> tuple[dict[str, Sheet], Carried, dict[str, str]]:
+def _read(kind: Kind, archive: Archive | None, data: bytes, name: str) -> tuple[dict[str, Sheet], Carried]:
     if kind is Kind.CSV:
         sheet = read_delimited(data, name)
-        return {sheet.title: sheet}, Carried(), {}
+        return {sheet.title: sheet}, Carried()
     if kind is Kind.XLS:
         # calamine and olefile are loaded for the files that need them
         from tender_desk.importing.reading.xls import XlsBook
 
         old = XlsBook(data)
-        return old.sheets, old.carried, old.names
+        return old.sheets, old.carried
     assert archive is not None
     if kind is Kind.ODS:
         open_document = OdsBook(archive)
         archive.look()
-        return open_document.sheets, open_document.carried, open_document.names
+        return open_document.sheets, open_document.carried
     book = Book(archive)
     sheets = book.sheets()
     archive.look()
-    return sheets, book.carried, book.names
+    return sheets, book.carried

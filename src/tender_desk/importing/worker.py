@@ -12,6 +12,7 @@ import pickle
 import struct
 import sys
 import traceback
+from collections.abc import Iterator
 from typing import IO, Any
 
 FRAME = struct.Struct("<BQ")
@@ -88,8 +89,14 @@ def _answer(out: IO[bytes], name: str, arguments: tuple[Any, ...], named: dict[s
     from tender_desk.importing.tasks import TASKS
 
     try:
+        found = TASKS[name](*arguments, **named)
         pieces = Pieces()
-        value = pieces.cut(TASKS[name](*arguments, **named))
+        if isinstance(found, Iterator):
+            for part in found:
+                _send(out, PART, pickled(part))
+                out.flush()
+            found = None
+        value = pieces.cut(found)
         for part in pieces.parts:
             _send(out, PART, pickled(part))
         _send(out, RESULT, pickled(value))

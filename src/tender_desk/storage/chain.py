@@ -11,6 +11,7 @@ from typing import Any
 
 FIRST = "0" * 64
 SALT_BYTES = 32
+AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +42,21 @@ def line_digest(number: int, at: datetime, person: str, verb: str, about: str, p
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def _text(value: Any) -> str:
+    """Return JSON with sorted keys, a long list in pieces: while one is written nothing else in the program moves."""
+    if not isinstance(value, list) or not value:
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    pieces = (value[at : at + AT_ONCE] for at in range(0, len(value), AT_ONCE))
+    return f"[{', '.join(json.dumps(piece, ensure_ascii=False, sort_keys=True)[1:-1] for piece in pieces)}]"
+
+
 def next_line(
     last: tuple[int, str] | None, at: datetime, person: str, verb: str, about: str, before: Any, after: Any
 ) -> Line:
     """Return the line that follows `last` (its number and digest; None for the first)."""
     number, previous = (last[0] + 1, last[1]) if last else (1, FIRST)
     salt = secrets.token_bytes(SALT_BYTES)
-    content = json.dumps({"before": before, "after": after}, ensure_ascii=False, sort_keys=True)
+    content = f'{{"after": {_text(after)}, "before": {_text(before)}}}'
     payload = payload_digest(salt, content)
     digest = line_digest(number, at, person, verb, about, payload, previous)
     return Line(number, at, person, verb, about, payload, previous, digest, salt, content)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 from types import MappingProxyType
@@ -18,17 +17,14 @@ from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.award import Basis, Decision, Proposal, ProposalState, Winner
 from tender_desk.core.bids import (
     SEALED,
-    Answer,
     Bid,
     Bidder,
-    Figure,
     FileState,
     Listed,
     Part,
     PriceLine,
     PriceSheet,
     Receipt,
-    Statement,
     bid_order,
 )
 from tender_desk.core.clarifications import (
@@ -45,6 +41,7 @@ from tender_desk.core.notices import Notice, Question
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.selection import DemandFinding, DemandState, Exclusion, ExclusionGround
 from tender_desk.core.settling import Outcome, Settlement
+from tender_desk.core.stated import NOTHING, Stated
 from tender_desk.core.team import Assignment, Member, Role
 from tender_desk.core.tender import Tender, VatBasis
 from tender_desk.storage import tables
@@ -149,33 +146,13 @@ def read_bids(connection: sa.Connection) -> tuple[Bid, ...]:
     """Return all bids with part A; their prices are SEALED here and put in by whoever may."""
     table = tables.bid_content
     columns = table.c.lot, table.c.bid, table.c.document
-    contents = {(lot, bid): document for lot, bid, document in connection.execute(sa.select(*columns))}
+    contents = {(lot, bid): Stated(document) for lot, bid, document in connection.execute(sa.select(*columns))}
     found = []
     for row in read(connection, tables.bid):
         person = {name: row.pop(name) for name in BIDDER_FIELDS}
-        answers, figures, statements = _content(contents.get((row["lot"], row["code"]), "{}"))
-        found.append(
-            Bid(
-                bidder=Bidder(**person),
-                answers=answers,
-                figures=figures,
-                statements=statements,
-                price=SEALED,
-                **row,
-            )
-        )
+        stated = contents.get((row["lot"], row["code"]), NOTHING)
+        found.append(Bid(bidder=Bidder(**person), stated=stated, price=SEALED, **row))
     return tuple(sorted(found, key=bid_order))
-
-
-@lru_cache(maxsize=8192)
-def _content(document: str) -> tuple[tuple[Answer, ...], tuple[Figure, ...], tuple[Statement, ...]]:
-    """Read what a bid states once: the text of it is written once and only ever replaced as a whole."""
-    stated = json.loads(document)
-    return (
-        tuple(Answer(*one) for one in stated.get("answers", ())),
-        tuple(Figure(criterion, Decimal(value), place) for criterion, value, place in stated.get("figures", ())),
-        tuple(Statement(*one) for one in stated.get("statements", ())),
-    )
 
 
 def bid_row(bid: Bid) -> dict[str, Any]:
@@ -188,12 +165,7 @@ def bid_row(bid: Bid) -> dict[str, Any]:
 
 def content_row(bid: Bid) -> dict[str, Any]:
     """Return the row with what part A of a bid states."""
-    document = {
-        "answers": [(one.criterion, one.text, one.place) for one in bid.answers],
-        "figures": [(one.criterion, f"{one.value:f}", one.place) for one in bid.figures],
-        "statements": [(one.field, one.text, one.place) for one in bid.statements],
-    }
-    return {"lot": bid.lot, "bid": bid.code, "document": json.dumps(document, ensure_ascii=False)}
+    return {"lot": bid.lot, "bid": bid.code, "document": bid.stated.text}
 
 
 def read_prices(connection: sa.Connection) -> dict[tuple[int, str], PriceSheet]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import PurePath
 from typing import TypeVar
 
@@ -30,6 +31,7 @@ from tender_desk.core.notices import Question
 from tender_desk.core.policy import Gate, may
 from tender_desk.core.selection import DemandFinding, Exclusion
 from tender_desk.core.settling import Settlement
+from tender_desk.core.stated import Stated
 from tender_desk.core.team import Role
 
 V = TypeVar("V", Score, AgreedScore)
@@ -119,7 +121,14 @@ def _by_bid(corrections: Iterable[Correction]) -> dict[tuple[int, str], list[Cor
 
 def _without_name(bid: Bid) -> Bid:
     """Hide who bids, and what part A states of them beside the answers, from whoever judges the answers."""
-    return replace(bid, bidder=Bidder(name=HIDDEN_NAME), statements=())
+    return replace(bid, bidder=Bidder(name=HIDDEN_NAME), stated=_without_statements(bid.stated))
+
+
+@lru_cache(maxsize=8192)
+def _without_statements(stated: Stated) -> Stated:
+    """Leave out all but answers and figures, once per text: a dossier is read anew with every act."""
+    answers, figures, _ = stated.values
+    return Stated.of(answers, figures)
 
 
 def _shown(correction: Correction, nameless: set[int]) -> bool:

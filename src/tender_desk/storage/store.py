@@ -328,13 +328,16 @@ class Writer:
             self._connection.execute(sa.delete(table).where(*where))
 
 
+_AS_IT_IS = (str, int, type(None))
+
+
 def _shown(table: sa.Table, row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row as the log keeps it; what a bid states by its digest: the file it was read from is kept whole."""
     if table is tables.bid_content:
         digest = hashlib.sha256(row["document"].encode()).hexdigest()
         return {"table": table.name, "lot": row["lot"], "bid": row["bid"], "sha256": digest}
     return {"table": table.name} | {
-        key: value if isinstance(value, str | int | bool) or value is None else str(value) for key, value in row.items()
+        key: value if isinstance(value, _AS_IT_IS) else str(value) for key, value in row.items()
     }
 
 

@@ -149,9 +149,10 @@ def _of_register(
         if not isinstance(read, Register):
             return [*found, *_problems(read, words)]
         found += _problems(read.problems, words)
-        for bid in read:
-            name = next((text for key, text, _ in bid.values if key == "bidder.name"), "–")
-            found.append(PreviewRow(f"{bid.row}: {name}", _read(len(bid.values)), "ok" if bid.part else "err"))
+        for at, bid in enumerate(read):
+            found.append(
+                PreviewRow(f"{bid.row}: {bid.name or '–'}", _read(read.count(at)), "ok" if bid.part else "err")
+            )
             found += _problems(bid.problems, words)
     return found
 

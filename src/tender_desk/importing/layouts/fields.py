@@ -8,9 +8,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tender_desk.core.amounts_in_text import price_named
-from tender_desk.core.bids import Answer, Bidder, Figure, Part, PriceLine, PriceSheet, QualityPart, Statement
+from tender_desk.core.bids import Bidder, Part, PriceLine, PriceSheet, QualityPart
 from tender_desk.core.numbers import exact
 from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.stated import Answer, Figure, Stated, Statement
 from tender_desk.core.tender import Lot, Tender, VatBasis
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.layouts.cells import ask_about_price, stated_of
@@ -19,7 +20,7 @@ from tender_desk.importing.layouts.layout import Layout
 from tender_desk.importing.price_reader import PricePart
 from tender_desk.importing.workbook import Cell
 
-Stated = Mapping[str, tuple[str, str]]
+Fields = Mapping[str, tuple[str, str]]
 """What a bid states by key: its text in one notation, and the cell it stands in."""
 
 
@@ -122,32 +123,32 @@ _CHECKS: Mapping[str, Callable[[Key, Cell, str, Wanted, Findings], None]] = {
 }
 
 
-def quality_part(lot: Lot, stated: Stated) -> QualityPart | None:
+def kept_as(key: str) -> tuple[str, str]:
+    """Return as what part A keeps a field (bidder, answer, figure or statement), and under which name."""
+    group, _, name = key.partition(".")
+    return (group, name) if group in {"bidder", "answer", "figure"} else ("statement", key)
+
+
+def quality_part(lot: Lot, stated: Fields) -> QualityPart | None:
     """Return part A from what was stated, None without a bidder's name: without it there is no bid."""
     if "bidder.name" not in stated:
         return None
     who: dict[str, str] = {}
     answers, figures, statements = [], [], []
     for key, (text, place) in stated.items():
-        group, _, name = key.partition(".")
-        if group == "bidder":
+        kind, name = kept_as(key)
+        if kind == "bidder":
             who[name] = text
-        elif group == "answer":
+        elif kind == "answer":
             answers.append(Answer(name, text, place))
-        elif group == "figure":
+        elif kind == "figure":
             figures.append(Figure(name, Decimal(text), place))
         else:
-            statements.append(Statement(key, text, place))
-    return QualityPart(
-        bidder=Bidder(**who),
-        lot=lot.number,
-        answers=tuple(answers),
-        figures=tuple(figures),
-        statements=tuple(statements),
-    )
+            statements.append(Statement(name, text, place))
+    return QualityPart(Bidder(**who), lot.number, Stated.of(answers, figures, statements))
 
 
-def price_part(wanted: Wanted, stated: Stated, found: Findings) -> PricePart | None:
+def price_part(wanted: Wanted, stated: Fields, found: Findings) -> PricePart | None:
     """Return part B from what was stated; None, with the problems added, where a price or the VAT basis is missing.
 
     Without a place for the VAT basis prices stand on the basis the tender asks, which `check_places` asks about.
@@ -173,7 +174,7 @@ def price_part(wanted: Wanted, stated: Stated, found: Findings) -> PricePart | N
     return PricePart(kvk, stated["bidder.name"][0], lot.number, sheet)
 
 
-def _fixed_share(stated: Stated, found: Findings) -> Decimal | None:
+def _fixed_share(stated: Fields, found: Findings) -> Decimal | None:
     fixed, result = (Decimal(stated[key][0]) if key in stated else None for key in ("fixed_share", "result_share"))
     if fixed is not None and result is not None and fixed + result != 100:
         found.add("shares-not-whole", stated["result_share"][1], fixed=fixed, result=result)
@@ -182,7 +183,7 @@ def _fixed_share(stated: Stated, found: Findings) -> Decimal | None:
     return None if fixed is None else fixed / 100
 
 
-def _check_totals(lines: Iterable[PriceLine], stated: Stated, found: Findings) -> None:
+def _check_totals(lines: Iterable[PriceLine], stated: Fields, found: Findings) -> None:
     sums = {f"total.{line.id}": exact(line.quantity) * exact(line.unit_price) for line in lines}
     sums["total"] = sum(sums.values(), Fraction(0))
     for key, total in sums.items():

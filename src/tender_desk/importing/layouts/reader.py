@@ -7,7 +7,7 @@ from tender_desk.core.problems import Problem
 from tender_desk.core.tender import Tender
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.layouts.fields import (
-    Stated,
+    Fields,
     Wanted,
     check_places,
     price_part,
@@ -58,7 +58,7 @@ def prices_in(book: Workbook, tender: Tender, lot: int, layout: Layout) -> tuple
     return (None if found.blocked else part), found.problems
 
 
-def _stated(book: Workbook, wanted: Wanted, found: Findings) -> Stated | None:
+def _stated(book: Workbook, wanted: Wanted, found: Findings) -> Fields | None:
     """Return what the workbook states by key, None where it is not laid out as the layout says."""
     moved = differing(book, wanted.layout)
     for problem in (*moved, *check_places(wanted, book.name)):

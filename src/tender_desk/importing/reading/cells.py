@@ -200,10 +200,11 @@ class Workbook:
     name: str
     sheets: Mapping[str, Sheet]
     notes: tuple[Problem, ...] = ()
-    names: Mapping[str, str] = field(default_factory=dict)
 
     def sheet(self, title: str) -> Sheet | None:
         """Return a sheet by title, whatever its capitals; None where there is none."""
+        if title in self.sheets:
+            return self.sheets[title]
         wanted = title.casefold()
         return next((s for t, s in self.sheets.items() if clean(t).casefold() == wanted), None)
 
@@ -212,7 +213,9 @@ def clean(text: str) -> str:
     """Return text without blanks around it, no-break spaces included; line ends as in a Unix file."""
     if not text.isascii():
         text = text.replace("\u00a0", " ").replace("\u202f", " ")
-    return text.replace("_x000D_", "").replace("\r\n", "\n").strip()
+    if "_x000D_" in text or "\r" in text:
+        text = text.replace("_x000D_", "").replace("\r\n", "\n")
+    return text.strip()
 
 
 def shortened(text: str) -> str:

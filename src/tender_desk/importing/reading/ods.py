@@ -34,7 +34,6 @@ class OdsBook:
 
     def __init__(self, archive: Archive) -> None:
         self.carried = Carried(macros=any(name.startswith(("Basic/", "Scripts/")) for name in archive.names))
-        self.names: dict[str, str] = {}
         self.sheets: dict[str, Sheet] = {}
         _check_manifest(archive)
         self._budget = Budget()
@@ -126,11 +125,6 @@ class OdsBook:
 
     def _start_table_source(self, attributes: Attributes) -> None:
         self.carried.links.append(attributes.get(f"{XLINK} href", ""))
-
-    def _start_named_range(self, attributes: Attributes) -> None:
-        self.names[attributes.get(f"{TABLE} name", "")] = attributes.get(f"{TABLE} cell-range-address", "")
-        if len(self.names) > MOST_AREAS:
-            raise Unreadable("file-too-large")
 
     def _end_cell(self) -> None:
         stated = self._cell

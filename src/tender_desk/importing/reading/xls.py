@@ -42,7 +42,6 @@ class XlsBook:
 
     def __init__(self, data: bytes) -> None:
         self.carried = Carried()
-        self.names: dict[str, str] = {}
         hidden, seen = self._look(data)
         self.sheets = self._read(data, hidden, seen)
 

@@ -63,11 +63,11 @@ class Book:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self.carried = Carried(macros=_has_macros(archive))
-        self.names: dict[str, str] = {}
         self._listed: list[_Listed] = []
         self._relations = self.relations(WORKBOOK)
-        self._name = ""
-        parse(archive.read(WORKBOOK), MAIN, self._start, self._end, texts=frozenset({"definedName"}))
+        # names of cells say nothing about them, and a form of ours has one for every field
+        aside = frozenset({"definedNames"})
+        parse(archive.read(WORKBOOK), MAIN, self._start, _nothing, texts=frozenset(), without=aside)
 
     def sheets(self) -> dict[str, Sheet]:
         """Return every worksheet by title; chart and macro sheets are listed as carried."""
@@ -121,14 +121,6 @@ class Book:
                 raise Unreadable("file-too-large")
         elif tag == "workbookPr":
             self.carried.since_1904 = attributes.get("date1904", "0") in {"1", "true"}
-        elif tag == "definedName":
-            self._name = attributes.get("name", "")
-
-    def _end(self, tag: str, text: str) -> None:
-        if tag == "definedName":
-            self.names[self._name] = text
-            if len(self.names) > MOST_AREAS:
-                raise Unreadable("file-too-large")
 
     def _of_kind(self, kind: str) -> Iterator[str]:
         return (one.target for one in self._relations.values() if one.kind == kind and not one.outside)

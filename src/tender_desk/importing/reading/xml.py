@@ -133,7 +133,7 @@ class _Reader:
 
 
 def _own(attributes: dict[str, str]) -> Attributes:
-    if not any(" " in name for name in attributes):
+    if " " not in "".join(attributes):
         return attributes
     found = {}
     for name, value in attributes.items():
