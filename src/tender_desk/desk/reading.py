@@ -19,6 +19,7 @@ from tender_desk.core.tender import Tender
 from tender_desk.desk.foreign import is_register
 from tender_desk.desk.receipts import is_late, lot_known, receipts_of
 from tender_desk.desk.session import Session
+from tender_desk.desk.waiting import Waiting
 from tender_desk.importing.annexes import count_pages
 from tender_desk.importing.identity import FormIdentity, fingerprint, identify
 from tender_desk.importing.parts import read_quality_part, read_quality_rows
@@ -63,8 +64,8 @@ class Batch:
             self.bids[bid.lot].append(bid)
         self._changed: dict[int, Receipt] = {}
         self._neighbours: dict[int, Neighbours] = {}
-        self.new: list[Bid] = []
-        self.renewed: list[Bid] = []
+        self._new = Waiting()
+        self._renewed = Waiting()
         """Bids that were there before anything of their file was read, with what was read of it."""
 
     def read(self, receipt: Receipt, content: bytes, *, despite: bool = False) -> FileReport:
@@ -167,13 +168,14 @@ class Batch:
         Where reading breaks off nothing before it counts: no reports, and why.
         """
         lot = receipt.lot or 0
-        new, known = len(self.new), len(self.bids[lot])
+        new, known = len(self._new), len(self.bids[lot])
         given = content, receipt.name, self.dossier.tender, receipt.lot, receipt.layout
         reports: list[FileReport] = []
         problems: tuple[Problem, ...] = ()
         for found in self.session.reader.stream(read_quality_rows, *given):
             if isinstance(found, Problem):
-                del self.new[new:], self.bids[lot][known:]
+                self._new.forget(new)
+                del self.bids[lot][known:]
                 self._neighbours.pop(lot, None)
                 return [], (found,)
             about, rows = found
@@ -192,7 +194,6 @@ class Batch:
             return FileReport(name, FileState.REFUSED, part, lot, None, bidder, problems)
         bid = self._bid_read(receipt, quality)
         self._add(bid)
-        self.new.append(bid)
         named = tuple(replace(problem, bid=bid.code) for problem in problems)
         return FileReport(name, FileState.READ, part, lot, bid.code, quality.bidder.name, named)
 
@@ -207,7 +208,6 @@ class Batch:
                 named = report.bidder or next((one.at for one in report.problems if one.at), receipt.name)
                 bid = replace(self._bid(receipt, Bidder(name=named)), unread=True)
                 self._add(bid)
-                self.new.append(bid)
 
     def _report(
         self, receipt: Receipt, state: FileState, problems: Iterable[Problem], bid: str | None = None
@@ -256,13 +256,12 @@ class Batch:
         own = self._own(receipt)
         if own is None:
             self._add(bid)
-            self.new.append(bid)
             return
-        self.bids[bid.lot][self.bids[bid.lot].index(own)] = bid
+        self.bids[bid.lot][self.bids[bid.lot].index(own)] = self._renewed.add(bid)
         self._neighbours.pop(bid.lot, None)
-        self.renewed.append(bid)
 
     def _add(self, bid: Bid) -> None:
+        bid = self._new.add(bid)
         self.bids[bid.lot].append(bid)
         if bid.lot in self._neighbours and not bid.late:
             self._neighbours[bid.lot].add(bid)
@@ -363,9 +362,11 @@ class Batch:
 
     def write(self, writer: Writer) -> None:
         """Write what the batch gave: new bids, bids that were there before, and the receipts that changed."""
-        writer.add_bids(self.new)
-        for bid in self.renewed:
-            writer.replace_bid(bid)
+        for bids in self._new.chunks():
+            writer.add_bids(bids)
+        for bids in self._renewed.chunks():
+            for bid in bids:
+                writer.replace_bid(bid)
         writer.put_receipts(self.changed)
 
     @property
