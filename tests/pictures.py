@@ -22,7 +22,7 @@ from PySide6.QtTest import QTest
 
 from tender_desk.app import App
 from tender_desk.core.assessments import Score
-from tender_desk.desk import dossiers, receipts, sample
+from tender_desk.desk import arrivals, dossiers, receipts, sample
 from tender_desk.desk.scoring import record_score
 from tender_desk.gui.furnish import Interior
 from tender_desk.gui.page import Page
@@ -101,7 +101,7 @@ def play(folder: Path) -> dict[str, Path]:
         sample.play(files[stage], until or None).store.close()
     session = dossiers.open_dossier(files["received"], "terpstra")
     broken = sample.folder().parent / "broken"
-    receipts.receive(session, receipts.collect([broken / "cijfer-onleesbaar.xlsx", broken / "antwoord-ontbreekt.xlsx"]))
+    arrivals.receive(session, receipts.collect([broken / "cijfer-onleesbaar.xlsx", broken / "antwoord-ontbreekt.xlsx"]))
     session.store.close()
     score_half(files["scoring"], "kuipers")
     return files

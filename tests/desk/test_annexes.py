@@ -15,7 +15,7 @@ from tests.small_tender import CLOSING, as_person
 from tender_desk.core.annexes import pages_judged
 from tender_desk.core.bids import FileState, Part, Receipt
 from tender_desk.core.problems import NotAllowed, Problem, TenderDeskError
-from tender_desk.desk import annexes, dossiers, intake, opening, receipts
+from tender_desk.desk import annexes, arrivals, dossiers, intake, opening, receipts
 from tender_desk.desk.session import Session
 from tender_desk.importing.annexes import PagePicture, count_pages, draw_page
 
@@ -110,7 +110,7 @@ def test_an_annex_that_came_too_late_is_not_kept_with_the_bid(tmp_path: Path) ->
     session = small_tender.imported(tmp_path)
     intake.import_files(session, [receipts.Given("1/A-na.pdf", pdf(1))])
     number = next(r.id for r in session.load().receipts if r.name == "1/A-na.pdf")  # type: ignore[union-attr]
-    receipts.set_arrival(session, number, CLOSING + timedelta(minutes=1), "Duinroos Loopbaan B.V.")
+    arrivals.set_arrival(session, number, CLOSING + timedelta(minutes=1), "Duinroos Loopbaan B.V.")
     dossier = session.load()
     assert annexes.annexes_of(dossier, dossier.bid(1, "A")) == ()
 

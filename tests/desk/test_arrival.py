@@ -16,7 +16,7 @@ from tender_desk.core.bids import FileState, Part, Receipt
 from tender_desk.core.gates import lot_state
 from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
 from tender_desk.core.selection import ExclusionGround
-from tender_desk.desk import dossiers, intake, opening, receipts, selecting
+from tender_desk.desk import arrivals, dossiers, intake, opening, receipts, selecting
 from tender_desk.desk.session import Session
 
 
@@ -69,7 +69,7 @@ def test_arrivals_are_settled_before_the_opening_and_not_after(tmp_path: Path) -
     receipt = kept(session, "1/A-deel-A.xlsx")
     for person in ("terpstra", "bakker"):
         with pytest.raises(NotAllowed, match="too-late"):
-            receipts.set_arrival(as_person(session, person), receipt.id, CLOSING + timedelta(days=1), "Duinroos")
+            arrivals.set_arrival(as_person(session, person), receipt.id, CLOSING + timedelta(days=1), "Duinroos")
 
 
 def test_a_sender_who_contradicts_the_folder_wins(tmp_path: Path) -> None:
@@ -176,16 +176,16 @@ def test_a_platforms_own_list_is_compared_and_a_missing_or_extra_file_holds_up_t
     names = [file.name.rpartition("/")[2] for file in (*files[1:4], files[4])]
     rows = [(name, "2-3-2026 11:00", "Duinroos Loopbaan B.V.") for name in names]
     listed = platform_list(rows[:3], ("Bestandsnaam", "Ingediend op", "Ondernemer"))
-    dossier, problems = receipts.receipt_list(session, listed)
+    dossier, problems = arrivals.receipt_list(session, listed)
     assert [(p.code, p.values["file"]) for p in problems] == [("file-not-listed", files[0].name)]
     assert kept(session, files[1].name).source == "Duinroos Loopbaan B.V."
-    receipts.set_arrival(session, kept(session, files[0].name).id, CLOSING - timedelta(hours=1), "Duinroos")
+    arrivals.set_arrival(session, kept(session, files[0].name).id, CLOSING - timedelta(hours=1), "Duinroos")
     odd = platform_list([("x.xlsx", "2-3-2026 11:00", "Wie")], ("Bestand", "Ontvangen", "Inschrijver"))
-    dossier, _ = receipts.receipt_list(session, odd)
+    dossier, _ = arrivals.receipt_list(session, odd)
     assert "listed-missing" in {problem.code for problem in lot_state(dossier, 1).missing}
     with pytest.raises(Refused, match="listed-missing"):
         opening.open_bids(session, (1,), "bakker")
-    dossier = receipts.dismiss_listed(session, "x.xlsx", "Dit bestand hoort bij een andere aanbesteding.")
+    dossier = arrivals.dismiss_listed(session, "x.xlsx", "Dit bestand hoort bij een andere aanbesteding.")
     assert "listed-missing" not in {problem.code for problem in lot_state(dossier, 1).missing}
 
 
@@ -193,11 +193,11 @@ def test_a_platforms_list_may_keep_date_and_time_apart_and_needs_a_head(tmp_path
     session, files = published(tmp_path), small_tender.bid_files()
     intake.import_files(session, files[:1])
     row = (files[0].name, date(2026, 3, 1), time(16, 8, 31), "Duinroos")
-    receipts.receipt_list(session, platform_list([row], ("Document", "Datum", "Tijd", "Afzender")))
+    arrivals.receipt_list(session, platform_list([row], ("Document", "Datum", "Tijd", "Afzender")))
     received = kept(session, files[0].name).received
     assert received is not None
     assert received == datetime(2026, 3, 1, 16, 8, 31, tzinfo=small_tender.DUTCH)
-    _, problems = receipts.receipt_list(session, platform_list([row], ("Naam", "Datum", "Uur", "Wie")))
+    _, problems = arrivals.receipt_list(session, platform_list([row], ("Naam", "Datum", "Uur", "Wie")))
     assert [problem.code for problem in problems] == ["list-head-missing"]
 
 
@@ -215,7 +215,7 @@ def test_a_platforms_list_with_one_file_in_two_spellings_names_both_cells(tmp_pa
     session, files = published(tmp_path), small_tender.bid_files()
     intake.import_files(session, files)
     rows = [(name, "2-3-2026 11:00", "Duinroos") for name in ("1/A-deel-A.xlsx", "1\\A-deel-A.xlsx")]
-    _, problems = receipts.receipt_list(session, platform_list(rows, ("Bestand", "Ontvangen", "Inschrijver")))
+    _, problems = arrivals.receipt_list(session, platform_list(rows, ("Bestand", "Ontvangen", "Inschrijver")))
     (problem,) = problems
     assert (problem.code, problem.at.split("!")[1], str(problem.values["first"]).split("!")[1]) == (
         "receipt-twice",

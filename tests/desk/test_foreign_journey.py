@@ -13,7 +13,7 @@ from tender_desk.core.bids import FileState, PriceSheet
 from tender_desk.core.gates import lot_state
 from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.policy import Gate
-from tender_desk.desk import dossiers, intake, laying_out, opening, outside, ranking, receipts
+from tender_desk.desk import arrivals, dossiers, intake, laying_out, opening, outside, ranking, receipts
 from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session
 from tender_desk.importing.lists import ReceiptLine, receipt_list
@@ -27,7 +27,7 @@ SCORES = {("A", "K1.1"): "8", ("A", "K1.2"): "8", ("B", "K1.1"): "8", ("B", "K1.
 def arrived(session: Session, *files: Given, minutes: int = -60) -> None:
     """Take over a receipt list that names the files, all in time, or so many minutes after closing."""
     lines = [ReceiptLine(file.name, small_tender.CLOSING + timedelta(minutes=minutes), "") for file in files]
-    receipts.receipt_list(session, Given("lijst.xlsx", receipt_list(small_tender.tender().reference, lines)))
+    arrivals.receipt_list(session, Given("lijst.xlsx", receipt_list(small_tender.tender().reference, lines)))
 
 
 def price_register(*rows: tuple[object, ...]) -> Given:

@@ -13,7 +13,7 @@ from tender_desk.core.bids import FileState, Part, Receipt
 from tender_desk.core.gates import lot_state
 from tender_desk.core.problems import Refused, TenderDeskError
 from tender_desk.core.selection import ExclusionGround
-from tender_desk.desk import acts, dossiers, intake, opening, receipts, selecting, versions
+from tender_desk.desk import acts, arrivals, dossiers, intake, opening, receipts, selecting, versions
 from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session
 from tender_desk.importing.lists import ReceiptLine, receipt_list
@@ -55,7 +55,7 @@ def test_what_a_receipt_list_says_of_a_file_is_not_overwritten_by_hand(tmp_path:
     intake.import_files(session, [*files, small_tender.arrivals(files, late="1/B-deel-B.xlsx")])
     late = kept(session, "1/B-deel-B.xlsx")
     with pytest.raises(TenderDeskError, match="arrival-on-list"):
-        receipts.set_arrival(session, late.id, IN_TIME, KADELICHT, WHY, "bakker")
+        arrivals.set_arrival(session, late.id, IN_TIME, KADELICHT, WHY, "bakker")
     assert kept(session, late.name) == late
 
 
@@ -63,10 +63,10 @@ def test_a_late_file_comes_in_time_by_hand_only_with_a_reason_and_a_second_perso
     session, files = published(tmp_path), small_tender.bid_files()
     intake.import_files(session, files)
     number = kept(session, files[0].name).id
-    receipts.set_arrival(session, number, LATE, DUINROOS)
+    arrivals.set_arrival(session, number, LATE, DUINROOS)
     for reason, second, code in (("", "bakker", "reason-too-short"), (WHY, "", "second-person")):
         with pytest.raises(TenderDeskError, match=code):
-            receipts.set_arrival(session, number, IN_TIME, DUINROOS, reason, second)
+            arrivals.set_arrival(session, number, IN_TIME, DUINROOS, reason, second)
     values = {"file": files[0].name, "received": IN_TIME.isoformat(), "from": DUINROOS, "reason": WHY, "with": "bakker"}
     acts.perform(session, "arrival", "", values)
     assert kept(session, files[0].name).reason == f"{WHY} (Anouk Terpstra, Joris Bakker)"
@@ -77,10 +77,10 @@ def test_a_list_that_makes_late_files_come_in_time_needs_a_reason_and_a_second_p
     session, files = published(tmp_path), small_tender.bid_files()
     intake.import_files(session, [*files, small_tender.arrivals(files, late=files[0].name)])
     better = listing(IN_TIME, files[0].name)
-    _, problems = receipts.receipt_list(session, better)
+    _, problems = arrivals.receipt_list(session, better)
     assert "list-makes-in-time" in {problem.code for problem in problems}
     assert kept(session, files[0].name).state is FileState.LATE
-    receipts.receipt_list(session, better, WHY, "bakker")
+    arrivals.receipt_list(session, better, WHY, "bakker")
     assert kept(session, files[0].name).state is FileState.REGISTERED
 
 
@@ -88,7 +88,7 @@ def test_a_late_file_that_is_in_time_after_all_is_read_into_the_bid_that_stood_f
     session, files = published(tmp_path), small_tender.bid_files()
     intake.import_files(session, [*files, small_tender.arrivals(files, late=files[0].name)])
     code = kept(session, files[0].name).bid
-    receipts.receipt_list(session, listing(IN_TIME, files[0].name), WHY, "bakker")
+    arrivals.receipt_list(session, listing(IN_TIME, files[0].name), WHY, "bakker")
     (report,) = intake.read_in(session, [kept(session, files[0].name).id])
     assert (report.state, report.bid, report.problems) == (FileState.READ, code, ())
     bid = session.load().bid(1, code or "")
@@ -102,9 +102,9 @@ def test_a_bid_that_was_good_then_late_then_good_has_its_answers_and_findings_ba
     intake.import_files(session, files)
     before, number = session.load().bid(1, "A"), kept(session, files[0].name).id
     assert before.asks
-    receipts.set_arrival(session, number, LATE, DUINROOS)
+    arrivals.set_arrival(session, number, LATE, DUINROOS)
     assert session.load().bid(1, "A").asks == ()
-    receipts.set_arrival(session, number, IN_TIME, DUINROOS, WHY, "bakker")
+    arrivals.set_arrival(session, number, IN_TIME, DUINROOS, WHY, "bakker")
     after = session.load().bid(1, "A")
     assert (kept(session, files[0].name).state, after.late) == (FileState.READ, False)
     assert (after.answers, after.asks) == (before.answers, before.asks)
@@ -113,7 +113,7 @@ def test_a_bid_that_was_good_then_late_then_good_has_its_answers_and_findings_ba
 def test_a_late_file_that_is_left_unread_in_time_after_all_is_an_unread_bid(tmp_path: Path) -> None:
     session, files = published(tmp_path), small_tender.bid_files()
     intake.import_files(session, [*files, small_tender.arrivals(files, late=files[0].name)])
-    receipts.receipt_list(session, listing(IN_TIME, files[0].name), WHY, "bakker")
+    arrivals.receipt_list(session, listing(IN_TIME, files[0].name), WHY, "bakker")
     intake.leave_unread(session, kept(session, files[0].name).id, WHY)
     bids = {bid.bidder.name: bid.unread for bid in session.load().bids_in(1)}
     assert bids == {DUINROOS: True, KADELICHT: False}
@@ -123,7 +123,7 @@ def test_a_second_late_file_of_a_bidder_does_not_make_the_bid_late(tmp_path: Pat
     session = small_tender.imported(tmp_path)
     again = handed_in(session, "1/A2-deel-A.xlsx", small_tender.quality(LOT, DUINROOS, "34120941"), LATE)
     assert (again.state, again.bid) == (FileState.LATE, "A")
-    receipts.receipt_list(session, listing(LATE + timedelta(minutes=1), again.name))
+    arrivals.receipt_list(session, listing(LATE + timedelta(minutes=1), again.name))
     assert not session.load().bid(1, "A").late
 
 
@@ -146,7 +146,7 @@ def test_without_numbers_in_the_register_a_version_must_be_of_a_bidder_of_that_n
     files[0] = Given(files[0].name, small_tender.quality(LOT, DUINROOS, "", "62"))
     intake.import_files(session, [*files, small_tender.arrivals(files)])
     receipts.take_in(session, [Given("9/x.xlsx", small_tender.quality(LOT, "Heel Andere Partij N.V.", "", "70"))])
-    receipts.receipt_list(session, listing(IN_TIME, "9/x.xlsx", source="Heel Andere Partij N.V."))
+    arrivals.receipt_list(session, listing(IN_TIME, "9/x.xlsx", source="Heel Andere Partij N.V."))
     with pytest.raises(TenderDeskError, match="replacement-of-other-name"):
         versions.replace_file(session, kept(session, "9/x.xlsx").id, "A", WHY)
     same = handed_in(session, "9/y.xlsx", small_tender.quality(LOT, "Duinroos Loopbaan", "", "70"))
@@ -213,7 +213,7 @@ def test_nobody_but_the_bidder_withdraws_a_bid_or_takes_that_back(tmp_path: Path
 def test_a_file_of_another_lot_that_is_not_here_holds_up_that_lot_alone(tmp_path: Path) -> None:
     session, files = published(tmp_path), small_tender.bid_files()
     intake.import_files(session, [*files, small_tender.arrivals(files)])
-    receipts.receipt_list(session, listing(IN_TIME, "2/C-deel-A.xlsx"))
+    arrivals.receipt_list(session, listing(IN_TIME, "2/C-deel-A.xlsx"))
     opening.open_bids(session, (1,), "bakker")
     assert "listed-missing" in {problem.code for problem in lot_state(session.load(), 2).missing}
     with pytest.raises(Refused, match="listed-missing"):

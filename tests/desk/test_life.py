@@ -21,7 +21,7 @@ from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
 from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.core.settling import Outcome
 from tender_desk.core.stated import Figure
-from tender_desk.desk import clarifying, dossiers, intake, opening, ranking, receipts, versions
+from tender_desk.desk import arrivals, clarifying, dossiers, intake, opening, ranking, receipts, versions
 from tender_desk.desk.clarifying import Change, Wanted
 from tender_desk.desk.session import Session
 from tender_desk.importing.book import CellInput
@@ -137,7 +137,7 @@ def test_a_part_a_that_is_not_read_in_stays_a_bid_that_waits_for_a_decision(tmp_
     dossier = intake.leave_unread(session, kept(session, file.name).id, "Het bestand kan niet worden beoordeeld.")
     bid = dossier.bid(1, "C")
     assert (bid.unread, bid.bidder.name) == (True, file.name)
-    receipts.set_arrival(session, kept(session, file.name).id, CLOSING - timedelta(hours=1), "Kopergracht")
+    arrivals.set_arrival(session, kept(session, file.name).id, CLOSING - timedelta(hours=1), "Kopergracht")
     opened = opening.open_bids(session, (1,), "bakker")
     assert "unread-undecided" in {problem.code for problem in lot_state(opened, 1).missing}
 

@@ -42,7 +42,9 @@ def test_they_come_back_whole_and_in_their_order(most: int, at_once: int, monkey
 def test_what_went_to_a_file_leaves_who_bids_and_their_partners(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(waiting, "MOST_IN_MEMORY", 0)
     held = Waiting()
-    assert held.add(BIDS[0]).answers == held.add(BIDS[0]).statements == ()
+    first = held.add(BIDS[0])
+    assert not first.stated
+    assert first.bidder == BIDS[0].bidder
     light = held.add(BIDS[3])
     assert (light.answers, light.bidder) == ((), BIDS[3].bidder)
     assert [one.text for one in light.statements] == ["Zandlei", "Duinroos"]

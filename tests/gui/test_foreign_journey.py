@@ -14,7 +14,8 @@ from tests.gui.test_journey import make_dossier, write_files
 from tender_desk.core.bids import FileState, Part, PriceSheet, Receipt
 from tender_desk.core.settling import Outcome
 from tender_desk.desk import layouts, opening
-from tender_desk.desk.receipts import Given, receipt_list
+from tender_desk.desk.arrivals import receipt_list
+from tender_desk.desk.receipts import Given
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.mapping import MappingDialog
 from tender_desk.gui.pages.bids import BidsPage

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QDialog, QFileDialog, QLineEdit, QPlainTextEdit, QPushButton
 from pytestqt.modeltest import ModelTester
 from tests import small_tender
 from tests.desk.test_annexes import pdf
@@ -20,6 +20,7 @@ from tests.gui.test_journey import make_dossier, write_files
 from tender_desk.core.bids import FileState
 from tender_desk.core.clarifications import CorrectionGround
 from tender_desk.core.settling import Outcome
+from tender_desk.desk.receipts import is_late
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.annexes import AnnexDialog
 from tender_desk.gui.pages.bids import BidsPage
@@ -200,15 +201,76 @@ def test_a_second_version_replaces_the_first_and_its_cells_are_compared(
     dialog.close()
 
 
-def _later(content: bytes) -> bytes:
-    """The receipt list with every time half an hour later."""
+def test_a_late_file_comes_in_time_only_by_two_people_with_a_reason(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = hand_in(person, tmp_path, monkeypatch)
+    stray = tmp_path / "los-deel-A.xlsx"
+    stray.write_bytes(small_tender.quality(LOT, "Zandlei Werk", "34120999", "61"))
+    page.receive([stray])
+    person.settle()
+    choose_file(person, page, stray.name)
+    person.choose("file.arrival")
+    dialog = person.dialog(ActDialog)
+    (moment,) = dialog.findChildren(QDateTimeEdit)
+    moment.setDateTime(moment.dateTime().addYears(1))
+    person.confirm()
+    person.settle()
+    choose_file(person, page, stray.name)
+    assert page.chosen is not None
+    assert is_late(person.workspace.dossier, page.chosen.receipt)
+    person.choose("file.arrival")
+    dialog = person.dialog(ActDialog)
+    (moment,) = dialog.findChildren(QDateTimeEdit)
+    moment.setDateTime(moment.dateTime().addYears(-2))
+    assert isinstance(dialog, ActDialog)
+    assert not dialog.form.carry.isEnabled()
+    person.confirm(second="bakker", reason=WHY)
+    person.settle()
+    kept = next(row.receipt for row in page.files.rows if row.receipt.name == stray.name)
+    assert (kept.state, kept.reason) == (FileState.REGISTERED, f"{WHY} (Anouk Terpstra, Joris Bakker)")
+    choose_file(person, page, stray.name)
+    assert not person.inside.frame.actions_["file.arrival"].isEnabled()
+
+
+def test_a_list_that_brings_late_files_in_time_asks_who_says_so(
+    person: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tender_desk.gui.handouts import Handouts
+
+    page = hand_in(person, tmp_path, monkeypatch)
+    in_time = small_tender.listed({"A-deel-A.xlsx": "A"}).content
+    path = tmp_path / "lijst.xlsx"
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
+    path.write_bytes(_later(in_time, days=1))
+    Handouts(person.workspace, person.app.window).take_receipts()
+    person.settle()
+
+    def late() -> bool:
+        receipt = next(row.receipt for row in page.files.rows if row.short_name == "A-deel-A.xlsx")
+        return is_late(person.workspace.dossier, receipt)
+
+    person.qtbot.waitUntil(late, timeout=10_000)
+    path.write_bytes(in_time)
+    Handouts(person.workspace, person.app.window).take_receipts()
+    person.settle()
+    dialogs = person.app.window.findChildren
+    person.qtbot.waitUntil(lambda: any(one.isVisible() for one in dialogs(ActDialog)), timeout=10_000)
+    assert late()
+    person.confirm(second="bakker", reason=WHY)
+    person.settle()
+    assert not late()
+
+
+def _later(content: bytes, days: int = 0) -> bytes:
+    """The receipt list with every time half an hour later, or days and half an hour."""
     from datetime import timedelta
 
     book = openpyxl.load_workbook(io.BytesIO(content))
     sheet = book.worksheets[0]
     for row in sheet.iter_rows(min_row=6, min_col=2, max_col=2):
         if row[0].value is not None:
-            row[0].value += timedelta(minutes=30)
+            row[0].value += timedelta(days=days, minutes=30)
     target = io.BytesIO()
     book.save(target)
     return target.getvalue()

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree
@@ -9,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 from tests import small_tender
@@ -19,10 +20,10 @@ from tests.gui.small import STRONG, WEAK
 from tender_desk import resources
 from tender_desk.core.award import ProposalState
 from tender_desk.core.problems import ChangedElsewhere
-from tender_desk.core.selection import DemandState
+from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.desk import intake
+from tender_desk.desk.arrivals import receive
 from tender_desk.desk.dossiers import publish
-from tender_desk.desk.receipts import receive
 from tender_desk.gui.actions import menu_titles
 from tender_desk.gui.background import Progress, StoppedError
 from tender_desk.gui.cells import Score
@@ -170,6 +171,28 @@ def test_a_bid_is_put_aside_only_with_ground_and_reason(make_desk: MakeDesk) -> 
     dialog.form.reason.setPlainText("te kort")
     assert not dialog.form.carry.isEnabled()
     dialog.reject()
+
+
+def test_only_grounds_that_fit_a_bid_are_offered_to_put_it_aside(make_desk: MakeDesk) -> None:
+    desk = make_desk("opened", "anouk")
+    dossier, number = desk.workspace.dossier, desk.workspace.lot.number
+    late, in_time, *_ = (bid.code for bid in dossier.bids_left(number))
+    changed = tuple(replace(bid, late=True) if (bid.lot, bid.code) == (number, late) else bid for bid in dossier.bids)
+    desk.workspace._show(replace(dossier, bids=changed))
+    desk.show("selection")
+    desk.frame.actions_["exclude"].trigger()
+    own = (box for box in desk.dialog(ActDialog).findChildren(QComboBox) if box.objectName() != "second")
+    bids, grounds = own
+    bids.setCurrentIndex(-1)
+    bids.setCurrentIndex(bids.findData(late))
+    assert grounds.currentData() is ExclusionGround.LATE
+    bids.setCurrentIndex(bids.findData(in_time))
+    assert grounds.currentIndex() == -1
+    offered = {grounds.itemData(row) for row in range(grounds.count())}
+    assert offered == set(ExclusionGround) - {ExclusionGround.LATE, ExclusionGround.WITHDRAWN}
+    grounds.setCurrentIndex(grounds.findData(ExclusionGround.INVALID))
+    bids.setCurrentIndex(bids.findData(late))
+    assert grounds.currentData() is ExclusionGround.INVALID
 
 
 def test_a_score_is_saved_as_soon_as_it_is_complete(make_desk: MakeDesk, qtbot: QtBot) -> None:

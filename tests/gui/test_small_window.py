@@ -11,7 +11,7 @@ from tests.small_tender import CLOSING
 from tender_desk.core.gates import list_differences
 from tender_desk.core.problems import Problem, TenderDeskError
 from tender_desk.core.stated import Statement
-from tender_desk.desk import receipts
+from tender_desk.desk import arrivals, receipts
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.annexes import AnnexDialog
 from tender_desk.gui.dialogs.bid_life import correct_dialog, fields_of
@@ -75,7 +75,7 @@ def test_a_listed_file_that_is_not_here_is_accounted_for_in_the_window(make_desk
     assert not page.actions_["list.dismiss"].isEnabled()
     lines = [ReceiptLine(f"weg-{number}.xlsx", CLOSING, "Weg B.V.") for number in range(2)]
     reference = desk.workspace.dossier.tender.reference
-    receipts.receive(desk.workspace.session, [receipts.Given("lijst.xlsx", receipt_list(reference, lines))])
+    arrivals.receive(desk.workspace.session, [receipts.Given("lijst.xlsx", receipt_list(reference, lines))])
     desk.workspace.reload()
     assert page.actions_["list.dismiss"].isEnabled()
     page.actions_["list.dismiss"].trigger()
@@ -137,7 +137,7 @@ def test_an_error_about_a_field_says_its_name_beside_its_code() -> None:
 def test_a_file_that_cannot_be_shown_says_so_on_the_card_of_findings_too(make_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = make_desk("published", "anouk")
     broken = small_tender.bid_files()[0]
-    receipts.receive(desk.workspace.session, [receipts.Given("stuk.xls", broken.content[:200])])
+    arrivals.receive(desk.workspace.session, [receipts.Given("stuk.xls", broken.content[:200])])
     desk.workspace.reload()
     page = desk.show("bids")
     assert isinstance(page, BidsPage)

@@ -1123,6 +1123,22 @@
 <context>
     <name>Files</name>
     <message>
+        <source>Dit bestand was te laat. Een ander tijdstip leggen twee personen vast, met een reden die bewaard blijft.</source>
+        <translation>This file was late. Another time is recorded by two people, with a reason that is kept.</translation>
+    </message>
+    <message>
+        <source>Ontvangstlijst overnemen</source>
+        <translation>Take over receipt list</translation>
+    </message>
+    <message>
+        <source>Volgens deze lijst waren bestanden die te laat heten toch op tijd. De reden blijft bij die bestanden bewaard, met beide personen.</source>
+        <translation>According to this list files that count as late were in time after all. The reason is kept with those files, with both people.</translation>
+    </message>
+    <message>
+        <source>Lijst overnemen</source>
+        <translation>Take list over</translation>
+    </message>
+    <message>
         <source>Niet inlezen</source>
         <translation>Do not read in</translation>
     </message>

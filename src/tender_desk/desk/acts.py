@@ -23,6 +23,7 @@ from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.core.settling import Outcome
 from tender_desk.desk import (
     annexes,
+    arrivals,
     clarifying,
     dossiers,
     intake,
@@ -199,7 +200,7 @@ def _selection(session: Session, keys: Keys) -> Done:
 def _receipt_list(session: Session, keys: Keys) -> Done:
     path = Path(keys.text("file"))
     file = receipts.Given(path.name, dossiers.read_bytes(path))
-    return receipts.receipt_list(session, file, keys.optional("reason"), keys.optional("with"))
+    return arrivals.receipt_list(session, file, keys.optional("reason"), keys.optional("with"))
 
 
 def _replace(session: Session, keys: Keys) -> Done:
@@ -282,7 +283,7 @@ ACTS: Mapping[str, Act] = MappingProxyType(
     {
         "publish": Act(lambda s, k: dossiers.publish(s, k.lots, k.day("on")), (), ("on",), gate=Gate.PUBLISHED),
         "arrival": Act(
-            lambda s, k: receipts.set_arrival(
+            lambda s, k: arrivals.set_arrival(
                 s, receipt_of(s, k), k.moment("received"), k.text("from"), k.optional("reason"), k.optional("with")
             ),
             ("file", "received", "from"),
@@ -291,7 +292,7 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         ),
         "receipt-list": Act(_receipt_list, ("file",), ("reason", "with"), lots=False),
         "dismiss-listed": Act(
-            lambda s, k: receipts.dismiss_listed(s, k.text("file"), k.text("reason")), ("file", "reason"), lots=False
+            lambda s, k: arrivals.dismiss_listed(s, k.text("file"), k.text("reason")), ("file", "reason"), lots=False
         ),
         "pair": Act(lambda s, k: intake.pair(s, receipt_of(s, k), k.text("bid")), ("file", "bid"), lots=False),
         "read": Act(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tender_desk.core.bids import FileState, Part, Receipt
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
+from tender_desk.desk.arrivals import receipt_list
 from tender_desk.desk.reading import Batch, FileReport
 from tender_desk.desk.receipts import (
     Again,
@@ -17,7 +18,6 @@ from tender_desk.desk.receipts import (
     identity_of,
     lot_known,
     new_receipt,
-    receipt_list,
     receipt_numbered,
     receipts_of,
     take_in,

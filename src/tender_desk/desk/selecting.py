@@ -97,13 +97,18 @@ def exclude(session: Session, lot: int, bid: str, ground: ExclusionGround, reaso
     if dossier.exclusion(lot, bid):
         raise TenderDeskError("bid-out-already", lot=lot, bid=bid)
     why = check_reason(reason)
-    if ground is ExclusionGround.WITHDRAWN:
-        raise TenderDeskError("exclude-withdrawn", lot=lot, bid=bid)
-    if ground is ExclusionGround.LATE and not _late(dossier, lot, bid):
-        raise TenderDeskError("exclude-not-late", lot=lot, bid=bid)
+    if ground not in grounds_of(dossier, lot, bid):
+        code = "exclude-withdrawn" if ground is ExclusionGround.WITHDRAWN else "exclude-not-late"
+        raise TenderDeskError(code, lot=lot, bid=bid)
     with acting(session, dossier, "exclude", f"{lot}/{bid}") as (writer, at):
         writer.put(Exclusion(lot, bid, ground, why, session.person, at))
     return session.load()
+
+
+def grounds_of(dossier: Dossier, lot: int, bid: str) -> tuple[ExclusionGround, ...]:
+    """Return on which grounds a bid can be put aside: withdrawing is its bidder's act, late is what a file shows."""
+    out = {ExclusionGround.WITHDRAWN} | (set() if _late(dossier, lot, bid) else {ExclusionGround.LATE})
+    return tuple(ground for ground in ExclusionGround if ground not in out)
 
 
 def reinstate(session: Session, lot: int, bid: str, reason: str) -> Dossier:

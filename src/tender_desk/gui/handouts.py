@@ -7,8 +7,11 @@ from typing import Any
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from tender_desk.desk import dossiers, papers, receipts, scoring, selecting
+from tender_desk.core.problems import Problem
+from tender_desk.desk import arrivals, dossiers, papers, scoring, selecting
 from tender_desk.desk.receipts import Given
+from tender_desk.desk.session import Session
+from tender_desk.gui.dialogs.files import in_time_dialog
 from tender_desk.gui.workspace import Workspace
 
 
@@ -37,7 +40,12 @@ class Handouts(QObject):
 
     def take_receipts(self) -> None:
         """Take times of arrival over from a receipt list, ours or the platform's own."""
-        self._take(self.tr("Ontvangstlijst of kluisverslag overnemen"), receipts.receipt_list)
+        self._take(self.tr("Ontvangstlijst of kluisverslag overnemen"), arrivals.receipt_list, self._list_taken)
+
+    def _list_taken(self, file: Given, found: tuple[object, tuple[Problem, ...]]) -> None:
+        """Ask who says so and why, where a list says that late files came in time."""
+        if any(problem.code == arrivals.MAKES_IN_TIME for problem in found[1]):
+            in_time_dialog(self._workspace, file, self._window).open()
 
     def save_record(self) -> None:
         """Write the record of opening of the chosen lot, as a Word document or as data."""
@@ -67,12 +75,16 @@ class Handouts(QObject):
         text = self.tr("{count} bestanden geschreven in {folder}")
         self._workspace.told.emit(text.format(count=len(paths), folder=paths[0].parent))
 
-    def _take(self, title: str, verb: Callable[..., Any]) -> None:
+    def _take(self, title: str, verb: Callable[..., Any], then: Callable[[Given, Any], None] | None = None) -> None:
         name, _ = QFileDialog.getOpenFileName(
             self._window, title, "", self.tr("Werkboeken (*.xlsx *.xlsm *.xls *.ods *.csv)")
         )
-        if name:
-            path = Path(name)
-            self._workspace.act_beside(
-                title, lambda session: verb(session, Given(path.name, dossiers.read_bytes(path)))
-            )
+        if not name:
+            return
+        path, given = Path(name), list[Given]()
+
+        def take(session: Session) -> Any:
+            given.append(Given(path.name, dossiers.read_bytes(path)))
+            return verb(session, given[0])
+
+        self._workspace.act_beside(title, take, then=(lambda found: then(given[0], found)) if then else None)

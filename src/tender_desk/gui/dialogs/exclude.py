@@ -20,9 +20,7 @@ def exclude_dialog(workspace: Workspace, bid: str, parent: QWidget) -> ActDialog
     left = workspace.dossier.bids_left(lot.number)
     bids = choice([(one.code, f"{one.code}  {one.bidder.name}") for one in left], translate("Exclude", "Kies"))
     bids.setCurrentIndex(bids.findData(bid))
-    grounds = choice([(g, words.term("ground", g)) for g in ExclusionGround], translate("Exclude", "Kies"))
-    if any(one.late and one.code == bid for one in left):
-        grounds.setCurrentIndex(list(ExclusionGround).index(ExclusionGround.LATE))
+    grounds = choice([], translate("Exclude", "Kies"))
 
     def carry_out(second: str, reason: str) -> bool:
         return workspace.act(
@@ -49,7 +47,20 @@ def exclude_dialog(workspace: Workspace, bid: str, parent: QWidget) -> ActDialog
     def check() -> None:
         dialog.set_ready(bids.currentIndex() >= 0 and grounds.currentIndex() >= 0)
 
-    bids.currentIndexChanged.connect(check)
+    def offer_grounds() -> None:
+        """Offer what fits the bid: what was chosen stays, and of a late bid lateness is chosen."""
+        before = grounds.currentData()
+        fitting = selecting.grounds_of(workspace.dossier, lot.number, str(bids.currentData()))
+        grounds.clear()
+        for ground in fitting:
+            grounds.addItem(words.term("ground", ground), ground)
+        late = ExclusionGround.LATE if ExclusionGround.LATE in fitting else None
+        grounds.setCurrentIndex(fitting.index(before or late) if (before or late) in fitting else -1)
+        check()
+
+    bids.currentIndexChanged.connect(offer_grounds)
     grounds.currentIndexChanged.connect(check)
+    if bids.currentIndex() >= 0:
+        offer_grounds()
     check()
     return dialog

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from tender_desk.core.bids import Bid, Receipt
 from tender_desk.core.gates import list_differences
-from tender_desk.desk import annexes, intake, receipts, versions
+from tender_desk.desk import annexes, arrivals, intake, versions
+from tender_desk.desk.receipts import Given, is_late
 from tender_desk.gui.dialogs.act import Act, ActDialog
+from tender_desk.gui.dialogs.acts import second_people
 from tender_desk.gui.dialogs.fields import choice, form_of, line, moment_field, stated
 from tender_desk.gui.workspace import Workspace
 from tender_desk.wording import ZONE
@@ -55,7 +57,7 @@ def dismiss_dialog(workspace: Workspace, parent: QWidget) -> ActDialog:
             "Files", "Leg vast waarom dit bestand er niet hoeft te zijn. Tot dan kan geen perceel worden geopend."
         ),
         verb=translate("Files", "Reden vastleggen"),
-        carry_out=lambda second, reason: workspace.act(title, receipts.dismiss_listed, str(box.currentData()), reason),
+        carry_out=lambda second, reason: workspace.act(title, arrivals.dismiss_listed, str(box.currentData()), reason),
         needs_reason=True,
     )
     dialog = ActDialog(act, workspace, parent, form_of([(translate("Files", "&Bestand"), box)]))
@@ -87,27 +89,61 @@ def pair_dialog(workspace: Workspace, receipt: Receipt, parent: QWidget) -> ActD
 
 
 def arrival_dialog(workspace: Workspace, receipt: Receipt, parent: QWidget) -> ActDialog:
-    """Stating when a file arrived and from whom, where no list says so."""
+    """Stating when a file arrived and from whom, where no list says so; of a late file only by two, with a reason."""
     title = translate("Files", "Tijdstip van ontvangst")
-    registered = receipt.registered.astimezone(ZONE)
+    late = is_late(workspace.dossier, receipt)
+    registered = (receipt.received or receipt.registered).astimezone(ZONE)
     moment, source = moment_field(registered), line(translate("Files", "Naam van de inschrijver"))
     source.setText(receipt.source)
 
     def carry_out(second: str, reason: str) -> bool:
-        return workspace.act(title, receipts.set_arrival, receipt.id, stated(moment), source.text())
+        return workspace.act(title, arrivals.set_arrival, receipt.id, stated(moment), source.text(), reason, second)
 
+    by_two = translate(
+        "Files",
+        "Dit bestand was te laat. Een ander tijdstip leggen twee personen vast, met een reden die bewaard blijft.",
+    )
     act = Act(
         title=title,
         about=receipt.name,
-        consequence=translate("Files", "Neem het tijdstip over van het platform, niet van de schijf."),
+        consequence=by_two
+        if late
+        else translate("Files", "Neem het tijdstip over van het platform, niet van de schijf."),
         verb=translate("Files", "Vastleggen"),
         carry_out=carry_out,
+        seconds=second_people(workspace),
+        needs_second=late,
+        needs_reason=late,
     )
     rows: list[tuple[str, QWidget]] = [
         (translate("Files", "&Ontvangen"), moment),
         (translate("Files", "Van &wie"), source),
     ]
     return ActDialog(act, workspace, parent, form_of(rows))
+
+
+def in_time_dialog(workspace: Workspace, file: Given, parent: QWidget) -> ActDialog:
+    """Taking over a receipt list that says late files came in time: by two people, with a reason."""
+    title = translate("Files", "Ontvangstlijst overnemen")
+
+    def carry_out(second: str, reason: str) -> bool:
+        return workspace.act(title, arrivals.receipt_list, file, reason, second)
+
+    act = Act(
+        title=title,
+        about=file.name,
+        consequence=translate(
+            "Files",
+            "Volgens deze lijst waren bestanden die te laat heten toch op tijd. De reden blijft bij die bestanden "
+            "bewaard, met beide personen.",
+        ),
+        verb=translate("Files", "Lijst overnemen"),
+        carry_out=carry_out,
+        seconds=second_people(workspace),
+        needs_second=True,
+        needs_reason=True,
+    )
+    return ActDialog(act, workspace, parent)
 
 
 def _plain(

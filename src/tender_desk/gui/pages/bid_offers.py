@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from tender_desk.core.bids import Ask, Bid, FileState, Part, Receipt
 from tender_desk.core.problems import Problem
 from tender_desk.core.settling import waits
+from tender_desk.desk import arrivals
 from tender_desk.desk.foreign import is_outside, may_lay_out, part_of
 from tender_desk.gui.dialogs import bid_life, files
 from tender_desk.gui.dialogs.versions import versions_dialog
@@ -80,14 +81,14 @@ def refusals(chosen: Chosen) -> dict[str, str]:
     readable = chosen.waiting and receipt is not None and receipt.part not in {Part.OTHER, Part.BOTH}
     loose = receipt is not None and receipt.part is Part.PRICE and receipt.bid is None
     annex = receipt is not None and receipt.part in {Part.OTHER, Part.ANNEX} and receipt.state is not FileState.KEPT
-    early = receipt is not None and receipt.received is None
+    timed = receipt is not None and arrivals.time_can_be_stated(chosen.workspace.dossier, receipt)
     elsewhere = chosen.waiting and chosen.other_lot is not None
     replaced = receipt is not None and receipt.state is FileState.REPLACED
     return {
         "file.read": "" if readable else file,
         "file.skip": "" if chosen.waiting else file,
         "file.pair": "" if loose else translate("Bids", "Kies een Deel B zonder inschrijving."),
-        "file.arrival": "" if early else translate("Bids", "Het tijdstip is bekend."),
+        "file.arrival": "" if timed else translate("Bids", "Het tijdstip is bekend."),
         "file.move": "" if elsewhere else translate("Bids", "Het formulier is van dit perceel."),
         "file.replace": "" if chosen.twice else translate("Bids", "Er is geen eerdere versie van dit bestand."),
         "file.attach": "" if annex else translate("Bids", "Kies een bestand dat geen formulier is."),

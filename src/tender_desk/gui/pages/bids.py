@@ -15,10 +15,10 @@ from tender_desk.core.gates import list_differences
 from tender_desk.core.problems import Problem
 from tender_desk.desk import intake, laying_out, receipts
 from tender_desk.desk.annexes import judged_pages
+from tender_desk.desk.arrivals import receive
 from tender_desk.desk.foreign import may_look_inside
 from tender_desk.desk.previews import BookView, book_view
 from tender_desk.desk.reading import FileReport
-from tender_desk.desk.receipts import receive
 from tender_desk.desk.session import Session
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.background import Progress
