@@ -185,14 +185,14 @@ def test_only_grounds_that_fit_a_bid_are_offered_to_put_it_aside(make_desk: Make
     bids, grounds = own
     bids.setCurrentIndex(-1)
     bids.setCurrentIndex(bids.findData(late))
-    assert grounds.currentData() is ExclusionGround.LATE
+    assert grounds.currentData() == ExclusionGround.LATE
     bids.setCurrentIndex(bids.findData(in_time))
     assert grounds.currentIndex() == -1
     offered = {grounds.itemData(row) for row in range(grounds.count())}
     assert offered == set(ExclusionGround) - {ExclusionGround.LATE, ExclusionGround.WITHDRAWN}
     grounds.setCurrentIndex(grounds.findData(ExclusionGround.INVALID))
     bids.setCurrentIndex(bids.findData(late))
-    assert grounds.currentData() is ExclusionGround.INVALID
+    assert grounds.currentData() == ExclusionGround.INVALID
 
 
 def test_a_score_is_saved_as_soon_as_it_is_complete(make_desk: MakeDesk, qtbot: QtBot) -> None:

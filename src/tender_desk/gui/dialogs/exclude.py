@@ -50,7 +50,8 @@ def exclude_dialog(workspace: Workspace, bid: str, parent: QWidget) -> ActDialog
     def offer_grounds() -> None:
         """Offer what fits the bid: what was chosen stays, and of a late bid lateness is chosen."""
         before = grounds.currentData()
-        fitting = selecting.grounds_of(workspace.dossier, lot.number, str(bids.currentData()))
+        chosen = bids.currentData()
+        fitting = selecting.grounds_of(workspace.dossier, lot.number, chosen) if chosen else ()
         grounds.clear()
         for ground in fitting:
             grounds.addItem(words.term("ground", ground), ground)
@@ -60,7 +61,5 @@ def exclude_dialog(workspace: Workspace, bid: str, parent: QWidget) -> ActDialog
 
     bids.currentIndexChanged.connect(offer_grounds)
     grounds.currentIndexChanged.connect(check)
-    if bids.currentIndex() >= 0:
-        offer_grounds()
-    check()
+    offer_grounds()
     return dialog
