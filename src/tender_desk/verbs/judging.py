@@ -1,0 +1,265 @@
+"""The verbs that act on a lot and say where it stands: acts, check, rank, score, decide."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+from tender_desk import build
+from tender_desk.core.award import DecisionMaker, ProposalState
+from tender_desk.core.criteria import AwardModel
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.explain import explain
+from tender_desk.core.gates import lot_state
+from tender_desk.core.lot_ranking import rank_lot
+from tender_desk.core.methods import METHODS
+from tender_desk.core.problems import TenderDeskError
+from tender_desk.core.ranking import Place, Ranking
+from tender_desk.core.ranking import rank as rank_case
+from tender_desk.core.score_case import CaseRefused, read_case, result_document, step_document
+from tender_desk.desk import acts, awarding, dossiers
+from tender_desk.desk.session import Session
+from tender_desk.verbs.outcome import Outcome, pairs, problem_documents, status_of
+from tender_desk.wording import draw_line, error_text, euro, number, problem_line, say
+from tender_desk.wording.life import correction_line
+from tender_desk.wording.printable import in_json, one_line, several_lines
+
+
+def act(options: argparse.Namespace, language: str) -> Outcome:
+    """`act DOSSIER NAME key=value...`, or `act --list`."""
+    if options.list_acts:
+        listed = {
+            name: {"keys": one.keys, "optional": one.optional, "lot": one.lots} for name, one in acts.ACTS.items()
+        }
+        return Outcome("\n".join(_act_line(name, one, language) for name, one in acts.ACTS.items()), listed)
+    if options.dossier is None or options.name is None:
+        raise TenderDeskError("act-unknown", act=options.name or "–", known=", ".join(acts.ACTS))
+    session = build.open_session(options.dossier, options.person)
+    done = acts.perform(session, options.name, options.lot, pairs(options.values))
+    about = say(f"act.{options.name}", language)
+    code = "cli-act-lots" if done.lots else "cli-act"
+    lines = [say(code, language, act=about, lots=done.lots, count=len(done.lots))]
+    if done.skipped:
+        lines.append(say("cli-act-skipped", language, lots=done.skipped, count=len(done.skipped)))
+    document = {"done": True, "act": options.name, "lots": list(done.lots), "skipped": list(done.skipped)}
+    return Outcome(
+        several_lines(lines),
+        document | {"problems": problem_documents(done.problems, language)},
+        done.problems,
+        status=status_of(done.problems),
+    )
+
+
+def _act_line(name: str, one: acts.Act, language: str) -> str:
+    keys = [f"{key}=…" for key in one.keys] + [f"[{key}=…]" for key in one.optional]
+    lot = ["--lot …"] if one.lots else []
+    return f"{' '.join([name, *lot, *keys])}\n    {say(f'act.{name}', language)}"
+
+
+def _chosen(dossier: Dossier, lots: str) -> tuple[int, ...]:
+    return acts.lots_of(dossier, lots) or tuple(lot.number for lot in dossier.tender.lots)
+
+
+def check(options: argparse.Namespace, language: str) -> Outcome:
+    """`check DOSSIER`: exit status 1 where something blocks the next gate of a lot."""
+    dossier = build.open_session(options.dossier, options.person).load()
+    lines, documents, blocked = [], [], 0
+    for lot in _chosen(dossier, options.lot):
+        state = lot_state(dossier, lot)
+        blocked |= status_of(state.missing)
+        gate = "none" if state.passed is None else state.passed.value
+        name = f"{say('lot-short', language, lot=lot)} {dossier.tender.lot(lot).name}"
+        lines.append(f"{name}: {say(f'term.gate.{gate}', language)}")
+        lines += [f"    {problem_line(problem, language)}" for problem in state.missing]
+        documents.append(
+            {
+                "lot": lot,
+                "passed": None if state.passed is None else state.passed.value,
+                "next": None if state.next is None else state.next.value,
+                "missing": problem_documents(state.missing, language),
+            }
+        )
+    return Outcome(several_lines(lines), {"lots": documents}, status=blocked)
+
+
+def rank(options: argparse.Namespace, language: str) -> Outcome:
+    """`rank DOSSIER`: the ranking of each lot; exit status 1 where a lot cannot be ranked."""
+    dossier = build.open_session(options.dossier, options.person).load()
+    lots = _chosen(dossier, options.lot)
+    rankings = {lot: rank_lot(dossier, lot) for lot in lots}
+    text = "\n\n".join(
+        ranking_text(dossier, lot, one, language, explained=options.explain) for lot, one in rankings.items()
+    )
+    documents = []
+    for lot, one in rankings.items():
+        steps = _steps(dossier.tender.lot(lot).model, one, language) if options.explain else None
+        document = result_document(f"lot {lot}", one, steps)
+        documents.append({"lot": lot, **document, "bidders": {b.code: b.bidder.name for b in dossier.bids_in(lot)}})
+    problems = tuple(problem for one in rankings.values() for problem in one.problems)
+    return Outcome(text, {"lots": documents}, status=status_of(problems))
+
+
+def _steps(model: AwardModel, ranking: Ranking, language: str) -> Callable[[str], list[dict[str, Any]]]:
+    return lambda bid: [
+        step_document(
+            step,
+            say(f"formula.{step.code}", language),
+            say(f"numbers.{step.code}", language, **step.values),
+        )
+        for step in explain(model, ranking, bid)
+    ]
+
+
+def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *, explained: bool = False) -> str:
+    """Return a ranking as people read it: a line per bid, ties, draws, who is out and why, what is missing."""
+    title = f"{say('lot-short', language, lot=lot)} {dossier.tender.lot(lot).name}"
+    lines = [title, "-" * len(title)]
+    model = dossier.tender.lot(lot).model
+    rows = [_place_row(dossier, lot, place, language) for place in ranking.places]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
+    for place, row in zip(ranking.places, rows, strict=True):
+        cells = [
+            text.rjust(width) if column >= NAME_COLUMN + 1 else text.ljust(width)
+            for column, (text, width) in enumerate(zip(row, widths, strict=True))
+        ]
+        lines.append("  ".join(cells).rstrip())
+        if explained:
+            lines += [_step_line(step, language) for step in _steps(model, ranking, language)(place.bid)]
+    lines += [say("cli-tie", language, bids=", ".join(tie)) for tie in ranking.ties]
+    lines += [draw_line(act, language) for act in dossier.acts if (act.lot, act.verb) == (lot, "draw")]
+    lines += [correction_line(dossier, one, language) for one in dossier.corrections_of(lot)]
+    for out in ranking.out:
+        reason = say(f"term.out.{out.code}", language)
+        lines.append(f"–  {out.bid}  {dossier.bid(lot, out.bid).bidder.name}  {reason}")
+    lines += [problem_line(problem, language) for problem in ranking.problems]
+    return several_lines(lines)
+
+
+NAME_COLUMN = 2
+
+
+def _place_row(dossier: Dossier, lot: int, place: Place, language: str) -> list[str]:
+    model = dossier.tender.lot(lot).model
+    in_euro = METHODS[model.method].in_euro
+
+    def figure(value: Fraction) -> str:
+        return euro(value, language) if in_euro else number(value, language, 2)
+
+    row = [f"{place.rank}", place.bid, one_line(dossier.bid(lot, place.bid).bidder.name)]
+    if model.criteria:
+        row.append(say("cli-quality", language, points=figure(place.quality)))
+    if place.price_points is not None:
+        row.append(say("cli-price-points", language, points=place.price_points))
+    if model.method != "lowest_price":
+        row.append(say("cli-total", language, total=figure(place.total)))
+    return [*row, euro(place.price, language)]
+
+
+def _step_line(step: Mapping[str, Any], language: str) -> str:
+    """Return one figure with its formula and numbers; the result behind an arrow where the numbers do not end in it."""
+    result = number(Fraction(step["result"]), language)
+    shown = step["numbers"] if step["numbers"].split(" = ")[-1] == result else f"{step['numbers']} → {result}"
+    name = step["name"] or say(f"step.{step['at']}", language)
+    label = name if step["at"] in {"quality", "price", "total"} else f"{step['at']} {name}"
+    return f"      {label}: {step['formula']}: {shown}"
+
+
+def decide(options: argparse.Namespace, language: str) -> Outcome:
+    """`decide DOSSIER propose|record|discard|decision key=value...`."""
+    session = build.open_session(options.dossier, options.person)
+    values = pairs(options.values)
+    dossier = _decided(session, options.step, options.lot, values)
+    chosen = (
+        dossier.proposals[-1] if options.step == "propose" else awarding.proposal_numbered(dossier, _number(values))
+    )
+    document = {
+        "proposal": chosen.number,
+        "draft": chosen.draft,
+        "state": chosen.state.value,
+        "lots": list(chosen.lots),
+    }
+    text = say(
+        "cli-proposal",
+        language,
+        number=chosen.number,
+        draft=chosen.draft,
+        state=chosen.state,
+        total=chosen.total,
+        lots=chosen.lots,
+    )
+    return Outcome(text, document | {"total": str(chosen.total)})
+
+
+DECIDE_KEYS = {
+    "propose": {"reasons", "cover"},
+    "record": {"proposal"},
+    "discard": {"proposal"},
+    "decision": {"proposal", "by", "number", "date", "outcome", "text", "mandate"},
+}
+
+
+def _number(values: Mapping[str, str]) -> int:
+    text = values.get("proposal", "")
+    if not text.isdecimal() or len(text) > 6:
+        raise TenderDeskError("key-not-number" if text else "key-missing", key="proposal", value=text)
+    return int(text)
+
+
+def _decided(session: Session, step: str, lots: str, values: Mapping[str, str]) -> Dossier:
+    unknown = set(values) - DECIDE_KEYS[step]
+    if unknown:
+        raise TenderDeskError("key-unknown", key=min(unknown), act=step, known=", ".join(sorted(DECIDE_KEYS[step])))
+    keys = acts.Keys(values, ())
+    if step == "propose":
+        chosen = acts.lots_of(session.load(), lots)
+        return awarding.propose(session, chosen, keys.optional("reasons"), keys.optional("cover"))
+    if step == "record":
+        return awarding.record_proposal(session, _number(values))
+    if step == "discard":
+        return awarding.discard(session, _number(values))
+    on = keys.day("date")
+    if on is None:
+        raise TenderDeskError("key-missing", key="date")
+    return awarding.decide(
+        session,
+        _number(values),
+        maker=keys.choice("by", DecisionMaker),
+        decision_number=keys.text("number"),
+        on=on,
+        outcome=keys.choice("outcome", ProposalState),
+        text=keys.optional("text"),
+        mandate=keys.optional("mandate"),
+    )
+
+
+def score(options: argparse.Namespace, language: str) -> Outcome:
+    """`score CASE.json ...`: one result per line; 2 where a file is no score case, else 1 where one has problems."""
+    status, lines, errors = 0, [], []
+    for path in options.cases:
+        try:
+            case = read_case(_text_of(path))
+        except TenderDeskError as error:
+            errors.append(f"{path}: file: {error_text(error, language)}")
+            status = 2
+            continue
+        except CaseRefused as refused:
+            errors += [f"{path}: {where}: {what}" for where, what in refused.refusals]
+            status = 2
+            continue
+        ranking = rank_case(case.model, case.bids, case.draw, case.dropped)
+        steps = _steps(case.model, ranking, language) if options.explain else None
+        lines.append(json.dumps(result_document(str(path), ranking, steps), ensure_ascii=False))
+        status = max(status, 1 if ranking.problems else 0)
+    options.json = False  # this verb always prints JSON Lines
+    return Outcome("\n".join(in_json(line) for line in lines), errors=tuple(errors), status=status)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return dossiers.read_bytes(path).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise CaseRefused([("file", f"not UTF-8: byte {error.start}")]) from error

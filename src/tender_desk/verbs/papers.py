@@ -1,0 +1,73 @@
+"""The verbs that write papers, and the demonstration."""
+
+from __future__ import annotations
+
+import argparse
+
+from tender_desk import build
+from tender_desk.core.lot_ranking import rank_lot
+from tender_desk.core.score_case import result_document
+from tender_desk.desk import acts
+from tender_desk.verbs.judging import ranking_text
+from tender_desk.verbs.outcome import Outcome
+from tender_desk.wording import say
+from tender_desk.wording.printable import several_lines
+
+
+def report(options: argparse.Namespace, language: str) -> Outcome:
+    """`report DOSSIER -o FILE.xlsx`."""
+    from tender_desk.desk import papers
+
+    session = build.open_session(options.dossier, options.person)
+    path = papers.award_report(session, options.output, language)
+    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+
+
+def proposal(options: argparse.Namespace, language: str) -> Outcome:
+    """`proposal DOSSIER -o FILE.docx`."""
+    from tender_desk.desk import papers
+
+    session = build.open_session(options.dossier, options.person)
+    path = papers.college_proposal(session, options.output, language, options.number, options.template)
+    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+
+
+def openingrecord(options: argparse.Namespace, language: str) -> Outcome:
+    """`openingrecord DOSSIER -o FILE.docx|FILE.json [--lot LOT]`."""
+    from tender_desk.desk import papers
+
+    session = build.open_session(options.dossier, options.person)
+    lots = acts.lots_of(session.load(), options.lot) if options.lot else ()
+    path = papers.opening_record(session, options.output, language, lots)
+    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+
+
+def notice(options: argparse.Namespace, language: str) -> Outcome:
+    """`notice DOSSIER -o FILE.docx --procedure PROCEDURE [--number N]`."""
+    from tender_desk.desk import papers
+
+    session = build.open_session(options.dossier, options.person)
+    path = papers.notice(session, options.output, language, options.procedure, options.number)
+    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+
+
+def demo(options: argparse.Namespace, language: str) -> Outcome:
+    """`demo`: the whole job on the sample, its rankings printed, its papers written, then the window."""
+    from tender_desk.desk import papers, sample
+
+    folder = sample.prepare_folder(options.out)
+    session = sample.play(folder / "haarlem.tender")
+    dossier = session.load()
+    papers.award_report(session, folder / "award-report.xlsx", language)
+    papers.college_proposal(session, folder / "college-proposal.docx", language)
+    ranked = [lot.number for lot in dossier.tender.lots if rank_lot(dossier, lot.number).places]
+    rankings = {lot: rank_lot(dossier, lot) for lot in ranked}
+    text = "\n\n".join(ranking_text(dossier, lot, one, language) for lot, one in rankings.items())
+    written = several_lines(str(path) for path in sorted(folder.iterdir()) if not path.name.startswith("."))
+    session.store.close()
+    show = not options.no_window and not options.json and sample.has_display()
+    return Outcome(
+        f"{text}\n\n{say('cli-demo', language)}\n{written}",
+        {"lots": [{"lot": lot, **result_document(f"lot {lot}", one)} for lot, one in rankings.items()]},
+        window=(session.store.path, session.person) if show else None,
+    )
