@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from tests.builders import MONDAY, dossier, lot, receipt, tender
 
-from tender_desk.core.bids import SEALED, Bid, Bidder, FileState, Listed, Part, Receipt
+from tender_desk.core.bids import SEALED, WITHDRAWAL_LIFTED, Bid, Bidder, FileState, Listed, Part, Receipt
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import list_differences, lot_of_path, lot_state
+from tender_desk.core.problems import Problem, Severity
 
 A_PART = receipt(1, name="Kadelicht/deel A.xlsx", part=Part.QUALITY, bid="A")
 B_PART = receipt(2, name="Kadelicht/deel B.xlsx", part=Part.PRICE, bid="A", state=FileState.SEALED)
@@ -117,3 +118,9 @@ def test_anothers_file_is_what_is_no_form_or_is_read_by_a_layout_and_was_not_spl
     laid = receipt(1, part=Part.QUALITY, layout="{}", state=FileState.REGISTERED)
     assert [one.foreign for one in (laid, replace(laid, derived_from=2), A_PART)] == [True, False, False]
     assert [one.waits for one in (laid, A_PART)] == [True, False]
+
+
+def test_the_arrival_of_a_file_can_have_lifted_a_withdrawal() -> None:
+    note = Problem(WITHDRAWAL_LIFTED, "", {"bid": "A"}, Severity.NOTE)
+    assert receipt(1, problems=(Problem("macros", ""), note)).lifted == note
+    assert receipt(1, problems=(Problem("macros", ""),)).lifted is None

@@ -210,7 +210,10 @@ def test_who_judges_answers_sees_that_a_question_is_open_but_not_what_was_asked(
 
 def test_repair_is_asked_where_all_five_questions_say_yes(tmp_path: Path) -> None:
     session = small_tender.opened(tmp_path)
-    dossier = clarifying.ask_repair(session, Wanted(1, "A", "G1", "Zend de ontbrekende bladzijde na."), YES, REASONS)
+    dossier, told = clarifying.ask_repair(
+        session, Wanted(1, "A", "G1", "Zend de ontbrekende bladzijde na."), YES, REASONS
+    )
+    assert told == ()
     states = {(f.bid, f.demand): f.state for f in dossier.findings if f.lot == 1}
     assert states["A", "G1"] is DemandState.REPAIR_ASKED
     dossier = clarifying.answer(session, 1, "Bijgevoegd.", CLOSING + timedelta(days=9))
@@ -223,7 +226,8 @@ def test_one_no_forbids_the_repair_and_is_kept_with_its_reason(tmp_path: Path, n
     session = small_tender.opened(tmp_path)
     answers = tuple(number != no for number in range(5))
     reasons = tuple(f"Reden bij vraag nummer {number + 1}." for number in range(5))
-    dossier = clarifying.ask_repair(session, Wanted(1, "A", "G1", "Zend de referentie na."), answers, reasons)
+    dossier, told = clarifying.ask_repair(session, Wanted(1, "A", "G1", "Zend de referentie na."), answers, reasons)
+    assert [(one.code, one.values["number"]) for one in told] == [("repair-refused-demand", no + 1)]
     (one,) = dossier.clarifications
     assert (one.refused, one.open) == (True, False)
     finding = next(f for f in dossier.findings if (f.lot, f.bid, f.demand) == (1, "A", "G1"))

@@ -25,6 +25,7 @@ from tender_desk.desk.clarifying import Change, Wanted
 from tender_desk.desk.session import Session
 from tender_desk.reports import excel, word
 from tender_desk.reports.opening_record import opening_data, record_of_opening
+from tender_desk.wording import ZONE, moment
 
 WHY = "Bevestigd in de brief van de inschrijver van 4 maart."
 
@@ -104,6 +105,19 @@ def test_the_data_say_what_was_withdrawn_and_what_a_later_version_replaced(tmp_p
     }
     replaced = {file["file"]: file["replaced_by"] for file in data["lots"][0]["files"] if file["state"] == "replaced"}
     assert replaced == {"1/A-deel-A.xlsx": "1/A2-deel-A.xlsx"}
+
+
+def test_the_record_says_that_a_bid_was_withdrawn_and_handed_in_again(tmp_path: Path) -> None:
+    session = small_tender.imported(tmp_path)
+    when = CLOSING - timedelta(minutes=55)
+    versions.withdraw(session, 1, "A", when, "Ingetrokken per brief van 2 maart.")
+    new = second_version(session, minutes=20)
+    versions.replace_file(session, new.id, "A", "De inschrijver diende opnieuw in.")
+    dossier = opening.open_bids(session, (1,), "bakker")
+    text = words(record_of_opening(dossier, (1,), "nl"))
+    assert f"intrekking van {moment(when, 'nl')} opgeheven" in text
+    lifted = {bid["bid"]: bid["withdrawal_lifted"] for bid in opening_data(dossier, (1,))["lots"][0]["bids"]}
+    assert lifted == {"A": when.astimezone(ZONE).isoformat(), "B": None}
 
 
 def test_the_record_says_what_was_read_at_the_opening_and_names_what_was_corrected_since(tmp_path: Path) -> None:

@@ -59,6 +59,10 @@ class FileState(StrEnum):
     KEPT = "kept"
 
 
+WITHDRAWAL_LIFTED = "withdrawal-lifted"
+"""The code of the note that a bidder withdrew and handed in again."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Receipt:
     """A file that arrived: name, size in bytes, SHA-256, when and from whom, and what became of it.
@@ -96,6 +100,11 @@ class Receipt:
         """Whether it is another's file as it came, of which only people can say what it holds."""
         laid_out = self.part is Part.QUALITY and bool(self.layout) and self.derived_from is None
         return self.part is Part.OTHER or laid_out
+
+    @property
+    def lifted(self) -> Problem | None:
+        """The note that its arrival lifted a withdrawal, if it did."""
+        return next((one for one in self.problems if one.code == WITHDRAWAL_LIFTED), None)
 
     @property
     def waits(self) -> bool:

@@ -221,7 +221,7 @@ def _wanted(keys: Keys) -> clarifying.Wanted:
     return clarifying.Wanted(keys.lot(), keys.text("bid"), keys.text("about"), keys.text("question"), due)
 
 
-def _repair(session: Session, keys: Keys) -> Dossier:
+def _repair(session: Session, keys: Keys) -> tuple[Dossier, tuple[Problem, ...]]:
     answers = tuple(keys.yes(question) for question in REPAIR_QUESTIONS)
     reasons = tuple(keys.text(f"{question}-reason") for question in REPAIR_QUESTIONS)
     return clarifying.ask_repair(session, _wanted(keys), answers, reasons)

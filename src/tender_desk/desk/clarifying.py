@@ -19,7 +19,7 @@ from tender_desk.core.clarifications import (
 )
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.policy import Gate
-from tender_desk.core.problems import NotAllowed, TenderDeskError
+from tender_desk.core.problems import NotAllowed, Problem, Severity, TenderDeskError
 from tender_desk.core.selection import DemandFinding, DemandState
 from tender_desk.core.settling import TWO_PEOPLE, Outcome, Settlement
 from tender_desk.desk.fields import cell_holds, field_keys, field_of, stated_in, subjects
@@ -52,16 +52,28 @@ def ask(session: Session, wanted: Wanted) -> Dossier:
     return _ask(session, wanted, None)
 
 
-def ask_repair(session: Session, wanted: Wanted, answers: tuple[bool, ...], reasons: tuple[str, ...]) -> Dossier:
+def ask_repair(
+    session: Session, wanted: Wanted, answers: tuple[bool, ...], reasons: tuple[str, ...]
+) -> tuple[Dossier, tuple[Problem, ...]]:
     """Record the five questions about a fault, each with its reason, and the request to mend it where all say yes.
 
-    Where one says no nothing is asked: the record stays, and a demand it is about is not met. A missing answer to an
-    award criterion is never repairable (HvJ C-336/12 Manova, 36-40).
+    Where one says no nothing is asked: the record stays, a demand it is about is not met, and a note says so. A missing
+    answer to an award criterion is never repairable (HvJ C-336/12 Manova, 36-40).
     """
     if len(answers) != len(REPAIR_QUESTIONS) or len(reasons) != len(REPAIR_QUESTIONS):
         raise TenderDeskError("repair-questions", count=len(REPAIR_QUESTIONS))
     whys = tuple(long_enough(reason, "repair-reason-short") for reason in reasons)
-    return _ask(session, wanted, RepairTest(answers, whys))
+    test = RepairTest(answers, whys)
+    dossier = _ask(session, wanted, test)
+    return dossier, () if test.failed is None else (_not_asked(dossier, wanted, test.failed),)
+
+
+def _not_asked(dossier: Dossier, wanted: Wanted, failed: str) -> Problem:
+    """Say that a repair was not asked, and what that makes of the demand it is about."""
+    about, number = wanted.about.strip(), REPAIR_QUESTIONS.index(failed) + 1
+    demand = about in [one.id for one in dossier.tender.lot(wanted.lot).demands]
+    code = "repair-refused-demand" if demand else "repair-refused"
+    return Problem(code, "", {"bid": wanted.bid, "about": about, "number": number}, Severity.NOTE)
 
 
 def _ask(session: Session, wanted: Wanted, test: RepairTest | None) -> Dossier:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from tender_desk.core.bids import Bid, Bidder, FileState, Part, Receipt
+from tender_desk.core.bids import WITHDRAWAL_LIFTED, Bid, Bidder, FileState, Part, Receipt
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.lookalikes import names_alike
 from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError
@@ -20,7 +20,6 @@ from tender_desk.importing.parts import read_quality_part
 from tender_desk.importing.reader import read_part
 
 CURRENT = frozenset({FileState.READ, FileState.SEALED, FileState.REFUSED})
-LIFTED = "withdrawal-lifted"
 
 
 def current_file(dossier: Dossier, bid: Bid, part: Part) -> Receipt | None:
@@ -76,7 +75,7 @@ def replace_file(session: Session, receipt: int, bid: str, reason: str) -> Dossi
     about = f"{new.lot}/{bid}: {new.name}"
     if withdrawn is not None:
         values = {"lot": one.lot, "bid": bid, "withdrawn": withdrawn.at}
-        problems = (*problems, Problem(LIFTED, "", values, Severity.NOTE, new.name))
+        problems = (*problems, Problem(WITHDRAWAL_LIFTED, "", values, Severity.NOTE, new.name))
     with acting(session, dossier, "replace" if withdrawn is None else "replace-withdrawn", about) as (writer, _):
         if withdrawn is not None:
             writer.drop(withdrawn)
@@ -91,7 +90,8 @@ def replace_file(session: Session, receipt: int, bid: str, reason: str) -> Dossi
 
 def lifted(dossier: Dossier, receipt: int) -> tuple[Problem, ...]:
     """Return that a withdrawal was lifted, where the bid in a file counts again because of it."""
-    return tuple(one for one in receipt_numbered(dossier, receipt).problems if one.code == LIFTED)
+    found = receipt_numbered(dossier, receipt).lifted
+    return () if found is None else (found,)
 
 
 def _withdrawn(dossier: Dossier, bid: Bid, new: Receipt) -> Exclusion | None:

@@ -73,12 +73,23 @@ def _bid_row(dossier: Dossier, bid: Bid, language: str) -> list[str]:
     remarks = [say("opening.late", language)] if bid.late else []
     remarks += [say("opening.unread", language)] if bid.unread else []
     remarks += [say("opening.version", language, version=bid.version)] if bid.version > 1 else []
+    lifted = _lifted(dossier, bid)
+    if lifted is not None:
+        remarks.append(say("opening.lifted", language, at=moment(lifted, language)))
     if exclusion is not None:
         remarks.append(say(f"term.ground.{exclusion.ground}", language))
     remarks += [_correction(one, language) for one in _corrections(dossier, bid)]
     received = "–" if bid.received is None else moment(bid.received, language)
     read = as_opened(dossier, bid)
     return [bid.code, read.name, read.kvk or "–", read.town or "–", received, "; ".join(remarks)]
+
+
+def _lifted(dossier: Dossier, bid: Bid) -> datetime | None:
+    """Return when a bid that counts again had been withdrawn."""
+    receipts = () if isinstance(dossier.receipts, Sealed) else dossier.receipts
+    note = next((one.lifted for one in receipts if one.id == bid.receipt), None)
+    at = None if note is None else note.values["withdrawn"]
+    return at if isinstance(at, datetime) else None
 
 
 SHOWN = ("bidder.name", "bidder.kvk", "bidder.town")
@@ -193,6 +204,7 @@ def _bid_data(dossier: Dossier, bid: Bid) -> dict[str, Any]:
         "unread": bid.unread,
         "version": bid.version,
         "withdrawn": exclusion is not None and exclusion.ground is ExclusionGround.WITHDRAWN,
+        "withdrawal_lifted": _iso(_lifted(dossier, bid)),
         "put_aside": None if exclusion is None else exclusion.ground.value,
         "corrections": [
             {"field": one.field, "old": one.old, "new": one.new, "at": _iso(one.at)}
