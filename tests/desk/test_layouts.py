@@ -6,6 +6,7 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from tender_desk.core.settling import Outcome
 from tender_desk.core.team import Member, Role
 from tender_desk.desk import (
     annexes,
+    arrivals,
     clarifying,
     dossiers,
     intake,
@@ -517,3 +519,20 @@ def test_an_unpaired_foreign_part_b_is_not_everybodys(tmp_path: Path) -> None:
     prices = Given("elders/prijzen.xlsx", workbook([*QUALITY[:2], *PRICES]))
     laying_out.import_with_layout(session, [prices], 1, layout_of(prices))
     assert [bid.part_b for bid in session.load().bids_in(1)] == [False, False, False]
+
+
+def test_a_register_that_came_late_is_not_read_and_in_time_after_all_it_is(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    receipt = registered(session, REGISTER)
+    late, in_time = (small_tender.CLOSING + timedelta(hours=hours) for hours in (1, -1))
+    arrivals.set_arrival(session, receipt.id, late, "")
+    (report,) = laying_out.read_with(session, receipt.id, 1, layout_of(REGISTER))
+    assert report.state is FileState.LATE
+    assert session.load().bids == ()
+    with pytest.raises(TenderDeskError, match="reason-too-short"):
+        arrivals.set_arrival(session, receipt.id, in_time, "")
+    arrivals.set_arrival(session, receipt.id, in_time, "", "Het platform noemt een eerder tijdstip.", "bakker")
+    assert all_receipts(session)[0].state is FileState.REGISTERED
+    reports = laying_out.read_received(session, [receipt.id])
+    assert {one.state for one in reports} == {FileState.READ}
+    assert {bid.received for bid in session.load().bids} == {in_time}
