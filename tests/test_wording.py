@@ -214,6 +214,16 @@ def cases() -> Iterator[tuple[AwardModel, tuple[Step, ...]]]:
         weighted("linear_between_bounds", **bounded),
         {"name": "lowest_price"},
         {"name": "award_on_value"},
+        weighted("logarithmic", multiple="2.5"),
+        weighted("linear_to_average"),
+        weighted("power", exponent="1.5"),
+        weighted("price_bands", bands=[{"to": "120", "fraction": "1"}]),
+        {"name": "fixed_price_best_quality"},
+        {"name": "quality_price_ratio"},
+        {"name": "price_per_quality_point"},
+        {"name": "utility_index", "quality_weight": "60", "price_weight": "40"},
+        {"name": "weighted_value_index", "quality_weight": "3", "price_weight": "2"},
+        {"name": "superformula", "price_reference": "100", "quality_reference": "0.5", "price_max": "150"},
     ]
     documents = [case(*bids, criteria=tree, method=method) for method in methods]
     documents.append(case(bids[0], criteria=tree, method=weighted("linear_lowest_to_highest")))

@@ -22,7 +22,10 @@ def random_case(rnd: Random) -> Document:
     ids = [id_ for one in criteria for id_ in _ids(one)]
     bids = [_bid(rnd, name, leaves) for name in "ABCDEF"[: rnd.choice((1, 2, 2, 3, 3, 4, 5, 6))]]
     names = [one["id"] for one in bids]
-    found = case(*bids, criteria=criteria, method=_method(rnd))
+    method = _method(rnd)
+    if method["name"] in BY_FRACTION and sum(float(leaf["points"]) for leaf in leaves) <= 0:
+        method = {"name": "lowest_price"}
+    found = case(*bids, criteria=criteria, method=method)
     found["rounding"] = {"at": rnd.choice(("none", "score", "criterion", "total")), "decimals": rnd.randint(0, 3)}
     rules = ["quality", "price", *(f"criterion:{id_}" for id_ in ids)]
     found["ties"] = rnd.sample(rules, rnd.randint(0, min(3, len(rules)))) + (["lot"] if rnd.random() < 0.7 else [])
@@ -50,15 +53,13 @@ class Counter:
 
 
 def _method(rnd: Random) -> Document:
-    kind = rnd.choice(("weighted_sum",) * 5 + ("lowest_price", "award_on_value"))
+    kind = rnd.choice(("weighted_sum",) * 8 + ("lowest_price", "award_on_value", *OTHERS))
     negative = {"negative_points": rnd.choice(("keep", "zero"))} if rnd.random() < 0.5 else {}
     if kind != "weighted_sum":
-        return {"name": kind, **negative}
+        return {"name": kind, **negative, **_own_parameters(rnd, kind)}
     scaled = {"quality_scaled_to_best": True} if rnd.random() < 0.25 else {}
     points = rnd.choice(("0", "1", "30", "60", "62.5"))
-    formula = rnd.choice(
-        ("lowest_price_ratio", "linear_from_lowest", "linear_lowest_to_highest", "linear_between_bounds")
-    )
+    formula = rnd.choice(FORMULAS)
     more: Document = {}
     if formula == "linear_from_lowest" and rnd.random() < 0.7:
         more["slope"] = rnd.choice(("0.5", "1", "2", "0.3"))
@@ -66,7 +67,38 @@ def _method(rnd: Random) -> Document:
         more = {"floor": rnd.choice(("-10", "80", "90")), "ceiling": rnd.choice(("100", "150.005", "160"))}
         if rnd.random() < 0.8:
             more["outside"] = rnd.choice(("clamp", "extrapolate", "exclude_above"))
+    if formula == "logarithmic":
+        more["multiple"] = rnd.choice(("1.25", "2", "2.5", "4", "10"))
+    if formula == "power":
+        more["exponent"] = rnd.choice(("0.5", "1", "2", "1.5", "3", "0.333", "20"))
+    if formula == "price_bands":
+        bounds = ("90", "100", "150.005", "200")[rnd.randint(0, 3) :]
+        more["bands"] = [{"to": to, "fraction": rnd.choice(("1", "0.8", "0.5", "0.25", "-0.1"))} for to in bounds]
     return weighted(formula, points, **negative, **scaled, **more)
+
+
+FORMULAS = (
+    "lowest_price_ratio", "linear_from_lowest", "linear_lowest_to_highest", "linear_between_bounds", "logarithmic",
+    "linear_to_average", "power", "price_bands",
+)  # fmt: skip
+OTHERS = (
+    "fixed_price_best_quality", "quality_price_ratio", "price_per_quality_point", "utility_index",
+    "weighted_value_index", "superformula",
+)  # fmt: skip
+BY_FRACTION = ("utility_index", "weighted_value_index", "superformula")
+
+
+def _own_parameters(rnd: Random, method: str) -> Document:
+    if method == "fixed_price_best_quality":
+        return {"ceiling": rnd.choice(("100", "150.005", None))} if rnd.random() < 0.6 else {}
+    if method == "quality_price_ratio":
+        return {"constant": rnd.choice(("1", "1000", "0.5"))} if rnd.random() < 0.6 else {}
+    if method == "superformula":
+        given = {"price_reference": "100", "price_max": rnd.choice(("120", "150", "200"))}
+        return given | {"quality_reference": rnd.choice(("0.4", "0.5", "0.6", "0.7"))}
+    if method in BY_FRACTION:
+        return {"quality_weight": rnd.choice(("1", "2", "3", "60")), "price_weight": rnd.choice(("1", "2", "40"))}
+    return {}
 
 
 def _tree(rnd: Random, counter: Counter, depth: int) -> list[Document]:

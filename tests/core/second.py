@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
+from tests.core import second_irrational as irrational
+
 Document = dict[str, Any]
 F = Fraction
 
@@ -65,10 +67,19 @@ def average(given: str | list[str]) -> F:
     return sum(values, F(0)) / len(values)
 
 
+ABSOLUTE_FORMULAS = ("linear_between_bounds", "price_bands")
+HIGHEST = (
+    "weighted_sum", "fixed_price_best_quality", "quality_price_ratio", "utility_index", "weighted_value_index",
+)  # fmt: skip
+BY_PRICE = ("quality_price_ratio", "utility_index", "weighted_value_index", "superformula")
+BY_QUALITY = ("price_per_quality_point", "superformula")
+
+
 def is_relative(case: Document) -> bool:
     price = case["method"].get("price")
     return bool(
-        (price and price["formula"] != "linear_between_bounds")
+        (price and price["formula"] not in ABSOLUTE_FORMULAS)
+        or case["method"]["name"] == "utility_index"
         or case["method"].get("quality_scaled_to_best")
         or any(leaf.get("measure", {}).get("formula", "").endswith("_ratio") for leaf, _ in leaves(case["criteria"]))
     )
@@ -99,6 +110,8 @@ class Lot:
         measured = self.left()
         self.score_measures(measured)
         self.hold_against_minimums()
+        if self.method["name"] == "superformula" and self.exponent() is None:
+            self.result.problems.append(("model-unsolvable", "method"))
         self.find_missing()
         if self.result.problems:
             return self.result
@@ -109,6 +122,10 @@ class Lot:
         if quality is not None:
             self.order(quality)
         return self.result
+
+    def exponent(self) -> F | None:
+        given = {key: F(self.method[key]) for key in ("price_max", "price_reference", "quality_reference")}
+        return irrational.equal_powers(given["price_max"] / given["price_reference"], given["quality_reference"])
 
     def left(self) -> list[str]:
         return [id_ for id_ in self.bids if id_ not in self.result.out]
@@ -201,13 +218,19 @@ class Lot:
         if rule.get("outside") == "exclude_above":
             for id_ in [id_ for id_ in self.left() if self.price(id_) > F(rule["ceiling"])]:
                 self.put_out(id_, "above-ceiling")
-        if rule["formula"] != "linear_between_bounds":
+        ceiling = self.method.get("ceiling")
+        for id_ in [id_ for id_ in self.left() if ceiling is not None and self.price(id_) > F(ceiling)]:
+            self.put_out(id_, "above-ceiling")
+        if rule["formula"] not in ABSOLUTE_FORMULAS or self.method["name"] in BY_PRICE:
             low = [id_ for id_ in self.left() if self.price(id_) <= 0]
             self.result.problems += [("price-not-positive", f"bids.{id_}.price") for id_ in low]
 
     def quality(self) -> dict[str, F] | None:
         """Quality of the bids left, scaled to the best where published; None where that cannot be done."""
         found = {id_: self.sum_of(id_, None) or F(0) for id_ in self.left()}
+        if self.method["name"] in BY_QUALITY and min(found.values()) <= 0:
+            self.result.problems = [("quality-not-positive", f"bids.{i}.quality") for i in found if found[i] <= 0]
+            return None
         if not self.method.get("quality_scaled_to_best"):
             return found
         best = max(found.values())
@@ -228,8 +251,10 @@ class Lot:
         for_price: dict[str, F | None] = dict.fromkeys(left)
         if self.price_rule is not None:
             weight = F(self.price_rule["points"])
-            for_price = {i: self.weigh(fraction_of(self.price_rule, prices[i], least, most), weight) for i in left}
-        figures = {id_: figure_of(self.method["name"], prices[id_], quality[id_], for_price[id_]) for id_ in left}
+            average_price = sum(prices.values(), F(0)) / len(left)
+            parts = {i: fraction_of(self.price_rule, prices[i], least, most, average_price) for i in left}
+            for_price = {i: self.weigh(parts[i], weight) for i in left}
+        figures = {id_: self.figure(prices[id_], quality[id_], for_price[id_], quality, least) for id_ in left}
         if self.at == "total":
             figures = {id_: half_up(figure, self.decimals) for id_, figure in figures.items()}
         strength = self.strengths(figures, quality, prices)
@@ -237,9 +262,34 @@ class Lot:
         by_rank = sorted(left, key=lambda id_: (ranks[id_], id_))
         self.result.places = [(id_, ranks[id_], quality[id_], for_price[id_], figures[id_]) for id_ in by_rank]
 
+    def figure(self, price: F, own: F, price_points: F | None, quality: dict[str, F], least: F) -> F:
+        name, given = self.method["name"], self.method
+        full = sum((F(leaf["points"]) for leaf, _ in leaves(self.tree)), F(0))
+        if name in {"weighted_sum", "fixed_price_best_quality"}:
+            return own + (price_points or 0)
+        if name in {"lowest_price", "award_on_value"}:
+            return price - (own if name == "award_on_value" else 0)
+        if name == "quality_price_ratio":
+            return F(given.get("constant", "1")) * own / price
+        if name == "price_per_quality_point":
+            return price / own
+        if name == "superformula":
+            n, shares = self.exponent() or F(0), (price / F(given["price_reference"]), full / own)
+            price_part = irrational.exp(irrational.log(shares[0]) * n.numerator // n.denominator)
+            quality_part = irrational.log(F(given["quality_reference"]) * shares[1]) * n.numerator // n.denominator
+            return fifty(price_part + irrational.exp(quality_part))
+        weight = F(given["quality_weight"]) / F(given["price_weight"])
+        if name == "utility_index":
+            behind = (max(quality.values()) - own) / full
+            return least / price - behind * weight * least / price
+        if own <= 0:
+            return F(0)
+        figure = irrational.power(own / full, weight) / price
+        return figure if weight.denominator == 1 and weight <= 16 else fifty(figure)
+
     def strengths(self, figures: dict[str, F], quality: dict[str, F], prices: dict[str, F]) -> dict[str, list[F]]:
         """Per bid a list of numbers: the figure, then one for each tie rule; more is better in each."""
-        sign = 1 if self.method["name"] == "weighted_sum" else -1
+        sign = 1 if self.method["name"] in HIGHEST else -1
         strength = {id_: [sign * figure] for id_, figure in figures.items()}
         for rule in self.case.get("ties", []):
             before = {id_: list(so_far) for id_, so_far in strength.items()}
@@ -268,13 +318,22 @@ def scale_fraction(scale: Document, scores: str | list[str]) -> F:
     return sum((table[F(one)] for one in listed), F(0)) / len(listed)
 
 
-def figure_of(method: str, price: F, quality: F, price_points: F | None) -> F:
-    if method == "weighted_sum":
-        return quality + (price_points or 0)
-    return price if method == "lowest_price" else price - quality
+def fifty(value: F) -> F:
+    return irrational.significant(value, 50)
 
 
-def fraction_of(rule: Document, price: F, least: F, most: F) -> F:
+def fraction_of(rule: Document, price: F, least: F, most: F, middle: F) -> F:
+    if rule["formula"] == "logarithmic":
+        return 1 - fifty(F(irrational.log(price / least), irrational.log(F(rule["multiple"]))))
+    if rule["formula"] == "linear_to_average":
+        return (2 * middle - price) / (2 * middle)
+    if rule["formula"] == "power":
+        exponent = F(rule["exponent"])
+        raised = irrational.power(least / price, exponent)
+        return raised if exponent.denominator == 1 and exponent <= 16 else fifty(raised)
+    if rule["formula"] == "price_bands":
+        fits = [F(band["fraction"]) for band in rule["bands"] if F(band["to"]) >= price]
+        return fits[0] if fits else F(0)
     if rule["formula"] == "lowest_price_ratio":
         return least / price
     if rule["formula"] == "linear_from_lowest":

@@ -11,7 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.builders import Document, bid, branch, case, levels, measure, read, scale, weighted
+from tests.core import second_irrational as irrational
 from tests.core.random_cases import random_case
+from tests.core.second import fifty
 
 from tender_desk.core.explain import Step, explain
 from tender_desk.core.numbers import rounded
@@ -45,7 +47,42 @@ FORMULAS: dict[str, Callable[[V], Fraction]] = {
     "total_weighted_sum": lambda v: v["quality"] + v["price_points"],
     "total_lowest_price": lambda v: v["price"],
     "total_award_on_value": lambda v: v["price"] - v["quality"],
+    "logarithmic": lambda v: v["points"] * (1 - fifty(logs(v["price"] / v["low"], v["multiple"]))),
+    "linear_to_average": lambda v: v["points"] * (1 - v["price"] / (2 * v["average"])),
+    "power": lambda v: v["points"] * raised(v["low"] / v["price"], v["exponent"], Fraction(1)),
+    "price_bands": lambda v: v["points"] * v["percent"] / 100 if v["price"] <= v["bound"] else Fraction(-1),
+    "price_bands_bent": lambda v: v["points"] * v["percent"] / 100,
+    "total_fixed_price_best_quality": lambda v: v["quality"],
+    "total_quality_price_ratio": lambda v: v["quality"] / v["price"] * v["constant"],
+    "total_price_per_quality_point": lambda v: v["price"] / v["quality"],
+    "total_utility_index": lambda v: (
+        (1 - (v["best"] - v["quality"]) / v["full"] * v["quality_weight"] / v["price_weight"]) / v["price"] * v["low"]
+    ),
+    "total_weighted_value_index": lambda v: (
+        raised(v["quality"] / v["full"], v["quality_weight"] / v["price_weight"], v["price"])
+        if v["quality"] > 0
+        else Fraction(0)
+    ),
+    "total_superformula": lambda v: fifty(
+        power_of(v["price"] / v["price_reference"], v["exponent"])
+        + power_of(v["quality_reference"] / (v["quality"] / v["full"]), v["exponent"])
+    ),
 }
+
+
+def logs(value: Fraction, base: Fraction) -> Fraction:
+    return Fraction(irrational.log(value), irrational.log(base))
+
+
+def power_of(value: Fraction, exponent: Fraction) -> Fraction:
+    return irrational.exp(irrational.log(value) * exponent.numerator // exponent.denominator)
+
+
+def raised(value: Fraction, exponent: Fraction, by: Fraction) -> Fraction:
+    """A power over a divisor: exact for a small whole exponent, else to fifty digits."""
+    exact = exponent.denominator == 1 and exponent <= 16
+    found = irrational.power(value, exponent) / by
+    return found if exact else fifty(found)
 
 
 def explained(document: Document) -> dict[str, tuple[Step, ...]]:
@@ -163,3 +200,23 @@ def test_without_criteria_there_is_no_step_for_quality() -> None:
 def test_a_bid_that_is_not_ranked_has_no_explanation() -> None:
     found = read(case(bid("A"), bid("B", "1", "late")))
     assert explain(found.model, rank(found.model, found.bids), "B") == ()
+
+
+@pytest.mark.parametrize(
+    ("method", "most", "code"),
+    [
+        ({"name": "fixed_price_best_quality"}, Fraction(100), "total_fixed_price_best_quality"),
+        (
+            {"name": "superformula", "price_reference": "100", "quality_reference": "0.5", "price_max": "150"},
+            None,
+            "total_superformula",
+        ),
+    ],
+)
+def test_the_last_step_says_out_of_how_much_where_there_is_a_most(
+    method: Document, most: Fraction | None, code: str
+) -> None:
+    document = case(bid("A", "90", Q="60"), criteria=[scale("Q", "100", high="100")], method=method)
+    step = steps_of(document)["total"]
+    assert (step.most, step.code) == (most, code)
+    assert FORMULAS[code](step.values) == step.result

@@ -467,6 +467,10 @@ def test_a_bid_that_was_out_already_can_drop_out_without_any_effect() -> None:
         assert (ranks(found), out(found)) == ({"A": 1}, {"B": ("late", "bids.B.excluded")})
 
 
+UTILITY: Document = {"name": "utility_index", "quality_weight": "60", "price_weight": "40"}
+SUPER: Document = {"name": "superformula", "price_reference": "100", "quality_reference": "0.5", "price_max": "150"}
+
+
 def test_an_absolute_method_reports_no_reversals() -> None:
     found = ranked(case(bid("A", "1"), bid("B", "2"), bid("C", "3"), method={"name": "lowest_price"}))
     assert (found.relative, found.reversals) == (False, ())
@@ -482,6 +486,16 @@ def test_an_absolute_method_reports_no_reversals() -> None:
         (case(method=weighted("linear_between_bounds", floor="1", ceiling="2", quality_scaled_to_best=True)), True),
         (case(method={"name": "lowest_price"}), False),
         (case(method={"name": "award_on_value"}), False),
+        (case(method=weighted("logarithmic", multiple="2")), True),
+        (case(method=weighted("linear_to_average")), True),
+        (case(method=weighted("power", exponent="2")), True),
+        (case(method=weighted("price_bands", bands=[{"to": "1", "fraction": "1"}])), False),
+        (case(method={"name": "fixed_price_best_quality"}), False),
+        (case(method={"name": "quality_price_ratio"}), False),
+        (case(method={"name": "price_per_quality_point"}), False),
+        (case(method=UTILITY, criteria=[scale("Q")]), True),
+        (case(method=UTILITY | {"name": "weighted_value_index"}, criteria=[scale("Q")]), False),
+        (case(method=SUPER, criteria=[scale("Q")]), False),
         (case(method={"name": "lowest_price"}, criteria=[measure("M", "lowest_ratio")]), True),
         (
             case(

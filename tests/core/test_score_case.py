@@ -98,6 +98,45 @@ REFUSED: dict[str, tuple[Document, str]] = {
     "floor above ceiling": (bounds(floor="101", ceiling="100"), "method.price.floor"),
     "floor equal to ceiling": (bounds(floor="100", ceiling="100.0"), "method.price.floor"),
     "unknown treatment outside": (bounds(floor="1", ceiling="2", outside="cut"), "method.price.outside"),
+    "no multiple": (price(formula="logarithmic"), "method.price.multiple"),
+    "a multiple of one": (price(formula="logarithmic", multiple="1"), "method.price.multiple"),
+    "an exponent of zero": (price(formula="power", exponent="0"), "method.price.exponent"),
+    "an exponent nobody can compute": (price(formula="power", exponent="1000.5"), "method.price.exponent"),
+    "no bands": (price(formula="price_bands"), "method.price.bands"),
+    "bands that are no list": (price(formula="price_bands", bands={}), "method.price.bands"),
+    "an empty list of bands": (price(formula="price_bands", bands=[]), "method.price.bands"),
+    "a band that is no object": (price(formula="price_bands", bands=["100"]), "method.price.bands[0]"),
+    "a band without a bound": (price(formula="price_bands", bands=[{"fraction": "1"}]), "method.price.bands[0].to"),
+    "a band with a bound that is no number": (
+        price(formula="price_bands", bands=[{"to": 100, "fraction": "1"}]),
+        "method.price.bands[0].to",
+    ),
+    "bands that do not rise": (
+        price(formula="price_bands", bands=[{"to": "100", "fraction": "1"}, {"to": "100.0", "fraction": "0.5"}]),
+        "method.price.bands[1].to",
+    ),
+    "a ceiling where there is none": (changed(method={"name": "lowest_price", "ceiling": "1"}), "method.ceiling"),
+    "a constant of zero": (changed(method={"name": "quality_price_ratio", "constant": "0"}), "method.constant"),
+    "no quality weight": (changed(method={"name": "utility_index", "price_weight": "1"}), "method.quality_weight"),
+    "a price weight of zero": (
+        changed(method={"name": "utility_index", "quality_weight": "1", "price_weight": "0"}),
+        "method.price_weight",
+    ),
+    "weights nobody can compute": (
+        changed(method={"name": "weighted_value_index", "quality_weight": "1001", "price_weight": "1"}),
+        "method.quality_weight",
+    ),
+    "an index without points": (
+        changed(
+            method={"name": "utility_index", "quality_weight": "1", "price_weight": "1"},
+            criteria=[scale("Q", "0", high="10")],
+        ),
+        "criteria",
+    ),
+    "no reference": (
+        changed(method={"name": "superformula", "price_reference": "1", "price_max": "2"}),
+        "method.quality_reference",
+    ),
     # rounding, minimum, policy
     "an unknown place to round": (changed(rounding={"at": "bid"}), "rounding.at"),
     "rounding that is nothing": (changed(rounding=None), "rounding"),

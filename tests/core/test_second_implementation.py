@@ -14,6 +14,8 @@ from tests.builders import Document, ranked
 from tests.core.random_cases import random_case
 from tests.core.second import Result, second
 
+from tender_desk.core.methods import METHODS
+from tender_desk.core.price_formulas import PRICE_FORMULAS
 from tender_desk.core.ranking import Ranking
 
 LONG = bool(os.environ.get("TENDER_DESK_LONG_TESTS"))
@@ -69,14 +71,19 @@ def test_both_implementations_agree_on_the_worked_cases(path: Path) -> None:
 def test_the_random_cases_reach_every_outcome() -> None:
     """Otherwise agreement would say little: each kind of result occurs many times."""
     rnd, seen = Random(0), dict[str, int]()
-    for _ in range(600):
-        result = ranked(random_case(rnd))
+    for _ in range(900):
+        document = random_case(rnd)
+        result = ranked(document)
         codes = {p.code for p in result.problems} | {o.code for o in result.out}
         codes |= {"ranked"} if result.places else set()
         codes |= {"tie"} if result.ties else set()
         codes |= {"reversal"} if result.reversals else set()
+        method = document["method"]
+        codes |= {method["name"], method.get("price", {}).get("formula", "")} if result.places else set()
         for code in codes:
             seen[code] = seen.get(code, 0) + 1
     wanted = "ranked tie reversal below-minimum above-ceiling late dropped-out price-not-positive quality-not-positive "
     wanted += "score-missing price-missing model-unsolvable drop-out-undecided"
-    assert {code: seen.get(code, 0) for code in wanted.split() if seen.get(code, 0) < 4} == {}
+    assert {
+        code: seen.get(code, 0) for code in (*wanted.split(), *METHODS, *PRICE_FORMULAS) if seen.get(code, 0) < 4
+    } == {}

@@ -108,13 +108,20 @@ class Branch:
 Criterion: TypeAlias = Leaf | Branch
 
 
+Parameters: TypeAlias = Mapping[str, "Fraction | str | tuple[tuple[Fraction, Fraction], ...]"]
+"""Parameters of a formula or method by name; `bands` are pairs of upper bound and fraction."""
+LATER = MappingProxyType({"later": True})
+"""Of a field that came after forms had gone out: empty it is no part of their fingerprint, or they were outdated."""
+NO_PARAMETERS: Parameters = MappingProxyType({})
+
+
 @dataclass(frozen=True, slots=True)
 class PriceRule:
     """Which formula turns a price into points, the most points, and the formula's parameters by name."""
 
     formula: str
     points: Fraction
-    parameters: Mapping[str, Fraction | str] = field(default_factory=dict, hash=False)
+    parameters: Parameters = field(default_factory=lambda: NO_PARAMETERS, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +146,8 @@ class AwardModel:
     quality_minimum: Fraction | None = None
     drop_out: str | None = None
     agreement: str = "consensus"
+    parameters: Parameters = field(default_factory=lambda: NO_PARAMETERS, hash=False, metadata=LATER)
+    """Those of the method itself."""
 
     @property
     def leaves(self) -> tuple[Leaf, ...]:

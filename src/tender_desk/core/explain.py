@@ -18,8 +18,9 @@ from tender_desk.core.criteria import (
     points_of,
     walk,
 )
-from tender_desk.core.methods import METHODS, Market, number
+from tender_desk.core.methods import METHODS, superformula_exponent
 from tender_desk.core.numbers import rounded
+from tender_desk.core.price_formulas import Market, bands_of, number
 from tender_desk.core.problems import Value
 from tender_desk.core.ranking import LeafPoints, Place, Ranking, price_fraction
 
@@ -54,7 +55,7 @@ def explain(model: AwardModel, ranking: Ranking, bid: str) -> tuple[Step, ...]:
         steps.append(_quality_step(model, ranking, place, points))
     if model.price is not None:
         steps.append(_price_step(model, ranking, place))
-    return (*steps, _total_step(model, place))
+    return (*steps, _total_step(model, ranking, place))
 
 
 def _leaf_step(model: AwardModel, leaf: Leaf, got: LeafPoints) -> Step:
@@ -135,8 +136,10 @@ def _price_step(model: AwardModel, ranking: Ranking, place: Place) -> Step:
         "percent": percent,
         "raw": percent * rule.points / 100,
         "result": place.price_points,
-        **rule.parameters,
+        **{name: value for name, value in rule.parameters.items() if not isinstance(value, tuple)},
     }
+    if rule.formula == "price_bands":
+        values["bound"] = next((bound for bound, _ in bands_of(rule.parameters) if place.price <= bound), None)
     code = _rounded(model, rule.formula if not _bent(place, market, rule) else f"{rule.formula}_bent")
     return Step("price", "price", "", rule.points, code, place.price_points, MappingProxyType(values))
 
@@ -148,16 +151,26 @@ def _bent(place: Place, market: Market, rule: PriceRule) -> bool:
     if rule.formula == "linear_between_bounds" and rule.parameters["outside"] != "extrapolate":
         floor, ceiling = number(rule.parameters, "floor"), number(rule.parameters, "ceiling")
         return not floor <= place.price <= ceiling
-    return False
+    return rule.formula == "price_bands" and place.price > bands_of(rule.parameters)[-1][0]
 
 
-def _total_step(model: AwardModel, place: Place) -> Step:
+def _total_step(model: AwardModel, ranking: Ranking, place: Place) -> Step:
+    market, method = ranking.market, METHODS[model.method]
+    assert market is not None
     values: dict[str, Value] = {
         "quality": place.quality,
         "price_points": place.price_points,
         "price": place.price,
         "result": place.total,
-        "euro": METHODS[model.method].in_euro,
+        "euro": method.in_euro,
+        "best": ranking.best_quality,
+        "full": model.full_points,
+        "low": market.low,
+        **{name: value for name, value in model.parameters.items() if not isinstance(value, tuple)},
     }
+    if model.method == "superformula":
+        values["exponent"] = superformula_exponent(model.parameters)
     most = model.full_points + model.price.points if model.price else None
+    if model.method == "fixed_price_best_quality":
+        most = model.full_points
     return Step("total", "total", "", most, f"total_{model.method}", place.total, MappingProxyType(values))

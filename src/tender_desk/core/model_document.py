@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
 from tender_desk.core.criteria import (
+    NO_PARAMETERS,
     AwardModel,
     Branch,
     Criterion,
@@ -18,13 +20,16 @@ from tender_desk.core.criteria import (
     Level,
     Measure,
     NumericScale,
+    Parameters,
     PriceRule,
     Rounding,
     leaves_below,
     walk,
 )
-from tender_desk.core.methods import METHODS, PRICE_FORMULAS, Parameter
+from tender_desk.core.irrational import MOST_EXPONENT
+from tender_desk.core.methods import BY_FRACTION, METHODS, exponent_too_large
 from tender_desk.core.numbers import NUMBER, exact, plain
+from tender_desk.core.price_formulas import PRICE_FORMULAS, Parameter
 
 MOST_DECIMALS = 6
 MOST_LEVELS = 20
@@ -117,41 +122,58 @@ MODEL_KEYS = ("rounding", "ties", "quality_minimum", "drop_out")
 def read_model(reader: Reader, document: Mapping[str, Any], agreement: str = "consensus") -> AwardModel | None:
     """Read the keys `method`, `criteria` and MODEL_KEYS of a document; None where something was refused."""
     before = len(reader.refusals)
-    method, price, negative, scaled = _method(reader, document.get("method"))
+    method = _method(reader, document.get("method"))
     criteria = _criteria(reader, document.get("criteria"), "criteria")
     minimum = document.get("quality_minimum")
     model = AwardModel(
-        method=method,
+        method=method.name,
         criteria=criteria,
-        price=price,
+        price=method.price,
         rounding=_rounding(reader, document.get("rounding", {})),
         ties=_tie_list(reader, document.get("ties", []), criteria),
-        negative_points=negative,
-        quality_scaled_to_best=scaled,
+        negative_points=method.negative_points,
+        quality_scaled_to_best=method.scaled,
         quality_minimum=None if minimum is None else reader.number(minimum, "quality_minimum"),
         drop_out=_drop_out(reader, document.get("drop_out")),
         agreement=agreement,
+        parameters=method.parameters,
     )
     _minimums(reader, model)
+    if model.method in BY_FRACTION and model.full_points <= 0:
+        reader.refuse("criteria", f"{model.method} takes quality as a fraction: expected criteria with points")
+    if exponent_too_large(model):
+        reader.refuse("method.quality_weight", f"expected at most {MOST_EXPONENT} times the price weight")
     return model if len(reader.refusals) == before else None
 
 
-def _method(reader: Reader, value: Any) -> tuple[str, PriceRule | None, str, bool]:
-    found = reader.keys(value, "method", ["name"], ["price", "negative_points", "quality_scaled_to_best"])
+@dataclass(frozen=True, slots=True)
+class _Method:
+    name: str = "lowest_price"
+    price: PriceRule | None = None
+    negative_points: str = "keep"
+    scaled: bool = False
+    parameters: Parameters = field(default_factory=lambda: NO_PARAMETERS)
+
+
+def _method(reader: Reader, value: Any) -> _Method:
+    names = {name for method in METHODS.values() for name in method.parameters}
+    optional = ["price", "negative_points", "quality_scaled_to_best", *sorted(names)]
+    found = reader.keys(value, "method", ["name"], optional)
     if found is None:
-        return "lowest_price", None, "keep", False
+        return _Method()
     name = reader.choice(found.get("name"), "method.name", tuple(METHODS))
     negative = reader.choice(found.get("negative_points", "keep"), "method.negative_points", ("keep", "zero"))
     scaled = reader.flag(found.get("quality_scaled_to_best", False), "method.quality_scaled_to_best")
+    parameters = _parameters(reader, found, "method", name, names, METHODS[name].parameters)
     if not METHODS[name].priced:
         for key, inapplicable in (("price", "price" in found), ("quality_scaled_to_best", scaled)):
             if inapplicable:
                 reader.refuse(f"method.{key}", f"does not apply to {name}")
-        return name, None, negative, False
+        return _Method(name, None, negative, False, parameters)
     if "price" not in found:
         reader.refuse("method.price", f"missing: {name} needs a price formula and its points")
-        return name, None, negative, scaled
-    return name, _price(reader, found["price"]), negative, scaled
+        return _Method(name, None, negative, scaled, parameters)
+    return _Method(name, _price(reader, found["price"]), negative, scaled, parameters)
 
 
 def _price(reader: Reader, value: Any) -> PriceRule | None:
@@ -163,30 +185,62 @@ def _price(reader: Reader, value: Any) -> PriceRule | None:
     points = reader.number(found.get("points"), "method.price.points") if "points" in found else None
     if points is not None and points < 0:
         reader.refuse("method.price.points", "expected zero or more")
-    known, parameters = PRICE_FORMULAS[name].parameters, {}
-    for key in names - set(known):
-        if key in found:
-            reader.refuse(f"method.price.{key}", f"does not apply to {name}")
-    for key, parameter in known.items():
-        taken = _parameter(reader, found, key, parameter)
-        if taken is not None:
-            parameters[key] = taken
+    parameters = _parameters(reader, found, "method.price", name, names, PRICE_FORMULAS[name].parameters)
     _bounds(reader, parameters.get("floor"), parameters.get("ceiling"), "method.price")
-    return PriceRule(name, points or Fraction(0), MappingProxyType(parameters))
+    return PriceRule(name, points or Fraction(0), parameters)
 
 
-def _parameter(reader: Reader, found: dict[str, Any], key: str, parameter: Parameter) -> Fraction | str | None:
-    path = f"method.price.{key}"
-    if key not in found:
-        if parameter.default is None:
+def _parameters(
+    reader: Reader, found: dict[str, Any], path: str, name: str, names: set[str], known: Mapping[str, Parameter]
+) -> Parameters:
+    """Return the parameters of a formula or method; those of another one are refused."""
+    for key in sorted(names - set(known)):
+        if key in found:
+            reader.refuse(f"{path}.{key}", f"does not apply to {name}")
+    taken = {key: _parameter(reader, found, f"{path}.{key}", key, one) for key, one in known.items()}
+    return MappingProxyType({key: value for key, value in taken.items() if value is not None})
+
+
+def _parameter(reader: Reader, found: dict[str, Any], path: str, key: str, parameter: Parameter) -> Any:
+    if key not in found or (parameter.optional and found[key] is None):
+        if parameter.default is None and not parameter.optional:
             reader.refuse(path, "missing")
         return parameter.default
     if parameter.kind == "choice":
         return reader.choice(found[key], path, parameter.choices)
+    if parameter.kind == "bands":
+        return _bands(reader, found[key], path)
     number = reader.number(found[key], path)
-    if parameter.kind == "positive" and number is not None and number <= 0:
-        reader.refuse(path, "expected more than zero")
+    if parameter.kind == "exponent" and number is not None and number > MOST_EXPONENT:
+        reader.refuse(path, f"expected at most {MOST_EXPONENT}")
+    least = LEAST.get(parameter.kind)
+    if least is not None and number is not None and number <= least:
+        reader.refuse(path, "expected more than zero" if least == 0 else "expected more than one")
     return number
+
+
+LEAST = {"positive": 0, "exponent": 0, "above_one": 1}
+"""What a number of a kind must be above."""
+
+
+def _bands(reader: Reader, value: Any, path: str) -> tuple[tuple[Fraction, Fraction], ...]:
+    """Return published bands: rising upper bounds, each with its fraction."""
+    bands: list[tuple[Fraction, Fraction]] = []
+    listed = reader.list(value, path)
+    for i, one in enumerate(listed):
+        at = f"{path}[{i}]"
+        found = reader.keys(one, at, ["to", "fraction"])
+        if found is None or "to" not in found or "fraction" not in found:
+            continue
+        to, fraction = reader.number(found["to"], f"{at}.to"), reader.number(found["fraction"], f"{at}.fraction")
+        if to is None or fraction is None:
+            continue
+        if bands and to <= bands[-1][0]:
+            reader.refuse(f"{at}.to", "expected more than the bound before it")
+        bands.append((to, fraction))
+    if isinstance(value, list) and not listed:
+        reader.refuse(path, "expected at least one band")
+    return tuple(bands)
 
 
 def _bounds(reader: Reader, floor: Any, ceiling: Any, path: str) -> None:
@@ -344,10 +398,9 @@ def _drop_out(reader: Reader, value: Any) -> str | None:
 def write_model(model: AwardModel) -> dict[str, Any]:
     """Return the document of a model: `read_model` gives the same model back."""
     method: dict[str, Any] = {"name": model.method, "negative_points": model.negative_points}
+    method |= _write_parameters(model.parameters)
     if model.price is not None:
-        numbers = {
-            key: value if isinstance(value, str) else plain(value) for key, value in model.price.parameters.items()
-        }
+        numbers = _write_parameters(model.price.parameters)
         method["price"] = {"formula": model.price.formula, "points": plain(model.price.points), **numbers}
         method["quality_scaled_to_best"] = model.quality_scaled_to_best
     return {
@@ -359,6 +412,16 @@ def write_model(model: AwardModel) -> dict[str, Any]:
         "agreement": model.agreement,
         "criteria": [_write_criterion(criterion) for criterion in model.criteria],
     }
+
+
+def _write_parameters(parameters: Parameters) -> dict[str, Any]:
+    written: dict[str, Any] = {}
+    for key, value in parameters.items():
+        if isinstance(value, tuple):
+            written[key] = [{"to": plain(bound), "fraction": plain(fraction)} for bound, fraction in value]
+        else:
+            written[key] = value if isinstance(value, str) else plain(value)
+    return written
 
 
 def _plain(value: Fraction | None) -> str | None:

@@ -10,13 +10,14 @@ from typing import Any, TypeAlias
 from tender_desk.core.criteria import AwardModel, Branch, Criterion, LabelledScale, Leaf, NumericScale, walk
 from tender_desk.core.methods import (
     METHODS,
-    PRICE_FORMULAS,
-    Market,
+    Standing,
     above_ceiling,
     is_relative,
     needs_positive_price,
+    unsolvable,
 )
 from tender_desk.core.numbers import mean, rounded
+from tender_desk.core.price_formulas import PRICE_FORMULAS, Market, number
 from tender_desk.core.problems import Problem
 
 ZERO = Fraction(0)
@@ -316,6 +317,9 @@ def _rank(model: AwardModel, bids: Sequence[RankedBid], draws: Draws) -> Ranking
     _score_scales(lot)
     _score_measures(lot)
     _check_sums(lot)
+    if unsolvable(model):
+        ratio = number(model.parameters, "price_max") / number(model.parameters, "price_reference")
+        lot.problems.append(Problem("model-unsolvable", "method", {"criterion": model.method, "best": ratio}))
     if missing := _missing(lot):
         lot.problems += missing
         return lot.result(complete=False)
@@ -346,8 +350,18 @@ def _place(lot: _Lot, prices: dict[str, Fraction], draws: Draws) -> Ranking:
             lot.problems.append(Problem("quality-not-positive", "quality", {"best": best}))
             return lot.result(market=market)
         quality = {bid: _scaled(model, points, best) for bid, points in quality.items()}
+    if method.divides_by_quality and (low := [bid for bid in prices if quality[bid] <= 0]):
+        values = [{"bid": bid, "best": quality[bid]} for bid in low]
+        lot.problems += [Problem("quality-not-positive", f"bids.{one['bid']}.quality", one) for one in values]
+        return lot.result(market=market)
     points = {bid: _price_points(lot, price, market) for bid, price in prices.items()}
-    figures = {bid: method.figure(prices[bid], quality[bid], points[bid] or ZERO) for bid in prices}
+    top, full = max(quality.values()), model.full_points
+    figures = {
+        bid: method.figure(
+            Standing(prices[bid], quality[bid], points[bid] or ZERO, market, top, full, model.parameters)
+        )
+        for bid in prices
+    }
     if model.rounding.at == "total":
         figures = {bid: rounded(figure, model.rounding.decimals) for bid, figure in figures.items()}
     rules = _tie_rules(lot, quality, prices, draws)

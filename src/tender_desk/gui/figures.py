@@ -24,7 +24,9 @@ def in_euro(model: AwardModel) -> bool:
 
 def total_text(model: AwardModel, value: Fraction, words: Words) -> str:
     """The ranking figure."""
-    return words.euro(value) if in_euro(model) else words.number(value, decimals(model))
+    if in_euro(model):
+        return words.euro(value)
+    return words.number(value, max(decimals(model), METHODS[model.method].decimals))
 
 
 def level(leaf: Leaf, score: Fraction) -> float | None:

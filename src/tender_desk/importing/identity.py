@@ -147,7 +147,8 @@ def _canonical(value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     if is_dataclass(value) and not isinstance(value, type):
-        inside = ",".join(f"{field.name}={_canonical(getattr(value, field.name))}" for field in fields(value))
+        stated = [one for one in fields(value) if getattr(value, one.name) or "later" not in one.metadata]
+        inside = ",".join(f"{one.name}={_canonical(getattr(value, one.name))}" for one in stated)
         return f"{type(value).__name__}({inside})"
     if isinstance(value, Mapping):
         return "{" + ",".join(f"{key}:{_canonical(value[key])}" for key in sorted(value)) + "}"

@@ -16,13 +16,19 @@ from tender_desk.core.criteria import (
     Leaf,
     Measure,
     NumericScale,
+    Parameters,
     PriceRule,
     Rounding,
     leaves_below,
     points_of,
     walk,
 )
-from tender_desk.core.methods import METHODS, PRICE_FORMULAS
+from tender_desk.core.irrational import MOST_EXPONENT
+from tender_desk.core.methods import BY_FRACTION, METHODS, exponent_too_large, unsolvable
+from tender_desk.core.model_document import LEAST
+from tender_desk.core.numbers import exact
+from tender_desk.core.price_formulas import PRICE_FORMULAS, Parameter
+from tender_desk.importing.amounts import number_in
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.tender_rows import Row, listed
 from tender_desk.importing.vocabulary import read_choice, read_scale
@@ -57,7 +63,15 @@ def read_award_model(rows: LotRows, found: Findings) -> AwardModel:
         quality_minimum=award.fraction("minimum"),
         drop_out=award.text("drop_out") or None,
         agreement=award.text("agreement") or "consensus",
+        parameters=_parameters(award, METHODS[method].parameters, award.cells["method"].text, found),
     )
+    if method in BY_FRACTION and model.full_points <= 0:
+        found.add("method-without-quality", award.place("method"), method=method)
+    if exponent_too_large(model):
+        most = MOST_EXPONENT
+        found.add("parameter-too-high", award.place("quality_weight"), about=award.cells["method"].text, most=most)
+    if METHODS[method].parameters.keys() <= model.parameters.keys() and unsolvable(model):
+        found.add("superformula-unsolvable", award.place("price_max"))
     _check_points(rows, model, found)
     _check_minimums(rows, model, found)
     return model
@@ -151,18 +165,53 @@ def _price(award: Row, method: str, found: Findings) -> PriceRule | None:
     if not formula or points is None:
         found.add("price-formula-missing", award.place("formula" if not formula else "points"), method=method)
         return None
-    parameters: dict[str, Fraction | str] = {}
-    for name, parameter in PRICE_FORMULAS[formula].parameters.items():
-        given = award.text(name) if parameter.kind == "choice" else award.fraction(name)
-        value = parameter.default if given in (None, "") else given
-        if value is None or (parameter.kind == "positive" and isinstance(value, Fraction) and value <= 0):
-            found.add("parameter-missing", award.place(name), formula=formula)
-        else:
-            parameters[name] = value
+    parameters = _parameters(award, PRICE_FORMULAS[formula].parameters, award.cells["formula"].text, found)
     floor, ceiling = parameters.get("floor"), parameters.get("ceiling")
     if isinstance(floor, Fraction) and isinstance(ceiling, Fraction) and floor >= ceiling:
         found.add("bounds-wrong", award.place("floor"), about=award.cells["formula"].text)
-    return PriceRule(formula, points, MappingProxyType(parameters))
+    return PriceRule(formula, points, parameters)
+
+
+def _parameters(award: Row, known: Mapping[str, Parameter], about: str, found: Findings) -> Parameters:
+    """Return the parameters of a formula or method from their columns; a missing or impossible one is noted."""
+    parameters: dict[str, Fraction | str | tuple[tuple[Fraction, Fraction], ...]] = {}
+    for name, parameter in known.items():
+        value: Fraction | str | tuple[tuple[Fraction, Fraction], ...] | None
+        if parameter.kind == "bands":
+            value = _bands(award, found)
+        else:
+            given = award.text(name) if parameter.kind == "choice" else award.fraction(name)
+            value = parameter.default if given in (None, "") else given
+        least = LEAST.get(parameter.kind)
+        if least is not None and isinstance(value, Fraction) and value <= least:
+            found.add("parameter-too-low", award.place(name), about=about, least=least)
+        elif parameter.kind == "exponent" and isinstance(value, Fraction) and value > MOST_EXPONENT:
+            found.add("parameter-too-high", award.place(name), about=about, most=MOST_EXPONENT)
+        elif value is not None:
+            parameters[name] = value
+        elif not parameter.optional and award.cells[name].empty:
+            found.add("parameter-missing", award.place(name), about=about)
+    return MappingProxyType(parameters)
+
+
+def _bands(award: Row, found: Findings) -> tuple[tuple[Fraction, Fraction], ...] | None:
+    """Return price bands from a text such as `50000: 100 %; 60000: 80 %`: upper bounds, each with its percentage."""
+    text = award.text("bands")
+    if not text:
+        return None
+    bands: list[tuple[Fraction, Fraction]] = []
+    for part in text.replace("\n", ";").split(";"):
+        bound, _, percentage = part.partition(":")
+        numbers = [number_in(one.replace("€", "").replace("%", "").strip()) for one in (bound, percentage)]
+        if any(isinstance(number, str) for number in numbers):
+            found.add("bands-unreadable", award.place("bands"), text=part.strip() or text)
+            return None
+        to, percent = (exact(number) for number in numbers if not isinstance(number, str))
+        if bands and to <= bands[-1][0]:
+            found.add("bands-not-rising", award.place("bands"), text=part.strip())
+            return None
+        bands.append((to, percent / 100))
+    return tuple(bands)
 
 
 def _rounding(award: Row, found: Findings) -> Rounding:

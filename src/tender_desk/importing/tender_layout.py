@@ -13,13 +13,17 @@ GENERAL_FIRST = 5
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: `key` names it, `kind` says what belongs in it, `group` which choices; `needed` in every row."""
+    """One column: `key` names it, `kind` says what belongs in it, `group` which choices; `needed` in every row.
+
+    A `later` one is not in workbooks of older templates; without it its cells count as empty.
+    """
 
     key: str
     kind: str = "text"
     width: float = 16
     group: str = ""
     needed: bool = False
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,15 @@ AWARD = Table(
         Column("negative", "choice", 20, "choice.negative"),
         Column("scaled", "yes", 16),
         Column("drop_out", "choice", 26, "choice.drop_out"),
+        Column("multiple", "number", 16, later=True),
+        Column("exponent", "number", 12, later=True),
+        Column("bands", width=34, later=True),
+        Column("constant", "number", 12, later=True),
+        Column("quality_weight", "number", 16, later=True),
+        Column("price_weight", "number", 16, later=True),
+        Column("price_reference", "amount", 18, later=True),
+        Column("quality_reference", "number", 20, later=True),
+        Column("price_max", "amount", 18, later=True),
     ),
     40,
 )

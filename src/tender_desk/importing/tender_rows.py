@@ -70,14 +70,21 @@ class Row:
         return self.values[key] is True
 
 
+MOST_COLUMNS = 60
+BESIDE = MOST_COLUMNS
+"""Where nothing stands: the column of a head that an older template does not have."""
+
+
 def read_rows(sheet: Sheet, table: layout.Table, language: str, found: Findings) -> tuple[Row, ...]:
     """Return the filled rows of a table sheet; columns are found by their heads, so their order may change."""
-    heads = {sheet.at(layout.TABLE_HEAD, column).text.casefold(): column for column in range(1, 60)}
+    heads = {sheet.at(layout.TABLE_HEAD, column).text.casefold(): column for column in range(1, MOST_COLUMNS)}
     columns: dict[str, int] = {}
     for column in table.columns:
         head = label(f"column-{table.key}-{column.key}", language)
         at = heads.get(head.casefold())
-        if at is None:
+        if at is None and column.later:
+            columns[column.key] = BESIDE
+        elif at is None:
             found.add("column-missing", f"{sheet.title}!A{layout.TABLE_HEAD}", column=head)
         else:
             columns[column.key] = at
@@ -85,7 +92,10 @@ def read_rows(sheet: Sheet, table: layout.Table, language: str, found: Findings)
         return ()
     rows = []
     for number in sheet.rows_below(layout.TABLE_HEAD):
-        cells = {key: sheet.at(number, at) for key, at in columns.items()}
+        cells = {
+            key: sheet.at(number, at) if at != BESIDE else Cell(sheet.title, f"A{number}")
+            for key, at in columns.items()
+        }
         if not all(cell.empty for cell in cells.values()):
             rows.append(read_row(cells, table.columns, language, found, lambda c: f"column-{table.key}-{c.key}"))
     return tuple(rows)

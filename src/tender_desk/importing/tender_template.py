@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fractions import Fraction
 from typing import TypeAlias
 
 from tender_desk.core.criteria import SCALES, Branch, LabelledScale, Leaf, NumericScale, walk
+from tender_desk.core.numbers import plain
 from tender_desk.core.selection import Demand
 from tender_desk.core.team import Assignment, Member
 from tender_desk.core.tender import Lot, Tender
@@ -154,7 +156,7 @@ def _lot(lot: Lot, language: str) -> Line:
 
 def _award(lot: Lot, language: str) -> Line:
     model, price = lot.model, lot.model.price
-    parameters = dict(price.parameters) if price else {}
+    parameters = {**model.parameters, **(price.parameters if price else {})}
     outside = parameters.pop("outside", None)
     line: dict[str, CellInput] = {
         "lots": str(lot.number),
@@ -172,7 +174,13 @@ def _award(lot: Lot, language: str) -> Line:
         "scaled": choice_label("choice.yes", "yes" if model.quality_scaled_to_best else "no", language),
         "drop_out": choice_label("choice.drop_out", model.drop_out, language) if model.drop_out else None,
     }
-    return line | parameters
+    return line | {name: _parameter(value) for name, value in parameters.items()}
+
+
+def _parameter(value: Fraction | str | tuple[tuple[Fraction, Fraction], ...]) -> CellInput:
+    if not isinstance(value, tuple):
+        return value
+    return "; ".join(f"{plain(bound)}: {plain(fraction * 100)} %" for bound, fraction in value)
 
 
 def _tie(rule: str, language: str) -> str:

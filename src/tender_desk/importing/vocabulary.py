@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from tender_desk.core.criteria import SCALES
-from tender_desk.core.methods import METHODS, PRICE_FORMULAS
+from tender_desk.core.methods import METHODS
 from tender_desk.core.policy import REGIMES
+from tender_desk.core.price_formulas import PRICE_FORMULAS
 from tender_desk.core.selection import DemandKind, DemandState
 from tender_desk.core.team import Role
 from tender_desk.core.tender import LotKind, ProcedureKind, VatBasis

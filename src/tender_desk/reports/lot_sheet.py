@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 
 from tender_desk.core.bids import Bid, PriceSheet
@@ -11,12 +11,15 @@ from tender_desk.core.criteria import (
     walk,
 )
 from tender_desk.core.lot_ranking import draws
-from tender_desk.core.methods import METHODS, number
+from tender_desk.core.methods import METHODS, ceiling_of, superformula_exponent
 from tender_desk.core.numbers import exact, rounded
+from tender_desk.core.price_formulas import bands_of
 from tender_desk.reports.lot_quality import QualityRows
 from tender_desk.reports.lot_table import HEAD_ROW, TIE_DECIMALS
 from tender_desk.reports.sheet import cell, text_number
 
+EXPONENT_DECIMALS = 15
+SHOWN_DECIMALS = 2
 ONE_DRAW = 100
 """Places of one draw stay below this, so that draws held apart are told apart."""
 
@@ -78,9 +81,8 @@ class LotSheet(QualityRows):
 
     def _left_row(self) -> None:
         """Write who is ranked: not put aside, above every minimum, under a published ceiling."""
-        ceiling = None
-        if self.model.price and self.model.price.parameters.get("outside") == "exclude_above":
-            ceiling = text_number(number(self.model.price.parameters, "ceiling"))
+        published = ceiling_of(self.model)
+        ceiling = None if published is None else text_number(published)
 
         def text(column: int) -> str:
             parts = [f"{self.at(self.rows.out, column)}=0", f'{self.at(self.rows.price, column)}<>""']
@@ -159,26 +161,52 @@ class LotSheet(QualityRows):
 
     def _total_row(self, prices: int, quality: int | None, points: int | None) -> int:
         def text(column: int) -> str:
-            shown = [self.at(row, column) for row in (quality, points) if row is not None]
-            if self.model.method == "weighted_sum":
-                figure = "+".join(shown)
-            elif self.model.method == "award_on_value" and quality is not None:
-                figure = f"{self.at(prices, column)}-{self.at(quality, column)}"
-            else:
-                figure = self.at(prices, column)
+            figure = self._figure_formula(prices, quality, points, column)
             if self.model.rounding.at == "total":
                 figure = f"ROUND(ROUND({figure},{TIE_DECIMALS}),{self.model.rounding.decimals})"
             return f'IF({self.at(self.rows.left, column)}=1,{figure},"")'
 
         label = self.sheet.label(f"total-{self.model.method}")
-        return self.formula_row(
-            ("", label, "", ""), text, lambda bid: self._figure(bid, "total"), self.style("total"), "strong"
-        )
+        style = self.style("total") if METHODS[self.model.method].decimals == SHOWN_DECIMALS else "index"
+        return self.formula_row(("", label, "", ""), text, lambda bid: self._figure(bid, "total"), style, "strong")
+
+    def _figure_formula(self, prices: int, quality: int | None, points: int | None, column: int) -> str:
+        """Return the ranking figure of the method as a formula (core/methods has the same)."""
+        name, price = self.model.method, self.at(prices, column)
+        if name == "weighted_sum":
+            return "+".join(self.at(row, column) for row in (quality, points) if row is not None)
+        if quality is None:
+            return price if name in {"lowest_price", "award_on_value"} else "0"
+        own, full = self.at(quality, column), text_number(self.model.full_points)
+        given = {key: text_number(value) for key, value in self.model.parameters.items() if isinstance(value, Fraction)}
+        if name == "superformula":
+            exponent = superformula_exponent(self.model.parameters)
+            given["n"] = "0" if exponent is None else text_number(rounded(exponent, EXPONENT_DECIMALS))
+        formulas: dict[str, Callable[[], str]] = {
+            "lowest_price": lambda: price,
+            "award_on_value": lambda: f"{price}-{own}",
+            "fixed_price_best_quality": lambda: own,
+            "quality_price_ratio": lambda: f"{own}/{price}*{given['constant']}",
+            "price_per_quality_point": lambda: f"{price}/{own}",
+            "utility_index": lambda: (
+                f"(1-(MAX({self.across(quality)})-{own})/{full}*{given['quality_weight']}/{given['price_weight']})"
+                f"/{price}*MIN({self.across(prices)})"
+            ),
+            "weighted_value_index": lambda: (
+                f"IF({own}<=0,0,({own}/{full})^({given['quality_weight']}/{given['price_weight']})/{price})"
+            ),
+            "superformula": lambda: (
+                f"({price}/{given['price_reference']})^{given['n']}"
+                f"+({given['quality_reference']}/({own}/{full}))^{given['n']}"
+            ),
+        }
+        return formulas[name]()
 
     def _rank_row(self, total: int, quality: int | None, prices: int) -> None:
         """Write the ranks: 1 + the number of better bids, on the total, then on each published tie rule in turn."""
+        method = METHODS[self.model.method]
         keys: list[tuple[int, bool] | int] = [
-            (self._compared("compared", total, "total"), METHODS[self.model.method].highest_wins)
+            (self._compared("compared", total, "total", self._compared_decimals), method.highest_wins)
         ]
         for rule in self.model.ties:
             if rule == "quality" and quality is not None:
@@ -214,13 +242,18 @@ class LotSheet(QualityRows):
             ("", self.sheet.label("draw"), "", ""), lambda bid, _: places.get(bid.code, 0), "input", "muted"
         )
 
-    def _compared(self, label: str, row: int, name: str) -> int:
+    @property
+    def _compared_decimals(self) -> int:
+        """How many decimals of the total are compared: an index below one has its figures further back."""
+        return TIE_DECIMALS + METHODS[self.model.method].decimals - SHOWN_DECIMALS
+
+    def _compared(self, label: str, row: int, name: str, decimals: int = TIE_DECIMALS) -> int:
         def text(column: int) -> str:
-            return f'IF({self.at(self.rows.left, column)}=1,ROUND({self.at(row, column)},{TIE_DECIMALS}),"")'
+            return f'IF({self.at(self.rows.left, column)}=1,ROUND({self.at(row, column)},{decimals}),"")'
 
         def value(bid: Bid) -> Fraction | str:
             found = self._figure(bid, name)
-            return rounded(found, TIE_DECIMALS) if isinstance(found, Fraction) else ""
+            return rounded(found, decimals) if isinstance(found, Fraction) else ""
 
         return self.formula_row(("", self.sheet.label(label), "", ""), text, value, "points", "muted")
 
@@ -266,20 +299,32 @@ def unit_price(bid: Bid, line: str) -> Fraction | None:
 
 
 def price_formula(model: AwardModel, prices: str) -> Callable[[str], str]:
-    """Return how a price's cell becomes a fraction, over the range of ranked prices."""
+    """Return how a price's cell becomes a fraction, over the range of ranked prices (core/price_formulas)."""
     assert model.price is not None
-    name = model.price.formula
-    if name == "lowest_price_ratio":
-        return lambda own: f"MIN({prices})/{own}"
-    if name == "linear_from_lowest":
-        slope = text_number(number(model.price.parameters, "slope"))
-        return lambda own: f"1-({own}-MIN({prices}))/({slope}*MIN({prices}))"
-    if name == "linear_lowest_to_highest":
-        return lambda own: f"IF(MAX({prices})=MIN({prices}),1,(MAX({prices})-{own})/(MAX({prices})-MIN({prices})))"
-    floor, ceiling = (
-        text_number(number(model.price.parameters, "floor")),
-        text_number(number(model.price.parameters, "ceiling")),
-    )
-    if model.price.parameters["outside"] == "extrapolate":
-        return lambda own: f"({ceiling}-{own})/({ceiling}-{floor})"
-    return lambda own: f"MIN(1,MAX(0,({ceiling}-{own})/({ceiling}-{floor})))"
+    name, parameters = model.price.formula, model.price.parameters
+    given = {key: text_number(value) for key, value in parameters.items() if isinstance(value, Fraction)}
+    low, high = f"MIN({prices})", f"MAX({prices})"
+    formulas: dict[str, Callable[[str], str]] = {
+        "lowest_price_ratio": lambda own: f"{low}/{own}",
+        "linear_from_lowest": lambda own: f"1-({own}-{low})/({given['slope']}*{low})",
+        "linear_lowest_to_highest": lambda own: f"IF({high}={low},1,({high}-{own})/({high}-{low}))",
+        "linear_between_bounds": lambda own: _between(own, given, extrapolate=parameters["outside"] == "extrapolate"),
+        "logarithmic": lambda own: f"1-LN({own}/{low})/LN({given['multiple']})",
+        "linear_to_average": lambda own: f"1-{own}/(2*AVERAGE({prices}))",
+        "power": lambda own: f"({low}/{own})^{given['exponent']}",
+        "price_bands": lambda own: _banded(own, bands_of(parameters)),
+    }
+    return formulas[name]
+
+
+def _between(own: str, given: Mapping[str, str], *, extrapolate: bool) -> str:
+    fraction = f"({given['ceiling']}-{own})/({given['ceiling']}-{given['floor']})"
+    return fraction if extrapolate else f"MIN(1,MAX(0,{fraction}))"
+
+
+def _banded(own: str, bands: Sequence[tuple[Fraction, Fraction]]) -> str:
+    """Return nested choices, the lowest band first; above the last bound nothing."""
+    found = "0"
+    for bound, fraction in reversed(bands):
+        found = f"IF({own}<={text_number(bound)},{text_number(fraction)},{found})"
+    return found

@@ -53,6 +53,7 @@ class Styles:
             "count": {"num_format": "0", "align": "right"},
             "points": {"num_format": figures, "align": "right"},
             "total": {"num_format": figures, "align": "right", "bold": True, "top": 1},
+            "index": {"num_format": "0.000000######", "align": "right", "bold": True, "top": 1},
             "euro": {"num_format": '"€" #,##0.00', "align": "right"},
             "euro_total": {"num_format": '"€" #,##0.00', "align": "right", "bold": True, "top": 1},
             "euro_input": {"num_format": '"€" #,##0.00##', "align": "right", "font_color": "#01689B"},

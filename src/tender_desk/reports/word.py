@@ -187,7 +187,7 @@ def _arguments(dossier: Dossier, proposal: Proposal, language: str) -> list[str]
             continue
         method = METHODS[lot.model.method]
         most = lot.model.full_points + (lot.model.price.points if lot.model.price else Fraction(0))
-        total = euro(place.total, language) if method.in_euro else number(place.total, language, 2)
+        total = euro(place.total, language) if method.in_euro else number(place.total, language, method.decimals)
         values = {"lot": winner.lot, "winner": name, "total": total, "most": most, "count": len(ranking.places)}
         kind = "free_entry" if lot.kind is LotKind.FREE_ENTRY else lot.model.method
         found.append(say(f"paper.argument-{kind}", language, **values, rank=place.rank))

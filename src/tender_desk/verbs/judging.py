@@ -144,10 +144,10 @@ NAME_COLUMN = 2
 
 def _place_row(dossier: Dossier, lot: int, place: Place, language: str) -> list[str]:
     model = dossier.tender.lot(lot).model
-    in_euro = METHODS[model.method].in_euro
+    method = METHODS[model.method]
 
-    def figure(value: Fraction) -> str:
-        return euro(value, language) if in_euro else number(value, language, 2)
+    def figure(value: Fraction, decimals: int = 2) -> str:
+        return euro(value, language) if method.in_euro else number(value, language, decimals)
 
     row = [f"{place.rank}", place.bid, one_line(dossier.bid(lot, place.bid).bidder.name)]
     if model.criteria:
@@ -155,7 +155,7 @@ def _place_row(dossier: Dossier, lot: int, place: Place, language: str) -> list[
     if place.price_points is not None:
         row.append(say("cli-price-points", language, points=place.price_points))
     if model.method != "lowest_price":
-        row.append(say("cli-total", language, total=figure(place.total)))
+        row.append(say("cli-total", language, total=figure(place.total, method.decimals)))
     return [*row, euro(place.price, language)]
 
 
