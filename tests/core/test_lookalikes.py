@@ -120,3 +120,22 @@ def test_the_same_bidder_is_known_by_number_and_name_or_by_name_where_a_number_i
     ):
         same = known.same(one)
         assert (same.code if same else None) == code
+
+
+@pytest.mark.parametrize("nobody", ["geen", "N.v.t.", "nvt", "Geen!", "-", "n/a", "niet van toepassing"])
+def test_who_writes_that_there_is_no_partner_names_none(nobody: str) -> None:
+    assert codes(bid("B", "Duinroos", "34120941", (nobody, "")), bid("A", "Kadelicht", "34120942", (nobody, ""))) == []
+
+
+def test_of_one_kind_a_few_are_named_and_the_rest_is_counted() -> None:
+    others = [bid(f"B{number}", f"Bureau {number:04}", "", ("Kadelicht", "")) for number in range(9)]
+    found = Neighbours(others).ask(bid("A", "Duinroos", "", ("Kadelicht", "")))
+    assert [one.code for one in found] == ["partner-shared"] * 5 + ["partner-shared-more"]
+    assert found[-1].values["count"] == 4
+
+
+def test_names_that_fill_a_cell_are_compared_as_a_whole() -> None:
+    long, longer = "werk" * 8000, "werk" * 8000 + "en meer"
+    assert codes(bid("B", longer), bid("A", long)) == []
+    assert codes(bid("B", long), bid("A", longer)) == [("names-alike", "7/A")]
+    assert not names_alike("b" + long, long + "b")

@@ -15,7 +15,7 @@ from tender_desk.core.irrational import exponent_of_equivalence, log_ratio, powe
 from tender_desk.core.numbers import plain, rounded
 from tender_desk.core.ranking import Ranking
 
-QUICK = settings(max_examples=60, deadline=None, derandomize=True, database=None)
+QUICK = settings(max_examples=20, deadline=None, derandomize=True, database=None)
 QUALITY = [scale("Q", "100", high="100")]
 UTILITY: Document = {"name": "utility_index", "quality_weight": "60", "price_weight": "40"}
 VALUE: Document = {"name": "weighted_value_index", "quality_weight": "60", "price_weight": "40"}

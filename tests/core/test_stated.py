@@ -65,6 +65,16 @@ def test_without_columns_rows_state_nothing() -> None:
     assert Stated.joined() == NOTHING == Stated.of()
 
 
+def test_statements_of_a_group_are_found_without_the_rest() -> None:
+    stated = Stated.of(
+        [Answer("partner.x", "t", "")], (), [Statement("sroi", "5", ""), Statement("partner.1.name", "K", "B4")]
+    )
+    assert stated.statements_about("partner") == (Statement("partner.1.name", "K", "B4"),)
+    assert stated.statements_about("reference") == ()
+    whole = Stated.of([Answer("K1", "\U0001f600", "C4")])
+    assert Stated(json.dumps(json.loads(whole.text))).values[0][0].text == "\U0001f600"
+
+
 def test_a_bid_states_something_else_and_keeps_the_rest() -> None:
     answer, figure = Answer("K1", "Zo.", "A!C7"), Figure("K2", Decimal("61.50"), "A!C8")
     bid = Bid(lot=7, code="A", bidder=Bidder("Kadelicht"), stated=Stated.of([answer], [figure]))
@@ -76,7 +86,12 @@ def test_a_bid_states_something_else_and_keeps_the_rest() -> None:
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"answers": [["K1"]], "figures": [], "statements": []}',
-                                  '{"answers": [], "figures": [["K2", "veel", "C4"]], "statements": []}'])  # fmt: skip
+                                  '{"answers": ["abc"], "figures": [], "statements": []}',
+                                  '{"answers": [["K1", null, "C4"]], "figures": [], "statements": []}',
+                                  '{"answers": [["K1", "\\ud800", "C4"]], "figures": [], "statements": []}',
+                                  '{"answers": [], "figures": [["K2", "veel", "C4"]], "statements": []}',
+                                  '{"answers": [], "figures": [["K2", "Infinity", "C4"]], "statements": []}',
+                                  '[' * 100_000])  # fmt: skip
 def test_a_text_that_nobody_here_wrote_is_a_damaged_dossier(text: str) -> None:
     with pytest.raises(TenderDeskError) as told:
         _ = Stated(text).values

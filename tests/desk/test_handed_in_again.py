@@ -252,3 +252,15 @@ def test_reading_what_is_read_and_pairing_what_is_not_are_refused_with_what_to_d
         intake.pair(session, kept(session, files[1].name).id, "A")
     with pytest.raises(TenderDeskError, match="nothing-to-read"):
         acts.perform(session, "read", "", {"file": "brief.txt"})
+
+
+def test_why_a_file_was_in_time_after_all_does_not_stay_with_one_that_is_late_again(tmp_path: Path) -> None:
+    session, files = published(tmp_path), small_tender.bid_files()
+    intake.import_files(session, files)
+    number = kept(session, files[0].name).id
+    arrivals.set_arrival(session, number, LATE, DUINROOS)
+    arrivals.set_arrival(session, number, LATE - timedelta(minutes=5), DUINROOS, WHY, "bakker")
+    assert WHY in kept(session, files[0].name).reason, "another time, still late, with its reason"
+    arrivals.set_arrival(session, number, IN_TIME, DUINROOS, WHY, "bakker")
+    arrivals.set_arrival(session, number, LATE, DUINROOS)
+    assert kept(session, files[0].name).reason == ""

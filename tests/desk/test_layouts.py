@@ -16,7 +16,7 @@ import pytest
 from tests import small_tender
 from tests.small_tender import as_person
 
-from tender_desk.core.bids import SEALED, FileState, Part, PriceSheet, Receipt
+from tender_desk.core.bids import HIDDEN_NAME, SEALED, FileState, Part, PriceSheet, Receipt
 from tender_desk.core.lot_ranking import open_questions
 from tender_desk.core.problems import NotAllowed, Problem, Refused, TenderDeskError
 from tender_desk.core.settling import Outcome
@@ -40,6 +40,7 @@ from tender_desk.importing.layouts.layout import Layout, to_document
 from tender_desk.importing.layouts.proposal import as_layout, propose
 from tender_desk.importing.reader import Direct
 from tender_desk.importing.workbook import Workbook, open_workbook
+from tender_desk.storage.sight import _without_name
 
 QUALITY = [("Organisatie", "Zandlei B.V."), ("KvK", "90472266"), ("K1.1 Diagnose", "Een gesprek."),
            ("K2 Plaatsingspercentage", 61), ("UEA", "ja")]  # fmt: skip
@@ -536,3 +537,60 @@ def test_a_register_that_came_late_is_not_read_and_in_time_after_all_it_is(tmp_p
     reports = laying_out.read_received(session, [receipt.id])
     assert {one.state for one in reports} == {FileState.READ}
     assert {bid.received for bid in session.load().bids} == {in_time}
+
+
+GOOD, FAULTY = ("Zandlei B.V.", "90472266", "Tekst.", 60, "ja"), ("Zandlei B.V.", "90472266", "Tekst.", "veel", "ja")
+OTHER = ("Bod X", "90472260", "Tekst.", 61, "ja")
+
+
+@pytest.mark.parametrize("rows", [(FAULTY, OTHER, GOOD), (GOOD, OTHER, FAULTY), (OTHER, FAULTY, FAULTY)])
+def test_a_bidder_that_is_twice_in_a_register_has_one_bid_whichever_row_is_good(
+    rows: tuple[tuple[object, ...], ...], tmp_path: Path
+) -> None:
+    session = published(tmp_path)
+    reports = laying_out.import_with_layout(session, [named_register(*rows)], 1, layout_of(REGISTER))
+    assert sorted(bid.bidder.name for bid in session.load().bids) == ["Bod X", "Zandlei B.V."]
+    twice = [one.at for report in reports for one in report.problems if one.code == "bidder-twice"]
+    assert len(twice) == 1
+    assert twice[0].startswith("Sheet!")
+
+
+def test_reading_that_is_stopped_leaves_registers_and_forms_as_they_were(tmp_path: Path) -> None:
+    session = published(tmp_path)
+    part_a = small_tender.bid_files()[0]
+    for file in (REGISTER, part_a):
+        registered(session, file)
+    ids = [one.id for one in all_receipts(session)]
+    (register,) = (one.id for one in all_receipts(session) if one.name == REGISTER.name)
+    laying_out.assign(session, register, 1, layout_of(REGISTER))
+    before = session.load()
+
+    class StopError(Exception):
+        pass
+
+    def stop_at_the_last(done: int, of: int) -> None:
+        if done == of - 1:
+            raise StopError
+
+    with pytest.raises(StopError):
+        laying_out.read_received(session, ids, told=stop_at_the_last)
+    assert (session.load().version, session.load().bids) == (before.version, ())
+    reports = laying_out.read_received(session, ids)
+    assert len(reports) == 4
+    assert session.load().version == before.version + 1
+
+
+def test_whoever_may_not_know_who_bids_is_not_told_by_the_title_of_a_sheet(tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(OWN.content))
+    book.active.title = "Zandlei B.V."
+    stream = io.BytesIO()
+    book.save(stream)
+    file = Given("offerte.xlsx", stream.getvalue())
+    session = published(tmp_path)
+    laying_out.import_with_layout(session, [file], 1, layout_of(file))
+    (bid,) = as_person(session, "terpstra").load().bids
+    assert bid.answers[0].place.startswith("Zandlei B.V.!")
+    hidden = _without_name(bid, True)
+    places = [*(one.place for one in hidden.answers), *(one.place for one in hidden.figures)]
+    assert {place.partition("!")[0] for place in places} == {HIDDEN_NAME}
+    assert "Zandlei" not in repr(hidden)

@@ -308,6 +308,21 @@ def test_a_formula_in_a_register_blocks_without_its_value() -> None:
     assert found(read[0].problems) == [("formula-without-value", "Blad1!G4")]
 
 
+def test_a_row_of_formulas_alone_is_a_bid_with_a_finding_in_each_cell() -> None:
+    read = bids(register(ROW, tuple(f"=Bron!{chr(65 + at)}1" for at in range(9)), ROW))
+    assert [bid.row for bid in read] == [4, 5, 6]
+    assert {code for code, _ in found(read[1].problems)} == {"formula-without-value"}
+    assert len(read[1].problems) == len(HEADS)
+
+
+@pytest.mark.parametrize("number", [91840271.4, "9184027１", 9184027])
+def test_a_trade_register_number_is_never_rounded_into_another(number: object) -> None:
+    (bid,) = bids(register((ROW[0], number, *ROW[2:])))
+    assert {code for code, _ in found(bid.problems)} <= {"kvk-length", "kvk-not-digits"}
+    assert bid.problems
+    assert bid.kvk != "91840271"
+
+
 def test_a_percent_cell_in_a_register_is_read_as_its_percentage() -> None:
     def percent(book: Any) -> None:
         book.active["F4"].number_format = "0%"

@@ -10,6 +10,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -328,3 +329,16 @@ def test_a_dossier_of_every_schema_that_ever_was_still_opens_and_says_the_same(t
     assert rank_lot(dossier, 1).places == rank_lot(new, 1).places
     with make_engine(copy).connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[1", '{"answers": {}, "figures": [], "statements": []}', "[" * 5000])
+def test_a_dossier_with_a_part_a_of_another_program_is_damaged_before_anybody_works_in_it(
+    tmp_path: Path, text: str
+) -> None:
+    session = small_tender.imported(tmp_path)
+    path = session.store.path
+    session.store.close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE bid_content SET document = ? WHERE bid = 'A'", (text,))
+    with pytest.raises(TenderDeskError, match="dossier-damaged"):
+        Store.open(path)

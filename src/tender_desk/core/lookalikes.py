@@ -14,6 +14,14 @@ from tender_desk.core.tender import Lot
 
 SHORTEST = 5
 """Letters of a name below which one letter more or less makes another name."""
+LONGEST = 100
+"""Letters of a name above which no slip is looked for: leaving out one letter of each would fill the memory."""
+MOST_ASKED = 5
+"""Findings of one kind about one bid: a table in which everybody names one partner would have millions."""
+NOBODY = frozenset(
+    {"", "geen", "nvt", "niet van toepassing", "niet", "nee", "none", "na", "n a", "no", "not applicable", "onbekend"}
+)
+"""What bidders write where they have no partner (marks left out)."""
 KVK_DIGITS = 8
 _FORM = re.compile(r"\b(?:b\.?\s?v\.?|n\.?\s?v\.?|v\.?\s?o\.?\s?f\.?|stichting|vereniging|holding|groep)(?=\W|$)")
 _OTHER = re.compile(r"[^0-9a-zà-ÿ]+")
@@ -39,7 +47,7 @@ def names_alike(one: str, other: str) -> bool:
     a, b = sorted((plain_name(one), plain_name(other)), key=len)
     if not a or len(a) < SHORTEST:
         return a == b != ""
-    return b.startswith(a) or not _shorter(a).isdisjoint(_shorter(b))
+    return b.startswith(a) or (len(b) <= LONGEST and not _shorter(a).isdisjoint(_shorter(b)))
 
 
 @lru_cache(maxsize=64)
@@ -72,7 +80,7 @@ class Neighbours:
             self._by_kvk[bid.bidder.kvk].append(bid)
         if name and name not in self._by_name:
             insort(self._names, name)
-            if len(name) >= SHORTEST:
+            if SHORTEST <= len(name) <= LONGEST:
                 self._know_slips(name)
         if name:
             self._by_name[name].append(bid)
@@ -115,7 +123,7 @@ class Neighbours:
         found += self._partners(bid)
         if self._invited and plain_name(bid.bidder.name) not in self._invited:
             found.append(Problem("not-invited", "", {"name": bid.bidder.name}, Severity.ASK))
-        return tuple(dict.fromkeys(found))
+        return _few(dict.fromkeys(found))
 
     def _sharing(self, bid: Bid | QualityPart) -> list[Bid]:
         if not is_kvk(bid.bidder.kvk):
@@ -129,8 +137,10 @@ class Neighbours:
             return []
         close = {name} if name in self._by_name else set()
         if len(name) >= SHORTEST:
-            shorter = {name[:end] for end in range(SHORTEST, len(name))}
-            close |= self._one_slip_away(name) | self._longer(name) | (shorter & self._by_name.keys())
+            shorter = {name[:end] for end in range(SHORTEST, min(len(name), LONGEST + 1))}
+            close |= self._longer(name) | (shorter & self._by_name.keys())
+            if len(name) <= LONGEST:
+                close |= self._one_slip_away(name)
         same_kvk = bid.bidder.kvk if is_kvk(bid.bidder.kvk) else None
         known = [one for one_name in sorted(close) for one in self._by_name.get(one_name, ())]
         return [one for one in known if one.bidder.kvk != same_kvk]
@@ -159,6 +169,20 @@ class Neighbours:
         return found
 
 
+def _few(found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Keep the first findings of each kind; how many more there are is told with the last of them."""
+    by_code: dict[str, list[Problem]] = defaultdict(list)
+    for problem in found:
+        by_code[problem.code].append(problem)
+    few: list[Problem] = []
+    for code, listed in by_code.items():
+        few += listed[:MOST_ASKED]
+        if len(listed) > MOST_ASKED:
+            more = {"count": len(listed) - MOST_ASKED, "name": listed[0].values["name"]}
+            few.append(Problem(f"{code}-more", "", more, Severity.ASK))
+    return tuple(few)
+
+
 def _problem(code: str, bid: Bid | QualityPart, other: Bid, **values: object) -> Problem:
     named = {"name": bid.bidder.name, "other": other.bidder.name, "bid": other.code, **values}
     return Problem(code, f"{other.lot}/{other.code}", named, Severity.ASK)
@@ -171,14 +195,19 @@ def _keys(name: str, kvk: str) -> tuple[str, ...]:
 
 
 def partners(bid: Bid | QualityPart) -> tuple[tuple[str, str], ...]:
-    """Return name and KvK number of each partner and subcontractor a bid states."""
+    """Return name and KvK number of each partner and subcontractor a bid states; "geen" and the like are none."""
     if not bid.stated.about("partner"):
         return ()
-    stated = {one.field: one.text for one in bid.statements if one.field.startswith("partner.")}
+    stated = {one.field: one.text for one in bid.stated.statements_about("partner")}
     rows = sorted({field.split(".")[1] for field in stated})
-    return tuple((stated.get(f"partner.{row}.name", ""), stated.get(f"partner.{row}.kvk", "")) for row in rows)
+    found = ((stated.get(f"partner.{row}.name", ""), stated.get(f"partner.{row}.kvk", "")) for row in rows)
+    return tuple((name, kvk) for name, kvk in found if is_kvk(kvk) or _plain_word(name) not in NOBODY)
+
+
+def _plain_word(name: str) -> str:
+    return " ".join(_OTHER.sub(" ", name.casefold().replace(".", "")).split())
 
 
 def is_kvk(text: str) -> bool:
     """Tell whether a text is a number of the trade register: eight digits."""
-    return len(text) == KVK_DIGITS and text.isdecimal()
+    return len(text) == KVK_DIGITS and text.isascii() and text.isdecimal()

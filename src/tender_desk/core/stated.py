@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 from json.encoder import encode_basestring as quoted
 
 from tender_desk.core.many import by_position
@@ -78,6 +79,11 @@ class Stated:
         """
         return self.text.find(f'["{group}.', self.text.rfind('"statements": [')) >= 0
 
+    def statements_about(self, group: str) -> tuple[Statement, ...]:
+        """Return the statements of a group, and make nothing else of the text."""
+        listed = _checked(self.text)["statements"] if self.about(group) else []
+        return tuple(Statement(*one) for one in listed if one[0].startswith(f"{group}."))
+
     @property
     def values(self) -> tuple[tuple[Answer, ...], tuple[Figure, ...], tuple[Statement, ...]]:
         """The answers, figures and statements. Raises TenderDeskError (`dossier-damaged`) for a text of another."""
@@ -121,15 +127,37 @@ def entries_of_rows(columns: Mapping[str, tuple[str, Texts]], rows: Sequence[int
 @lru_cache(maxsize=8192)
 def _values_of(text: str) -> tuple[tuple[Answer, ...], tuple[Figure, ...], tuple[Statement, ...]]:
     """Make values of a text once: it is only ever replaced as a whole."""
+    stated = _checked(text)
+    return (
+        tuple(Answer(*one) for one in stated["answers"]),
+        tuple(Figure(criterion, _finite(value), place) for criterion, value, place in stated["figures"]),
+        tuple(Statement(*one) for one in stated["statements"]),
+    )
+
+
+def _checked(text: str) -> dict[str, list[list[str]]]:
+    """Return the three lists of a text, each entry three texts; anything else is no text of this program."""
     try:
         stated = json.loads(text)
-        return (
-            tuple(Answer(*one) for one in stated["answers"]),
-            tuple(Figure(criterion, Decimal(value), place) for criterion, value, place in stated["figures"]),
-            tuple(Statement(*one) for one in stated["statements"]),
-        )
-    except (ValueError, KeyError, TypeError, ArithmeticError) as error:
-        raise TenderDeskError("dossier-damaged", reason=repr(error)) from error
+        lists: dict[str, list[list[str]]] = {name: stated[name] for name in ("answers", "figures", "statements")}
+        for one in chain(*lists.values()):
+            if type(one) is not list or len(one) != 3 or not all(type(part) is str for part in one):
+                raise ValueError(f"not an entry: {str(one)[:40]}")
+        if "\\ud" in text:  # half a character, written as its number
+            "".join(part for one in chain(*lists.values()) for part in one).encode()
+    except (ValueError, KeyError, TypeError, RecursionError) as error:
+        raise TenderDeskError("dossier-damaged", reason=repr(error)[:200]) from error
+    return lists
+
+
+def _finite(text: str) -> Decimal:
+    try:
+        value = Decimal(text)
+    except ArithmeticError as error:
+        raise TenderDeskError("dossier-damaged", reason=f"not a number: {text[:40]}") from error
+    if not value.is_finite():
+        raise TenderDeskError("dossier-damaged", reason=f"not a number: {text[:40]}")
+    return value
 
 
 class States:

@@ -77,7 +77,7 @@ def receipt_list(
         return dossier, (*problems, Problem(MAKES_IN_TIME, "", values, file=file.name))
     about = file.name
     if mended:
-        why = _in_time_because(dossier, reason, second)
+        why = _because(dossier, reason, second)
         changed = [replace(one, reason=why) if one in mended else one for one in changed]
         about = f"{file.name}: {', '.join(sorted(one.name for one in mended))}: {why}"
     listed = [
@@ -101,8 +101,8 @@ def _turned_in_time(dossier: Dossier, changed: Iterable[Receipt]) -> list[Receip
     return [one for one in changed if is_late(dossier, known[one.id]) and not is_late(dossier, one)]
 
 
-def _in_time_because(dossier: Dossier, reason: str, second: str) -> str:
-    """Return why late files are in time after all, with the two people who say so; it is kept with each file."""
+def _because(dossier: Dossier, reason: str, second: str) -> str:
+    """Return why the time of a late file changes, with the two people who say so; it is kept with each file."""
     why = check_reason(reason)
     other = check_second(dossier, second)
     return f"{why} ({dossier.viewer.name}, {dossier.name_of(other)})"
@@ -115,6 +115,7 @@ def _arrive(
     for lot in sorted({receipt.lot for receipt in changed if receipt.lot is not None}):
         if lot_known(dossier, lot):
             permit(dossier, "arrival", lot)
+    earlier = {one.id: one for one in receipts_of(dossier)}
     with acting(session, dossier, verb, about) as (writer, _):
         for line in listed:
             writer.put(line)
@@ -123,7 +124,10 @@ def _arrive(
             bids = _bids_of(dossier, receipt)
             state = _state_on_arrival(receipt, late, read=any(bid.read for bid in bids))
             stranger = state is FileState.REGISTERED and receipt.part is Part.QUALITY and not bids
-            writer.put_receipt(replace(receipt, state=state, bid=None if stranger else receipt.bid))
+            before = earlier[receipt.id]
+            outdated = late and not is_late(dossier, before) and receipt.reason == before.reason
+            reason = "" if outdated else receipt.reason  # why it was in time says nothing of a file that is late again
+            writer.put_receipt(replace(receipt, state=state, reason=reason, bid=None if stranger else receipt.bid))
             for bid in bids:
                 known = bid.bidder if bid.read or receipt.many else _sender(receipt, bid.bidder)
                 change = writer.put_bid if known == bid.bidder else writer.replace_bid
@@ -181,8 +185,8 @@ def set_arrival(
     if line is not None and (line.received != received or line.source.strip() not in {"", stated.source}):
         values = {"file": one.name, "list": line.list, "received": line.received, "source": line.source or "–"}
         raise TenderDeskError("arrival-on-list", **values)
-    if _turned_in_time(dossier, [stated]):
-        stated = replace(stated, reason=_in_time_because(dossier, reason, second))
+    if _turned_in_time(dossier, [stated]) or reason.strip() or second:
+        stated = replace(stated, reason=_because(dossier, reason, second))
         about = f"{one.name}: {stated.reason}"
     said = Listed(file=one.name, received=received, source=stated.source, list="", by=session.person)
     own = said if line is None else replace(line, source=stated.source, by=session.person)

@@ -33,7 +33,7 @@ Told = Callable[[int, int], None]
 """Is told how many of how many files are done; may raise to stop, then nothing is read in."""
 
 
-def _nobody(done: int, of: int) -> None:
+def nobody(done: int, of: int) -> None:
     """Tell nobody."""
 
 
@@ -52,8 +52,7 @@ def preview(session: Session, receipts: Iterable[int]) -> tuple[FileReport, ...]
 
     Each file is judged as if those before it had been read in, so that a bidder who is in a batch twice is found.
     """
-    _, reports = _read_all(session, set(receipts), despite=False, told=_nobody)
-    return tuple(reports)
+    return tuple(read_forms(Batch(session, session.load()), set(receipts), despite=False, told=nobody))
 
 
 def read_in(
@@ -62,7 +61,7 @@ def read_in(
     *,
     all_or_nothing: bool = False,
     despite: bool = False,
-    told: Told = _nobody,
+    told: Told = nobody,
 ) -> tuple[FileReport, ...]:
     """Read registered files in, all in one transaction: part A becomes a bid, part B is paired and stays sealed.
 
@@ -70,16 +69,16 @@ def read_in(
     what can be read of it, and every finding waits for a decision. With `all_or_nothing` nothing is read where any
     file blocks. Stopped half-way, the dossier is as it was.
     """
-    batch, reports = _read_all(session, set(receipts), despite=despite, told=told)
-    if all_or_nothing and not all(report.good for report in reports):
-        return tuple(reports)
-    _keep(session, batch)
+    batch = Batch(session, session.load())
+    reports = read_forms(batch, set(receipts), despite=despite, told=told)
+    if not all_or_nothing or all(report.good for report in reports):
+        keep(batch)
     return tuple(reports)
 
 
-def _read_all(session: Session, chosen: set[int], *, despite: bool, told: Told) -> tuple[Batch, list[FileReport]]:
-    """Read files of a batch one after another; the next part A's are read while one is judged."""
-    batch = Batch(session, session.load())
+def read_forms(batch: Batch, chosen: set[int], *, despite: bool, told: Told) -> list[FileReport]:
+    """Read files one after another into a batch; the next part A's are read while one is judged."""
+    session = batch.session
     wanted = [receipt for receipt in waiting(batch.dossier) if receipt.id in chosen]
     first = [receipt for receipt in wanted if receipt.part is Part.QUALITY]
     reports: list[FileReport] = []
@@ -112,11 +111,12 @@ def _read_all(session: Session, chosen: set[int], *, despite: bool, told: Told) 
         told(len(reports), len(wanted))
         reports.append(batch.read(receipt, content))
     batch.pair_waiting()
-    return batch, reports
+    return reports
 
 
-def _keep(session: Session, batch: Batch) -> None:
+def keep(batch: Batch) -> None:
     """Write what a batch gave: one transaction, one line in the log."""
+    session = batch.session
     if not batch.changed:
         return
     taken = [one for one in batch.changed if one.state not in WAITS]

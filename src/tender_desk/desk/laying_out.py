@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tender_desk.core.bids import FileState, Part, Receipt
@@ -108,48 +108,44 @@ def read_received(
     *,
     all_or_nothing: bool = False,
     despite: bool = False,
-    told: Callable[[int, int], None] = lambda done, of: None,
+    told: intake.Told = intake.nobody,
 ) -> tuple[FileReport, ...]:
-    """Read received files in as `intake.read_in` does, and the bids of registers among them, a report per bid."""
+    """Read received files in as `intake.read_in` does, and the bids of registers among them, a report per bid.
+
+    All in one transaction: stopped half-way the dossier is as it was.
+    """
     chosen = set(receipts)
-    batch, reports = _registers(session, chosen, despite=despite)
-    if all_or_nothing:
-        foreseen = (*reports, *intake.preview(session, chosen))
-        if not all(report.good for report in foreseen):
-            return foreseen
-    if batch.changed:
-        for lot in sorted({one.lot for one in batch.changed if one.lot is not None}):
-            permit(batch.dossier, "read", lot)
-        with acting(session, batch.dossier, "read", ", ".join(one.name for one in batch.changed)) as (writer, _):
-            batch.write(writer)
-    rest = chosen - {one.id for one in batch.changed}
-    if reports and not rest:
-        return tuple(reports)
-    return (*reports, *intake.read_in(session, rest, all_or_nothing=all_or_nothing, despite=despite, told=told))
+    batch = Batch(session, session.load())
+    reports = _registers(batch, chosen, despite=despite, told=told)
+    reports += intake.read_forms(batch, chosen, despite=despite, told=told)
+    if not all_or_nothing or all(report.good for report in reports):
+        intake.keep(batch)
+    return tuple(reports)
 
 
 def preview(session: Session, receipts: Iterable[int]) -> tuple[FileReport, ...]:
     """Say what reading in would give, one report per file; part B is not read and nothing changes."""
     chosen = set(receipts)
-    batch, _ = _registers(session, chosen)
-    whole = (
-        FileReport(one.name, one.state, one.part, one.lot, None, one.source, one.problems) for one in batch.changed
-    )
-    return (*whole, *intake.preview(session, chosen))
+    batch = Batch(session, session.load())
+    _registers(batch, chosen)
+    whole = [
+        FileReport(one.name, one.state, one.part, one.lot, None, one.source, one.problems)
+        for one in batch.changed
+        if one.many
+    ]
+    return (*whole, *intake.read_forms(batch, chosen, despite=False, told=intake.nobody))
 
 
-def _registers(session: Session, chosen: set[int], *, despite: bool = False) -> tuple[Batch, list[FileReport]]:
+def _registers(
+    batch: Batch, chosen: set[int], *, despite: bool = False, told: intake.Told = intake.nobody
+) -> list[FileReport]:
     """Judge the registers among files, one after another; nothing is written yet."""
-    dossier = session.load()
-    batch = Batch(session, dossier)
-    found = [one for one in receipts_of(dossier) if one.id in chosen and one.waits and one.part is Part.QUALITY]
+    found = [one for one in receipts_of(batch.dossier) if one.id in chosen and one.waits and one.part is Part.QUALITY]
     registers = [one for one in found if one.many]
     reports: list[FileReport] = []
-    for one, content in session.store.originals(registers):
-        reports += batch.read_rows(one, content, despite=despite)
-    if registers:
-        batch.pair_waiting()
-    return batch, reports
+    for number, (one, content) in enumerate(batch.session.store.originals(registers)):
+        reports += batch.read_rows(one, content, despite=despite, told=lambda at=number: told(at, len(chosen)))  # type: ignore[misc]
+    return reports
 
 
 # --- import -----------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
@@ -43,6 +43,10 @@ class FileReport:
     def good(self) -> bool:
         """Whether nothing about it blocks."""
         return not blocking(self.problems)
+
+
+TWICE = "bidder-twice"
+"""The code of a bidder that has a bid in the lot already."""
 
 
 def blocking(problems: Iterable[Problem]) -> bool:
@@ -105,7 +109,7 @@ class Batch:
         """Judge what was read of a part A beside the bids there are, and keep it."""
         quality, stated = found
         problems = [*stated, *self._beside(receipt, quality)]
-        twice = any(problem.code == "bidder-twice" for problem in problems)
+        twice = any(problem.code == TWICE for problem in problems)
         taken = quality is not None and not twice and (despite or not blocking(problems))
         report = self._report(receipt, FileState.READ if taken else FileState.REFUSED, problems)
         if quality is None:
@@ -135,7 +139,9 @@ class Batch:
         self._change(replace(receipt, state=report.state, problems=report.problems))
         return report
 
-    def read_rows(self, receipt: Receipt, content: bytes, *, despite: bool = False) -> tuple[FileReport, ...]:
+    def read_rows(
+        self, receipt: Receipt, content: bytes, *, despite: bool = False, told: Callable[[], None] = lambda: None
+    ) -> tuple[FileReport, ...]:
         """Judge every bid of a register beside those above it and keep what is good; the file keeps all problems.
 
         The receipt belongs to many bids and so names none; each problem of a row names its bid. A row with a fault that
@@ -149,12 +155,13 @@ class Batch:
         if is_late(self.dossier, receipt):
             self._change(replace(receipt, state=FileState.LATE))
             return (self._report(receipt, FileState.LATE, []),)
-        reports, problems = self._rows(receipt, content, despite=despite)
-        if not reports:
+        rows, problems = self._rows(receipt, content, despite=despite, told=told)
+        if not rows:
             return (self.refuse(receipt, problems),)
-        first = next((report.bid for report in reports if report.bid is not None), None)
+        first = next((report.bid for report, _ in rows if report.bid is not None), None)
+        reports = [report for report, _ in rows]
         if first is not None:
-            self._wait_for_decisions(receipt, reports)
+            reports = [self._or_waits(receipt, report, quality) for report, quality in rows]
         # what is to be asked about the file as such is decided once, with its first bid
         about = (replace(one, bid=first or "") for one in problems)
         listed = (*about, *(problem for report in reports for problem in report.problems))
@@ -162,15 +169,17 @@ class Batch:
         self._change(replace(receipt, state=state, problems=listed))
         return tuple(reports)
 
-    def _rows(self, receipt: Receipt, content: bytes, *, despite: bool) -> tuple[list[FileReport], tuple[Problem, ...]]:
-        """Judge the rows of a register while the next are read; returns a report of each and the file's problems.
+    def _rows(
+        self, receipt: Receipt, content: bytes, *, despite: bool, told: Callable[[], None]
+    ) -> tuple[list[tuple[FileReport, QualityPart | None]], tuple[Problem, ...]]:
+        """Judge the rows of a register while the next are read; returns each with its report, and the file's problems.
 
-        Where reading breaks off nothing before it counts: no reports, and why.
+        Where reading breaks off nothing before it counts: no rows, and why.
         """
         lot = receipt.lot or 0
         new, known = len(self._new), len(self.bids[lot])
         given = content, receipt.name, self.dossier.tender, receipt.lot, receipt.layout
-        reports: list[FileReport] = []
+        judged: list[tuple[FileReport, QualityPart | None]] = []
         problems: tuple[Problem, ...] = ()
         for found in self.session.reader.stream(read_quality_rows, *given):
             if isinstance(found, Problem):
@@ -178,36 +187,47 @@ class Batch:
                 del self.bids[lot][known:]
                 self._neighbours.pop(lot, None)
                 return [], (found,)
+            told()
             about, rows = found
             problems += about
-            reports += [self._row(receipt, quality, stated, despite=despite) for quality, stated in rows]
-        return reports, problems
+            judged += [self._row(receipt, *row, despite=despite) for row in rows]
+        return judged, problems
 
     def _row(
-        self, receipt: Receipt, quality: QualityPart | None, stated: tuple[Problem, ...], *, despite: bool
-    ) -> FileReport:
-        problems = (*stated, *(self.beside(receipt, quality) if quality else ()))
-        twice = any(problem.code == "bidder-twice" for problem in problems)
+        self,
+        receipt: Receipt,
+        place: str,
+        quality: QualityPart | None,
+        stated: tuple[Problem, ...],
+        *,
+        despite: bool,
+    ) -> tuple[FileReport, QualityPart | None]:
+        """Judge a row; of one that is not read what was stated comes along, without a bidder who has a bid already."""
+        beside = self.beside(receipt, quality, place=place) if quality else ()
+        problems = (*stated, *beside)
+        twice = any(problem.code == TWICE for problem in beside)
         name, part, lot = receipt.name, receipt.part, receipt.lot
         if quality is None or twice or (blocking(problems) and not despite):
-            bidder = quality.bidder.name if quality else ""
-            return FileReport(name, FileState.REFUSED, part, lot, None, bidder, problems)
+            bidder = quality.bidder if quality else Bidder(name=place)
+            report = FileReport(name, FileState.REFUSED, part, lot, None, bidder.name, problems)
+            return report, None if twice else quality or QualityPart(bidder, lot or 0)
         bid = self._bid_read(receipt, quality)
         self._add(bid)
         named = tuple(replace(problem, bid=bid.code) for problem in problems)
-        return FileReport(name, FileState.READ, part, lot, bid.code, quality.bidder.name, named)
+        return FileReport(name, FileState.READ, part, lot, bid.code, quality.bidder.name, named), quality
 
-    def _wait_for_decisions(self, receipt: Receipt, reports: list[FileReport]) -> None:
-        """Make a bid of every row that was not read: it is on the list, and only a decision puts it aside.
+    def _or_waits(self, receipt: Receipt, report: FileReport, quality: QualityPart | None) -> FileReport:
+        """Make a bid of a row that was not read: it is on the list, and only a decision puts it aside.
 
-        Not of a bidder that has a bid already, which is named in its row's problems.
+        Not of a bidder that has a bid already, above or below it in the table; that is named in its problems.
         """
-        for report in reports:
-            twice = any(problem.code == "bidder-twice" for problem in report.problems)
-            if report.state is FileState.REFUSED and not twice:
-                named = report.bidder or next((one.at for one in report.problems if one.at), receipt.name)
-                bid = replace(self._bid(receipt, Bidder(name=named)), unread=True)
-                self._add(bid)
+        if report.state is not FileState.REFUSED or quality is None:
+            return report
+        place = next((one.at for one in report.problems if one.at), "")
+        if (twice := self._twice(receipt, quality, self.neighbours(quality.lot), place)) is not None:
+            return replace(report, problems=(*report.problems, *twice))
+        self._add(replace(self._bid(receipt, quality.bidder), unread=True))
+        return report
 
     def _report(
         self, receipt: Receipt, state: FileState, problems: Iterable[Problem], bid: str | None = None
@@ -221,18 +241,28 @@ class Batch:
         own = self._own(receipt)
         return self.beside(receipt, quality, None if own is None else own.code)
 
-    def beside(self, receipt: Receipt, quality: QualityPart, but: str | None = None) -> list[Problem]:
-        """Return what is to be asked about a bidder beside the others of the lot, the bid with a code left out."""
+    def beside(self, receipt: Receipt, quality: QualityPart, but: str | None = None, place: str = "") -> list[Problem]:
+        """Return what is to be asked about a bidder beside the others of the lot, the bid with a code left out.
+
+        `place` is where a bidder stands that has a bid already.
+        """
         known = self.neighbours(quality.lot) if but is None else self._others(quality.lot, but)
-        other = known.same(quality)
-        if other is not None:
-            values = {"name": other.bidder.name, "bid": other.code, "kvk": other.bidder.kvk or "–"}
-            twice = Problem("bidder-twice", "", values, file=receipt.name)
-            out = self.dossier.exclusion(other.lot, other.code)
-            if out is None or out.ground is not ExclusionGround.WITHDRAWN:
-                return [twice]
-            return [twice, Problem("withdrawn-again", "", values, Severity.NOTE, receipt.name)]
+        twice = self._twice(receipt, quality, known, place)
+        if twice is not None:
+            return twice
         return [replace(problem, file=receipt.name) for problem in known.ask(quality)]
+
+    def _twice(self, receipt: Receipt, quality: QualityPart, known: Neighbours, place: str) -> list[Problem] | None:
+        """Return that the bidder has a bid already, None where it has not."""
+        other = known.same(quality)
+        if other is None:
+            return None
+        values = {"name": other.bidder.name, "bid": other.code, "kvk": other.bidder.kvk or "–"}
+        twice = Problem(TWICE, place, values, file=receipt.name)
+        out = self.dossier.exclusion(other.lot, other.code)
+        if out is None or out.ground is not ExclusionGround.WITHDRAWN:
+            return [twice]
+        return [twice, Problem("withdrawn-again", place, values, Severity.NOTE, receipt.name)]
 
     def neighbours(self, lot: int) -> Neighbours:
         """Return the bids of a lot by what makes bidders look alike; late ones are not read and do not count."""
@@ -291,7 +321,7 @@ class Batch:
 
         Not reading in is not refusing: the bid is on the list, and only a decision puts it aside.
         """
-        twice = any(problem.code == "bidder-twice" for problem in receipt.problems)
+        twice = any(problem.code == TWICE for problem in receipt.problems)
         known = receipt.lot is not None and lot_known(self.dossier, receipt.lot)
         if receipt.part is not Part.QUALITY or not known:
             return None

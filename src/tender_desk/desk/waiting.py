@@ -72,4 +72,4 @@ class Waiting:
 def _partners(stated: Stated) -> Stated:
     if not stated.about("partner"):
         return NOTHING
-    return Stated.of(statements=[one for one in stated.values[2] if one.field.startswith("partner.")])
+    return Stated.of(statements=stated.statements_about("partner"))

@@ -162,7 +162,7 @@ def kvk_number(cell: Cell, found: Findings, *, asked: bool = True) -> str:
     if cell.empty:
         if asked:
             found.add("kvk-missing", cell.place, Severity.ASK)
-    elif not digits.isdecimal():
+    elif not (digits.isascii() and digits.isdecimal()):
         found.add("kvk-not-digits", cell.place, Severity.ASK, text=text)
     elif len(digits) != 8:
         found.add("kvk-length", cell.place, Severity.ASK, text=text, count=len(digits))

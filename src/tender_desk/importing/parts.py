@@ -93,8 +93,10 @@ def row_of(read: PriceRows, name: str, kvk: str) -> tuple[PricePart | None, tupl
     return part, (*problems, *stated)
 
 
-QualityRows = tuple[tuple[Problem, ...], tuple[tuple[QualityPart | None, tuple[Problem, ...]], ...]]
-"""The problems of a register as such, and some of its rows as part A (None: not readable) and problems."""
+QualityRow = tuple[str, QualityPart | None, tuple[Problem, ...]]
+"""The cell of the bidder's name, part A (None: not readable) and the problems of a row."""
+QualityRows = tuple[tuple[Problem, ...], tuple[QualityRow, ...]]
+"""The problems of a register as such, and some of its rows."""
 
 
 def read_quality_rows(data: bytes, name: str, tender: Tender, lot: int, layout: str) -> Iterator[QualityRows]:
@@ -109,5 +111,7 @@ def read_quality_rows(data: bytes, name: str, tender: Tender, lot: int, layout: 
         yield blocks, ()
         return
     for number, block in enumerate(blocks):
-        rows = tuple((one.part if isinstance(one.part, QualityPart) else None, one.problems) for one in block)
+        rows = tuple(
+            (one.place, one.part if isinstance(one.part, QualityPart) else None, one.problems) for one in block
+        )
         yield block.problems if number == 0 else (), rows

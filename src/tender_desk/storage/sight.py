@@ -35,6 +35,7 @@ from tender_desk.core.stated import Stated
 from tender_desk.core.team import Role
 
 V = TypeVar("V", Score, AgreedScore)
+P = TypeVar("P", Correction, Settlement)
 R = TypeVar("R", Exclusion, Correction, DemandFinding, Settlement)
 
 JUDGES = frozenset({Role.EVALUATOR, Role.CHAIR})
@@ -56,6 +57,9 @@ def as_seen_by(
         for c in dossier.corrections
         if _shown(c, nameless)
     )
+    assert not isinstance(dossier.receipts, Sealed)  # sealed here, below, and nowhere before
+    laid_out = {receipt.id for receipt in dossier.receipts if receipt.layout}
+    named = {(one.lot, one.code) for one in dossier.bids if one.lot in nameless and one.receipt in laid_out}
     bids = []
     for bid in dossier.bids:
         if bid.lot not in hidden:
@@ -63,7 +67,7 @@ def as_seen_by(
             corrections = changed.get((bid.lot, bid.code), ())
             whole = corrected(priced, corrections, dossier.tender.lot(bid.lot)) if corrections else priced
             read = for_judging(whole, dossier.settlements) if judges else whole
-            bids.append(_without_name(read) if bid.lot in nameless else read)
+            bids.append(_without_name(read, (bid.lot, bid.code) in named) if bid.lot in nameless else read)
     return replace(
         dossier,
         bids=tuple(bids),
@@ -73,8 +77,8 @@ def as_seen_by(
         receipts=dossier.receipts if _sees(dossier, None, "see.receipts") else SEALED,
         findings=_reasoned(dossier.findings, hidden, nameless),
         exclusions=_reasoned(dossier.exclusions, hidden, nameless),
-        corrections=_reasoned(corrections_shown, hidden, nameless),
-        settlements=_reasoned(dossier.settlements, hidden, nameless),
+        corrections=_reasoned(_unplaced(corrections_shown, named), hidden, nameless),
+        settlements=_reasoned(_unplaced(dossier.settlements, named), hidden, nameless),
         clarifications=tuple(_worded(c, nameless) for c in dossier.clarifications if c.lot not in hidden),
         pins=tuple(pin for pin in dossier.pins if pin.member == dossier.viewer.id),
         questions=_questions(dossier),
@@ -119,16 +123,35 @@ def _by_bid(corrections: Iterable[Correction]) -> dict[tuple[int, str], list[Cor
     return found
 
 
-def _without_name(bid: Bid) -> Bid:
-    """Hide who bids, and what part A states of them beside the answers, from whoever judges the answers."""
-    return replace(bid, bidder=Bidder(name=HIDDEN_NAME), stated=_without_statements(bid.stated))
+def _without_name(bid: Bid, named: bool) -> Bid:
+    """Hide who bids, and what part A states of them beside the answers, from whoever judges the answers.
+
+    `named` where the sheets of the file are the bidder's own: their titles may be its name.
+    """
+    asks = tuple(replace(ask, place=_unplace(ask.place)) for ask in bid.asks) if named else bid.asks
+    return replace(bid, bidder=Bidder(name=HIDDEN_NAME), stated=_without_statements(bid.stated, named), asks=asks)
 
 
 @lru_cache(maxsize=8192)
-def _without_statements(stated: Stated) -> Stated:
+def _without_statements(stated: Stated, named: bool) -> Stated:
     """Leave out all but answers and figures, once per text: a dossier is read anew with every act."""
     answers, figures, _ = stated.values
-    return Stated.of(answers, figures)
+    if not named:
+        return Stated.of(answers, figures)
+    return Stated.of(
+        (replace(one, place=_unplace(one.place)) for one in answers),
+        (replace(one, place=_unplace(one.place)) for one in figures),
+    )
+
+
+def _unplace(place: str) -> str:
+    """Return a place without the title of its sheet."""
+    sheet, mark, cell = place.rpartition("!")
+    return f"{HIDDEN_NAME}{mark}{cell}" if sheet else place
+
+
+def _unplaced(values: tuple[P, ...], named: set[tuple[int, str]]) -> tuple[P, ...]:
+    return tuple(replace(one, place=_unplace(one.place)) if (one.lot, one.bid) in named else one for one in values)
 
 
 def _shown(correction: Correction, nameless: set[int]) -> bool:

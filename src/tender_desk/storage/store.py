@@ -97,6 +97,8 @@ class Store:
         if found != newest_schema():
             with refusals():
                 _migrate_older(engine, found, path)
+        with reading(engine) as connection:
+            _check_contents(connection)
         return cls(path, engine)
 
     def close(self) -> None:
@@ -360,6 +362,15 @@ def _name(draft: Path, path: Path) -> None:
     if path.exists():
         raise TenderDeskError("dossier-exists", file=str(path))
     draft.rename(path)
+
+
+def _check_contents(connection: sa.Connection) -> None:
+    """Refuse a dossier with a part A that is no text of this program, before anybody works in it."""
+    lists = " AND ".join(f"json_type(document, '$.{name}') IS 'array'" for name in ("answers", "figures", "statements"))
+    query = f"SELECT lot, bid FROM bid_content WHERE NOT (CASE WHEN json_valid(document) THEN {lists} ELSE 0 END)"
+    damaged = connection.execute(sa.text(query)).first()
+    if damaged is not None:
+        raise TenderDeskError("dossier-damaged", reason=f"{damaged[0]}/{damaged[1]}")
 
 
 def _migrate_older(engine: sa.Engine, found: str | None, path: Path) -> None:

@@ -33,9 +33,10 @@ def choice(options: Sequence[tuple[object, str]], placeholder: str) -> QComboBox
 
 
 def moment_field(value: datetime) -> QDateTimeEdit:
-    """A date with a time in Dutch time."""
-    field = QDateTimeEdit(QDateTime(value.year, value.month, value.day, value.hour, value.minute, 0))
-    field.setDisplayFormat("d-M-yyyy HH:mm")
+    """A date with a time in Dutch time, to the second: late is late by one second too."""
+    field = QDateTimeEdit(QDateTime(value.year, value.month, value.day, value.hour, value.minute, value.second))
+    field.setProperty("moment", value.isoformat())
+    field.setDisplayFormat("d-M-yyyy HH:mm:ss")
     field.setCalendarPopup(True)
     return field
 
@@ -62,5 +63,7 @@ def set_lines(field: QPlainTextEdit, lines: int) -> None:
 
 
 def stated(field: QDateTimeEdit) -> datetime:
-    """The moment in a field, as Dutch local time."""
-    return datetime.fromisoformat(field.dateTime().toString("yyyy-MM-ddTHH:mm")).replace(tzinfo=ZONE)
+    """The moment in a field, as Dutch local time; one that nobody changed to the last fraction of its second."""
+    shown = datetime.fromisoformat(field.dateTime().toString("yyyy-MM-ddTHH:mm:ss")).replace(tzinfo=ZONE)
+    given = datetime.fromisoformat(field.property("moment"))
+    return given if given.replace(microsecond=0, tzinfo=ZONE) == shown else shown

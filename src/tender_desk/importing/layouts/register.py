@@ -33,7 +33,7 @@ LISTS = ("answer", "figure", "statement")
 BLOCK = 250
 """Rows of a register that are read, passed on and judged at a time."""
 _LEAST, _MOST = float(SMALLEST), float(LARGEST)
-_SIMPLE = re.compile(r"(?:0|[1-9]\d{0,11})(?:[.,]\d{1,2})?")
+_SIMPLE = re.compile(r"(?:0|[1-9][0-9]{0,11})(?:[.,][0-9]{1,2})?")
 """A number as text that means one thing in every notation."""
 _ODD = ("\u00a0", "\u202f", "\r", "_x000D_")
 """What `clean` takes out of a text; looked for in a whole column at once, sign by sign: that is ten times a pattern."""
@@ -44,10 +44,12 @@ _YES = {"ja": "yes", "j": "yes", "yes": "yes", "x": "yes"}
 class RegisterBid:
     """One row of a register: its number, the part read from it (None: not readable), and what is wrong with it.
 
-    `name` and `kvk`, the number of the trade register, are the bidder's, empty where the row does not tell.
+    `name` and `kvk`, the number of the trade register, are the bidder's, empty where the row does not tell; `place` is
+    the cell of the name.
     """
 
     row: int
+    place: str
     name: str
     kvk: str
     part: QualityPart | PricePart | None
@@ -98,7 +100,8 @@ class Register(Sequence[RegisterBid]):
     def _bid(self, index: int) -> RegisterBid:
         row = self.rows[index]
         who = {name: text for key, name in BIDDER if key in self.columns and (text := self.columns[key][index])}
-        named = row, who.get("name", ""), who.get("kvk", "")
+        place = f"{self.title}!{self.wanted.layout.places['bidder.name']}{row}"
+        named = row, place, who.get("name", ""), who.get("kvk", "")
         if self.wanted.part is Part.QUALITY:
             return RegisterBid(*named, self._quality(who, index), self.by_row.get(row, ()))
         return RegisterBid(*named, *self._price(index))
@@ -195,13 +198,17 @@ Row = tuple[int, tuple[CellValue, ...]]
 
 
 def _taken(sheet: Sheet, head: int, columns: Sequence[int]) -> list[Row]:
-    """Return the rows below the head with anything in a column that is read; a short row is filled up with nothing."""
+    """Return the rows below the head with anything in a column that is read; a short row is filled up with nothing.
+
+    A formula without a value is something: its row is a bid, and each of its cells a finding.
+    """
     width = max(columns, default=0)
     wanted = [column - 1 for column in columns]
+    computed = {row for row, column in sheet.formulas if column in columns}
     found = []
     for row, line in lines_of(sheet, head + 1):
         whole = line if len(line) >= width else (*line, *(None,) * (width - len(line)))
-        if any(whole[index] not in (None, "") for index in wanted):
+        if row in computed or any(whole[index] not in (None, "") for index in wanted):
             found.append((row, whole))
     return found
 
@@ -300,7 +307,8 @@ def _yes(key: Key, values: list[CellValue]) -> Texts:
 def _kvk(key: Key, values: list[CellValue]) -> Texts:
     found: Texts = []
     for value in values:
-        text = value if type(value) is str else f"{value:.0f}" if type(value) in (int, float) else ""
+        number = type(value) in (int, float) and value == int(value)  # type: ignore[arg-type]
+        text = value if type(value) is str else f"{value:.0f}" if number else ""
         found.append(text if len(text) == 8 and text.isascii() and text.isdigit() else None)
     return found
 
