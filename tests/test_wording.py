@@ -243,11 +243,22 @@ def test_every_formula_is_said_in_words_and_with_its_numbers_filled_in(language:
         for step in steps:
             assert say(f"formula.{step.code}", language)
             numbers = say(f"numbers.{step.code}", language, **step.values)
-            assert "{" not in numbers
+            sentence = say(f"sentence.{step.code}", language, **step.values)
+            assert "{" not in numbers + sentence
             said.add(f"formula.{step.code}")
     written = {code for code in catalogue(language) if code.startswith("formula.")}
     assert written - said == set(), "a formula nobody uses"
-    assert {code.replace("formula.", "numbers.") for code in written} <= set(catalogue(language))
+    for kind in ("numbers.", "sentence."):
+        known = {code for code in catalogue(language) if code.startswith(kind)}
+        assert {code.replace("formula.", kind) for code in written} == known
+
+
+def test_a_price_is_explained_as_a_bidder_could_be_told_it() -> None:
+    document = case(bid("A", "90"), bid("B", "60"), method=weighted(points="40"))
+    found = read(document).model
+    price = next(step for step in explain(found, ranked(document), "A") if step.kind == "price")
+    told = say(f"sentence.{price.code}", "nl", **price.values)
+    assert told.replace("\u00a0", " ") == "laagste prijs € 60,00 ÷ uw prijs € 90,00 × 40 punten = 26,67"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

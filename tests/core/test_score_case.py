@@ -363,7 +363,7 @@ def document_of(source: Document, explained: bool = False) -> dict[str, Any]:
     ranking = rank(found.model, found.bids, found.draw, found.dropped)
 
     def steps(id_: str) -> list[dict[str, Any]]:
-        return [step_document(step, step.code, "…") for step in explain(found.model, ranking, id_)]
+        return [step_document(step, step.code, "…", "Zo.") for step in explain(found.model, ranking, id_)]
 
     return result_document("case.json", ranking, steps if explained else None)
 
@@ -422,6 +422,7 @@ def test_an_explained_result_carries_the_steps_of_each_bid() -> None:
         "most": "40",
         "formula": "numeric",
         "numbers": "…",
+        "sentence": "Zo.",
         "result": "32",
     }
     lowest = document_of(changed(method={"name": "lowest_price"}), explained=True)

@@ -29,7 +29,8 @@ from tender_desk.core.ranking import LeafPoints, Place, Ranking, price_fraction
 class Step:
     """One figure: what it is about (`leaf`, `branch`, `quality`, `price`, `total`), its formula's code and numbers.
 
-    `wording` has `formula.CODE` (in words) and `numbers.CODE` (with the numbers filled in).
+    `wording` has `formula.CODE` (in words), `numbers.CODE` (with the numbers filled in) and `sentence.CODE` (as it can
+    be told to a bidder).
     """
 
     kind: str

@@ -196,13 +196,14 @@ def _problem(problem: Problem) -> dict[str, Any]:
     return {"code": problem.code, "at": problem.at, "values": values}
 
 
-def step_document(step: Step, formula: str, numbers: str) -> dict[str, Any]:
-    """Return one step of an explanation with its formula and its formula with the numbers filled in."""
+def step_document(step: Step, formula: str, numbers: str, sentence: str) -> dict[str, Any]:
+    """Return one step of an explanation: formula, formula with the numbers filled in, and as a bidder could be told."""
     return {
         "at": step.at,
         "name": step.name,
         "most": None if step.most is None else plain(step.most),
         "formula": formula,
         "numbers": numbers,
+        "sentence": sentence,
         "result": plain(step.result),
     }

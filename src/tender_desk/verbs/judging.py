@@ -109,6 +109,7 @@ def _steps(model: AwardModel, ranking: Ranking, language: str) -> Callable[[str]
             step,
             say(f"formula.{step.code}", language),
             say(f"numbers.{step.code}", language, **step.values),
+            say(f"sentence.{step.code}", language, **step.values),
         )
         for step in explain(model, ranking, bid)
     ]
@@ -160,12 +161,13 @@ def _place_row(dossier: Dossier, lot: int, place: Place, language: str) -> list[
 
 
 def _step_line(step: Mapping[str, Any], language: str) -> str:
-    """Return one figure with its formula and numbers; the result behind an arrow where the numbers do not end in it."""
-    result = number(Fraction(step["result"]), language)
-    shown = step["numbers"] if step["numbers"].split(" = ")[-1] == result else f"{step['numbers']} → {result}"
+    """Return one figure as a bidder could be told it; its result behind an arrow where the sentence has another."""
+    result, sentence = Fraction(step["result"]), step["sentence"]
+    told = sentence.split(" = ")[-1] in {number(result, language), number(result, language, 2), euro(result, language)}
+    shown = sentence if told else f"{sentence} → {number(result, language)}"
     name = step["name"] or say(f"step.{step['at']}", language)
     label = name if step["at"] in {"quality", "price", "total"} else f"{step['at']} {name}"
-    return f"      {label}: {step['formula']}: {shown}"
+    return f"      {label}: {shown}"
 
 
 def decide(options: argparse.Namespace, language: str) -> Outcome:
