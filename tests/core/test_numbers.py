@@ -160,6 +160,8 @@ def test_how_many_decimals_write_a_number_exactly(value: str, decimals: int | No
 
 def test_a_mean_is_exact() -> None:
     assert mean((Fraction(8), Fraction(9), Fraction(8))) == Fraction(25, 3)
+    assert mean((Fraction(1, 2), Fraction(1, 3))) == Fraction(5, 12)
+    assert mean((Fraction(1, 3),)) == Fraction(1, 3)
 
 
 def test_there_is_no_binary_float_anywhere_in_the_core() -> None:

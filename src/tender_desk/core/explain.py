@@ -20,9 +20,10 @@ from tender_desk.core.criteria import (
 )
 from tender_desk.core.methods import METHODS, superformula_exponent
 from tender_desk.core.numbers import rounded
+from tender_desk.core.points import LeafPoints
 from tender_desk.core.price_formulas import Market, bands_of, number
 from tender_desk.core.problems import Value
-from tender_desk.core.ranking import LeafPoints, Place, Ranking, price_fraction
+from tender_desk.core.ranking import Place, Ranking, price_fraction
 
 
 @dataclass(frozen=True, slots=True)

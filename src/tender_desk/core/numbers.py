@@ -77,5 +77,9 @@ def finite_decimals(value: Fraction) -> int | None:
 
 
 def mean(values: tuple[Fraction, ...]) -> Fraction:
-    """Return the exact mean of one or more values."""
+    """Return the exact mean of one or more values; whole scores, as most are, are added as whole numbers."""
+    if len(values) == 1:
+        return values[0]
+    if all(value.denominator == 1 for value in values):
+        return Fraction(sum([value.numerator for value in values]), len(values))
     return sum(values, Fraction(0)) / len(values)

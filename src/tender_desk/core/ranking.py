@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any, TypeAlias
 
-from tender_desk.core.criteria import AwardModel, Branch, Criterion, LabelledScale, Leaf, NumericScale, walk
+from tender_desk.core.criteria import AwardModel, walk
 from tender_desk.core.methods import (
     METHODS,
     Standing,
@@ -16,42 +16,23 @@ from tender_desk.core.methods import (
     needs_positive_price,
     unsolvable,
 )
-from tender_desk.core.numbers import mean, rounded
+from tender_desk.core.numbers import rounded
+from tender_desk.core.points import (
+    LeafPoints,
+    LotPoints,
+    Out,
+    RankedBid,
+    check_sums,
+    missing,
+    score_measures,
+    score_scales,
+)
 from tender_desk.core.price_formulas import PRICE_FORMULAS, Market, number
 from tender_desk.core.problems import Problem
 
 ZERO = Fraction(0)
 LEFT_OUT = "left-out"
 DROPPED = "dropped-out"
-
-
-@dataclass(frozen=True, slots=True)
-class RankedBid:
-    """One bid as the ranking takes it: evaluated price in euro and scores or own figures by leaf, all exact.
-
-    A list of scores is averaged. `excluded` is the ground on which a decision took the bid out.
-    """
-
-    id: str
-    price: Fraction | None
-    scores: Mapping[str, tuple[Fraction, ...]] = field(default_factory=dict, hash=False)
-    excluded: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LeafPoints:
-    """What a bid got on one leaf: its scores or figure, the fraction after `score` rounding, the points."""
-
-    scores: tuple[Fraction, ...]
-    fraction: Fraction
-    points: Fraction
-    best: Fraction | None = None
-    """The best figure among the bids, for a ratio measure."""
-
-    @property
-    def score(self) -> Fraction:
-        """The mean of the scores."""
-        return mean(self.scores)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +45,6 @@ class Place:
     price_points: Fraction | None
     total: Fraction
     price: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Out:
-    """A bid that is not ranked: the first reason in order of computation, and where."""
-
-    bid: str
-    code: str
-    at: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,29 +96,30 @@ def rank(
     draws = (draw, *reversed(earlier_draws))
     if dropped is not None and model.drop_out != "keep_order":
         others = _leave_out(bids, dropped, DROPPED)
-        without = _rank(model, others, draws)
+        without = _Computed(model, others, draws)
         if model.drop_out == "recompute":
-            return _with_reversals(model, others, draws, without, None)
-        orders = {"kept": _order(_without_place(_rank(model, bids, draws), dropped)), "recomputed": _order(without)}
+            return _with_reversals(without, None)
+        orders = {
+            "kept": _order(_without_place(_Computed(model, bids, draws).ranking, dropped)),
+            "recomputed": _order(without.ranking),
+        }
         return Ranking(
-            out=without.out,
-            problems=(*without.problems, Problem("drop-out-undecided", f"bids.{dropped}", orders)),
-            complete=without.complete,
+            out=without.ranking.out,
+            problems=(*without.ranking.problems, Problem("drop-out-undecided", f"bids.{dropped}", orders)),
+            complete=without.ranking.complete,
             relative=is_relative(model),
         )
-    return _with_reversals(model, bids, draws, _rank(model, bids, draws), dropped)
+    return _with_reversals(_Computed(model, bids, draws), dropped)
 
 
-def _with_reversals(
-    model: AwardModel, bids: Sequence[RankedBid], draws: Draws, ranking: Ranking, kept: str | None
-) -> Ranking:
+def _with_reversals(computed: _Computed, kept: str | None) -> Ranking:
     """Add what each ranked bid left out would change; `kept` dropped out while the order it helped make is kept."""
-    ranking = _without_place(ranking, kept)
+    ranking = _without_place(computed.ranking, kept)
     if not ranking.relative:
         return ranking
     found = []
     for place in ranking.places:
-        without = _without_place(_rank(model, _leave_out(bids, place.bid, LEFT_OUT), draws), kept)
+        without = _without_place(computed.without(place.bid), kept)
         if _pairs(ranking, place.bid) != _pairs(without, place.bid):
             found.append(Reversal(place.bid, _groups(without)))
     return replace(ranking, reversals=tuple(found))
@@ -172,188 +145,101 @@ def _order(ranking: Ranking) -> str:
 
 
 def _groups(ranking: Ranking) -> tuple[tuple[str, ...], ...]:
-    ranks = sorted({place.rank for place in ranking.places})
-    return tuple(tuple(place.bid for place in ranking.places if place.rank == rank) for rank in ranks)
+    groups: dict[int, list[str]] = {}
+    for place in ranking.places:
+        groups.setdefault(place.rank, []).append(place.bid)
+    return tuple(tuple(groups[rank]) for rank in sorted(groups))
 
 
-def _pairs(ranking: Ranking, without: str) -> set[tuple[str, str, int]]:
-    """Return for each pair of the other ranked bids whether the first is before, equal or after."""
-    ranks = {place.bid: place.rank for place in ranking.places if place.bid != without}
-    return {(a, b, (ranks[a] > ranks[b]) - (ranks[a] < ranks[b])) for a in ranks for b in ranks if a < b}
+def _pairs(ranking: Ranking, without: str) -> list[tuple[str, ...]]:
+    """Return the groups of equal bids from the best on, one bid left out: where they differ some pair of bids does.
+
+    Fewer than two bids are no pair.
+    """
+    groups = [tuple(bid for bid in group if bid != without) for group in _groups(ranking)]
+    return [group for group in groups if group] if sum(map(len, groups)) > 1 else []
 
 
-class _Lot:
-    """The working state while one lot is computed: who is still in, points so far, reasons and problems."""
+class _Computed:
+    """A lot that was ranked, and what it takes to rank it again without one of its bids.
 
-    def __init__(self, model: AwardModel, bids: Sequence[RankedBid]) -> None:
-        self.model = model
-        self.out: dict[str, Out] = {}
-        self.points: dict[str, dict[str, LeafPoints]] = {bid.id: {} for bid in bids}
-        self.bids = sorted(bids, key=lambda bid: bid.id)
-        self.problems: list[Problem] = []
-        for bid in self.bids:
-            if bid.excluded is not None:
-                self.leave(bid.id, bid.excluded, f"bids.{bid.id}.excluded")
+    What a bid gets for its answers and for figures between published bounds does not depend on the others: without a
+    bid only the prices and the order are computed again. A best figure does, and then everything is.
+    """
 
-    def left(self) -> list[RankedBid]:
-        return [bid for bid in self.bids if bid.id not in self.out]
+    def __init__(self, model: AwardModel, bids: Sequence[RankedBid], draws: Draws) -> None:
+        self._model, self._bids, self._draws = model, bids, draws
+        self._lot = LotPoints(model, bids)
+        self._prices: dict[str, Fraction] = {}
+        self._quality: dict[str, Fraction] = {}
+        self.ranking = self._ranked()
 
-    def leave(self, bid: str, code: str, at: str) -> None:
-        self.out.setdefault(bid, Out(bid, code, at))
+    def without(self, bid: str) -> Ranking:
+        """Return the ranking without a bid that was ranked."""
+        if any(leaf.measure and leaf.measure.relative for leaf in self._model.leaves):
+            return _Computed(self._model, _leave_out(self._bids, bid, LEFT_OUT), self._draws).ranking
+        prices = {other: price for other, price in self._prices.items() if other != bid}
+        return _place(self._lot, self._quality, prices, self._draws) if prices else Ranking()
 
-    def score_leaf(self, bid: RankedBid, leaf: Leaf, fraction: Fraction, best: Fraction | None = None) -> None:
-        rule = self.model.rounding
-        if rule.at == "score":
-            fraction = rounded(fraction * 100, rule.decimals) / 100
-        points = self.round_points(fraction * leaf.points)
-        self.points[bid.id][leaf.id] = LeafPoints(bid.scores[leaf.id], fraction, points, best)
+    def _ranked(self) -> Ranking:
+        model, lot = self._model, self._lot
+        score_scales(lot)
+        score_measures(lot)
+        check_sums(lot)
+        if unsolvable(model):
+            ratio = number(model.parameters, "price_max") / number(model.parameters, "price_reference")
+            lot.problems.append(Problem("model-unsolvable", "method", {"criterion": model.method, "best": ratio}))
+        if found := missing(lot):
+            lot.problems += found
+            return _result(lot, complete=False)
+        self._prices = {} if lot.problems else self._priced()
+        if lot.problems or not self._prices:
+            return _result(lot)
+        self._quality = {bid: sum((lot.sum(bid, node) for node in model.criteria), ZERO) for bid in self._prices}
+        if METHODS[model.method].divides_by_quality:
+            low = [{"bid": bid, "best": got} for bid, got in self._quality.items() if got <= 0]
+            lot.problems += [Problem("quality-not-positive", f"bids.{one['bid']}.quality", one) for one in low]
+            if low:
+                return _result(lot, market=Market.of(list(self._prices.values())))
+        return _place(lot, self._quality, self._prices, self._draws)
 
-    def round_points(self, points: Fraction) -> Fraction:
-        if self.model.rounding.at == "criterion":
-            points = rounded(points, self.model.rounding.decimals)
-        return max(points, ZERO) if self.model.negative_points == "zero" else points
-
-    def sum(self, bid: str, criterion: Criterion) -> Fraction:
-        if isinstance(criterion, Leaf):
-            return self.points[bid][criterion.id].points
-        return sum((self.sum(bid, child) for child in criterion.children), ZERO)
-
-    def result(self, **values: Any) -> Ranking:
-        return replace(
-            Ranking(
-                out=tuple(self.out[bid] for bid in sorted(self.out)),
-                problems=tuple(self.problems),
-                relative=is_relative(self.model),
-                points=self.points,
-            ),
-            **values,
-        )
-
-
-def scale_fraction(scale: NumericScale | LabelledScale, scores: tuple[Fraction, ...]) -> Fraction:
-    """Return the fraction for one or more scores: of their mean (numeric), or the mean of theirs (labelled)."""
-    if isinstance(scale, NumericScale):
-        return scale.fraction(mean(scores))
-    return mean(tuple(scale.fraction(score) for score in scores))
-
-
-def _score_scales(lot: _Lot) -> None:
-    for bid in lot.left():
-        for leaf in lot.model.scored:
-            scores = bid.scores.get(leaf.id)
-            if scores and leaf.scale:
-                lot.score_leaf(bid, leaf, scale_fraction(leaf.scale, scores))
-                if leaf.minimum is not None and mean(scores) < leaf.minimum:
-                    lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.scores.{leaf.id}")
-
-
-def _score_measures(lot: _Lot) -> None:
-    """Score the bids' own figures: best is taken over the bids left, each leaf's own minimum counted."""
-    bids = lot.left()
-    for leaf in lot.model.measured:
-        stated = [bid for bid in bids if bid.scores.get(leaf.id)]
-        if leaf.minimum is not None:
-            for bid in stated:
-                if mean(bid.scores[leaf.id]) < leaf.minimum:
-                    lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.scores.{leaf.id}")
-            stated = [bid for bid in stated if mean(bid.scores[leaf.id]) >= leaf.minimum]
-        _score_measure(lot, leaf, stated)
-
-
-def _score_measure(lot: _Lot, leaf: Leaf, bids: list[RankedBid]) -> None:
-    values = {bid.id: mean(bid.scores[leaf.id]) for bid in bids}
-    measure = leaf.measure
-    assert measure is not None
-    if not values:
-        return
-    if measure.formula == "linear_between_bounds":
-        assert measure.floor is not None
-        assert measure.ceiling is not None
-        for bid in bids:
-            part = (values[bid.id] - measure.floor) / (measure.ceiling - measure.floor)
-            part = part if measure.better == "high" else 1 - part
-            lot.score_leaf(bid, leaf, min(max(part, ZERO), Fraction(1)))
-        return
-    best = max(values.values()) if measure.formula == "highest_ratio" else min(values.values())
-    if best <= 0:
-        lot.problems.append(Problem("model-unsolvable", f"criteria.{leaf.id}", {"criterion": leaf.id, "best": best}))
-        return
-    for bid in bids:
-        value = values[bid.id]
-        lot.score_leaf(bid, leaf, value / best if measure.formula == "highest_ratio" else best / value, best)
-
-
-def _check_sums(lot: _Lot) -> None:
-    """Hold every sum that is known against its minimum: a score that is missing elsewhere does not save a bid."""
-    model = lot.model
-    for bid in lot.left():
-        for _, node in walk(model.criteria):
-            if isinstance(node, Branch) and _below(lot, bid.id, (node,), node.minimum):
-                lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.criteria.{node.id}")
-        if _below(lot, bid.id, model.criteria, model.quality_minimum):
-            lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.quality")
-
-
-def _below(lot: _Lot, bid: str, criteria: tuple[Criterion, ...], minimum: Fraction | None) -> bool:
-    leaves = [node.id for _, node in walk(criteria) if isinstance(node, Leaf)]
-    known = all(leaf in lot.points[bid] for leaf in leaves)
-    return minimum is not None and known and sum((lot.points[bid][leaf].points for leaf in leaves), ZERO) < minimum
-
-
-def _missing(lot: _Lot) -> list[Problem]:
-    found = []
-    for bid in lot.left():
-        for leaf in lot.model.leaves:
-            if not bid.scores.get(leaf.id):
-                at = f"bids.{bid.id}.scores.{leaf.id}"
-                found.append(Problem("score-missing", at, {"bid": bid.id, "criterion": leaf.id}))
-        if bid.price is None:
-            found.append(Problem("price-missing", f"bids.{bid.id}.price", {"bid": bid.id}))
-    return found
-
-
-def _rank(model: AwardModel, bids: Sequence[RankedBid], draws: Draws) -> Ranking:
-    lot = _Lot(model, bids)
-    _score_scales(lot)
-    _score_measures(lot)
-    _check_sums(lot)
-    if unsolvable(model):
-        ratio = number(model.parameters, "price_max") / number(model.parameters, "price_reference")
-        lot.problems.append(Problem("model-unsolvable", "method", {"criterion": model.method, "best": ratio}))
-    if missing := _missing(lot):
-        lot.problems += missing
-        return lot.result(complete=False)
-    if lot.problems:
-        return lot.result()
-    prices = {bid.id: bid.price for bid in lot.left() if bid.price is not None}
-    for bid, price in prices.items():
-        if above_ceiling(model, price):
-            lot.leave(bid, "above-ceiling", f"bids.{bid}.price")
-    prices = {bid: price for bid, price in prices.items() if bid not in lot.out}
-    if needs_positive_price(model):
+    def _priced(self) -> dict[str, Fraction]:
+        """Return the prices that are ranked; one above a ceiling takes its bid out, one a formula cannot take stops."""
+        model, lot = self._model, self._lot
+        prices = {bid.id: bid.price for bid in lot.left() if bid.price is not None}
         for bid, price in prices.items():
-            if price <= 0:
-                values = {"bid": bid, "price": price}
-                lot.problems.append(Problem("price-not-positive", f"bids.{bid}.price", values))
-    if lot.problems or not prices:
-        return lot.result()
-    return _place(lot, prices, draws)
+            if above_ceiling(model, price):
+                lot.leave(bid, "above-ceiling", f"bids.{bid}.price")
+        left = {bid: price for bid, price in prices.items() if bid not in lot.out}
+        low = [{"bid": bid, "price": price} for bid, price in left.items() if price <= 0]
+        if needs_positive_price(model):
+            lot.problems += [Problem("price-not-positive", f"bids.{one['bid']}.price", one) for one in low]
+        return left
 
 
-def _place(lot: _Lot, prices: dict[str, Fraction], draws: Draws) -> Ranking:
+def _result(lot: LotPoints, **values: Any) -> Ranking:
+    return replace(
+        Ranking(
+            out=tuple(lot.out[bid] for bid in sorted(lot.out)),
+            problems=tuple(lot.problems),
+            relative=is_relative(lot.model),
+            points=lot.points,
+        ),
+        **values,
+    )
+
+
+def _place(lot: LotPoints, own: Mapping[str, Fraction], prices: Mapping[str, Fraction], draws: Draws) -> Ranking:
+    """Rank the bids with a price; `own` is each one's quality before it is scaled to the best."""
     model, market = lot.model, Market.of(list(prices.values()))
     method = METHODS[model.method]
-    quality = {bid: sum((lot.sum(bid, node) for node in model.criteria), ZERO) for bid in prices}
+    quality = {bid: own[bid] for bid in prices}
     best = max(quality.values())
     if model.quality_scaled_to_best:
         if best <= 0:
-            lot.problems.append(Problem("quality-not-positive", "quality", {"best": best}))
-            return lot.result(market=market)
+            problem = Problem("quality-not-positive", "quality", {"best": best})
+            return _result(lot, market=market, problems=(*lot.problems, problem))
         quality = {bid: _scaled(model, points, best) for bid, points in quality.items()}
-    if method.divides_by_quality and (low := [bid for bid in prices if quality[bid] <= 0]):
-        values = [{"bid": bid, "best": quality[bid]} for bid in low]
-        lot.problems += [Problem("quality-not-positive", f"bids.{one['bid']}.quality", one) for one in values]
-        return lot.result(market=market)
     points = {bid: _price_points(lot, price, market) for bid, price in prices.items()}
     top, full = max(quality.values()), model.full_points
     figures = {
@@ -366,12 +252,15 @@ def _place(lot: _Lot, prices: dict[str, Fraction], draws: Draws) -> Ranking:
         figures = {bid: rounded(figure, model.rounding.decimals) for bid, figure in figures.items()}
     rules = _tie_rules(lot, quality, prices, draws)
     sign = -1 if method.highest_wins else 1
+    by_figure: dict[Fraction, list[str]] = {}
+    for bid, figure in figures.items():
+        by_figure.setdefault(figure, []).append(bid)
     places: list[Place] = []
-    for figure in sorted(set(figures.values()), key=lambda value: sign * value):
-        for group in _settle(sorted(bid for bid in figures if figures[bid] == figure), model.ties, rules):
+    for figure in sorted(by_figure, key=lambda value: sign * value):
+        for group in _settle(sorted(by_figure[figure]), model.ties, rules):
             start = len(places) + 1
             places += [Place(bid, start, quality[bid], points[bid], figures[bid], prices[bid]) for bid in group]
-    return lot.result(places=tuple(places), ties=_ties(tuple(places)), market=market, best_quality=best)
+    return _result(lot, places=tuple(places), ties=_ties(tuple(places)), market=market, best_quality=best)
 
 
 def _scaled(model: AwardModel, quality: Fraction, best: Fraction) -> Fraction:
@@ -386,7 +275,7 @@ def price_fraction(model: AwardModel, price: Fraction, market: Market) -> Fracti
     return PRICE_FORMULAS[model.price.formula].fraction(price, market, model.price.parameters)
 
 
-def _price_points(lot: _Lot, price: Fraction, market: Market) -> Fraction | None:
+def _price_points(lot: LotPoints, price: Fraction, market: Market) -> Fraction | None:
     rule = lot.model.price
     if rule is None:
         return None
@@ -400,7 +289,7 @@ Rule = Callable[[list[str]], "list[list[str]]"]
 
 
 def _tie_rules(
-    lot: _Lot, quality: Mapping[str, Fraction], prices: Mapping[str, Fraction], draws: Draws
+    lot: LotPoints, quality: Mapping[str, Fraction], prices: Mapping[str, Fraction], draws: Draws
 ) -> Mapping[str, Rule]:
     """Return for each rule of the model how it splits a group of equal bids, best first."""
 

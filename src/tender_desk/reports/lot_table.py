@@ -16,7 +16,8 @@ from tender_desk.core.criteria import (
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.lot_ranking import ranked_bid
 from tender_desk.core.methods import METHODS
-from tender_desk.core.ranking import LeafPoints, RankedBid, Ranking
+from tender_desk.core.points import LeafPoints, RankedBid
+from tender_desk.core.ranking import Ranking
 from tender_desk.reports.sheet import Formula, Sheet, cell, span
 
 HEAD_ROW = 4
