@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -500,3 +501,30 @@ def test_what_policy_refuses_is_not_offered_on_any_page_and_says_why(make_desk: 
     desk.show("dossier")
     assert "kan pas nadat" in desk.frame.actions_["ranking.fix"].toolTip()
     assert "kan niet meer" in desk.frame.actions_["open"].toolTip()
+
+
+@pytest.mark.parametrize(
+    ("method", "parameters", "total", "gap"),
+    [
+        ("utility_index", {"quality_weight": Fraction(60), "price_weight": Fraction(40)}, "0,877735", "−0,001120"),
+        ("price_per_quality_point", {}, "12.203,00", "+164,55"),
+        ("fixed_price_best_quality", {}, "60,66", "−0,26"),
+    ],
+)
+def test_a_ranking_figure_is_shown_with_the_decimals_that_tell_bids_apart(
+    make_desk: MakeDesk, method: str, parameters: dict[str, Fraction], total: str, gap: str
+) -> None:
+    desk = make_desk("priced", "anouk")
+    dossier, number = desk.workspace.dossier, desk.workspace.lot.number
+    lot = dossier.tender.lot(number)
+    model = replace(lot.model, method=method, price=None, quality_scaled_to_best=False, parameters=parameters)
+    lots = tuple(replace(one, model=model) if one.number == number else one for one in dossier.tender.lots)
+    desk.workspace._show(replace(dossier, tender=replace(dossier.tender, lots=lots)))
+    page = desk.show("ranking")
+    assert isinstance(page, RankingPage)
+    heads = [str(page.places.headerData(c, Qt.Orientation.Horizontal)) for c in range(page.places.columnCount())]
+    shown = [
+        [str(page.places.index(row, heads.index(head)).data()) for head in ("Totaal", "Verschil")] for row in (0, 1)
+    ]
+    assert (shown[0], shown[1][1]) == ([total, "beste"], gap)
+    desk.show("compare")

@@ -107,7 +107,7 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             decimals=INDEX_DECIMALS,
         ),
         "weighted_value_index": Method(
-            weighted_value, highest_wins=True, divides_by_price=True, parameters=_WEIGHTS, decimals=2 * INDEX_DECIMALS
+            weighted_value, highest_wins=True, divides_by_price=True, parameters=_WEIGHTS, decimals=INDEX_DECIMALS + 4
         ),
         "superformula": Method(
             superformula,

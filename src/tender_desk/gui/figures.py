@@ -23,11 +23,21 @@ def in_euro(model: AwardModel) -> bool:
     return METHODS[model.method].in_euro
 
 
+def total_decimals(model: AwardModel) -> int:
+    """Decimals of the ranking figure: an index below one has its figures further back."""
+    return max(decimals(model), METHODS[model.method].decimals)
+
+
+def is_index(model: AwardModel) -> bool:
+    """Whether the ranking figure is neither points nor euros."""
+    return METHODS[model.method].decimals > SHOWN_DECIMALS
+
+
 def total_text(model: AwardModel, value: Fraction, words: Words) -> str:
     """The ranking figure."""
     if in_euro(model):
         return words.euro(value)
-    return words.number(value, max(decimals(model), METHODS[model.method].decimals))
+    return words.number(value, total_decimals(model))
 
 
 def level(leaf: Leaf, score: Fraction) -> float | None:

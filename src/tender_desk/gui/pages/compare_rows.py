@@ -219,7 +219,7 @@ def total_row(comparison: Comparison) -> CompareRow:
             shown[bid.code] = Score("")
             continue
         gap = figures.gap(model, place, comparison.ranking)
-        difference = words.difference(gap, comparison.decimals) if gap else translate("Compare", "beste")
+        difference = words.difference(gap, figures.total_decimals(model)) if gap else translate("Compare", "beste")
         parts = ""
         if place.price_points is not None:
             parts = translate("Compare", "kwaliteit {quality} + prijs {price}").format(
@@ -292,7 +292,7 @@ def _head(comparison: Comparison, bid: Bid) -> BidHead:
         bid.bidder.name,
         filled=place.rank == 1,
         total=figures.total_text(lot.model, place.total, words),
-        difference=words.difference(gap, comparison.decimals) if gap else "",
+        difference=words.difference(gap, figures.total_decimals(lot.model)) if gap else "",
         place=translate("Compare", "{rank}e plaats").format(rank=place.rank),
         price=words.euro(unit_price if unit_price is not None else price),
         budget=budget,

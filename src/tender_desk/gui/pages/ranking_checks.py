@@ -103,8 +103,8 @@ def _over(row: PlaceRow, lot: Lot) -> Problem:
 
 
 def small_lead(lot: Lot, ranking: Ranking) -> Fraction | None:
-    """Return the lead of the first bid where it is small; None where it is not, or in euro."""
-    if len(ranking.places) < 2 or figures.in_euro(lot.model):
+    """Return the lead of the first bid where it is small; None where it is not, or not in points."""
+    if len(ranking.places) < 2 or figures.in_euro(lot.model) or figures.is_index(lot.model):
         return None
     lead = ranking.places[0].total - ranking.places[1].total
     return lead if 0 < lead < CLOSE else None

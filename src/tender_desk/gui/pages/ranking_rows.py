@@ -117,10 +117,11 @@ def _figure_columns(lot: Lot, words: Words) -> list[Column]:
         if row.gap is None:
             return ""
         if row.gap:
-            return words.difference(row.gap, decimals)
+            return words.difference(row.gap, figures.total_decimals(model))
         drawn = row.place is not None and row.place.rank > 1
         return translate("Ranking", "gelijk") if drawn else translate("Ranking", "beste")
 
+    wide = figures.in_euro(model) or figures.is_index(model)
     return [
         Column(
             translate("Ranking", "Kwaliteit"),
@@ -139,9 +140,9 @@ def _figure_columns(lot: Lot, words: Words) -> list[Column]:
             lambda r: figures.total_text(model, r.place.total, words) if r.place else "",
             right=True,
             bold=True,
-            width=128 if figures.in_euro(model) else 76,
+            width=128 if wide else 76,
         ),
-        Column(translate("Ranking", "Verschil"), gap, right=True, width=108 if figures.in_euro(model) else 82),
+        Column(translate("Ranking", "Verschil"), gap, right=True, width=108 if wide else 82),
     ]
 
 
