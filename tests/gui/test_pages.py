@@ -20,6 +20,7 @@ from tests.gui.small import STRONG, WEAK
 
 from tender_desk import resources
 from tender_desk.core.award import ProposalState
+from tender_desk.core.bids import Part
 from tender_desk.core.problems import ChangedElsewhere
 from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.desk import intake
@@ -29,6 +30,8 @@ from tender_desk.gui.actions import menu_titles
 from tender_desk.gui.background import Progress, StoppedError
 from tender_desk.gui.cells import Score
 from tender_desk.gui.dialogs.act import ActDialog
+from tender_desk.gui.pages.bid_offers import Chosen
+from tender_desk.gui.pages.bid_rows import file_rows
 from tender_desk.gui.pages.bids import BidsPage, read_together
 from tender_desk.gui.pages.compare import ComparePage
 from tender_desk.gui.pages.dossier import DossierPage
@@ -528,3 +531,16 @@ def test_a_ranking_figure_is_shown_with_the_decimals_that_tell_bids_apart(
     ]
     assert (shown[0], shown[1][1]) == ([total, "beste"], gap)
     desk.show("compare")
+
+
+def test_an_abnormally_low_price_stands_with_the_part_b_it_was_read_from(make_desk: MakeDesk) -> None:
+    desk = make_desk("priced", "anouk")
+    dossier, number = desk.workspace.dossier, desk.workspace.lot.number
+    lots = tuple(replace(one, low_below_next=Decimal(1)) for one in dossier.tender.lots)
+    ruled = replace(dossier, tender=replace(dossier.tender, lots=lots))
+    low = [row for row in file_rows(ruled, number, {}) if row.low is not None]
+    assert [row.receipt.part for row in low] == [Part.PRICE]
+    assert low[0].problems[-1].code == "abnormally-low"
+    assert [row for row in file_rows(dossier, number, {}) if row.low is not None] == []
+    chosen = Chosen(desk.workspace, low[0], low[0].low)
+    assert (chosen.place, chosen.bid is not None) == ("price", True)

@@ -112,6 +112,8 @@ ROWS: list[tuple[dict[str, object], str, str]] = [
     ({"Procedures!A7": "EU", "Procedures!B7": "x"}, "procedure-twice", "Procedures!A7"),
     ({"Groepen!B6": "1.500"}, "number-ambiguous", "Groepen!B6"),
     ({"Percelen!C6": "Andere groep"}, "group-unknown", "Percelen!C6"),
+    ({"Percelen!P6": 120}, "low-rule-range", "Percelen!P6"),
+    ({"Percelen!Q6": 0}, "low-rule-range", "Percelen!Q6"),
     ({"Percelen!D6": "OH"}, "procedure-unknown", "Percelen!D6"),
     ({"Percelen!A6": "zeven"}, "number-unreadable", "Percelen!A6"),
     ({"Percelen!A6": 7.5}, "lot-number-wrong", "Percelen!A6"),

@@ -7,8 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from tender_desk.core.abnormal import ABNORMALLY_LOW, abnormally_low
 from tender_desk.core.assessments import missing_scores, scores_to_rank
-from tender_desk.core.bids import SEALED, Bid, Sealed, lot_price
+from tender_desk.core.bids import SEALED, Ask, Bid, Sealed, lot_price
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.model_document import fingerprint, write_model
 from tender_desk.core.numbers import exact, fixed, plain
@@ -36,14 +37,18 @@ def open_questions(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
         for bid in left
         if bid.unread and not bid.late
     )
-    asked = tuple(
-        Problem("finding-open", f"{lot}/{bid.code}", {"bid": bid.code, "finding": ask.code, "place": ask.place or "–"})
-        for bid in left
-        for ask in bid.asks
-    )
+    low = abnormally_low(dossier.tender, lot, left)
+    asked = tuple(_open_finding(lot, bid, ask, low) for bid in left for ask in bid.asks)
     codes = [bid.code for bid in left if not bid.late and not bid.unread]
     demands = open_demands(lot, codes, dossier.tender.lot(lot).demands, dossier.findings)
     return (*late, *unread, *without, *asked, *awaited(dossier, lot), *demands)
+
+
+def _open_finding(lot: int, bid: Bid, ask: Ask, low: Mapping[str, Problem]) -> Problem:
+    at = f"{lot}/{bid.code}"
+    if ask.code == ABNORMALLY_LOW and bid.code in low:
+        return Problem("abnormally-low-open", at, low[bid.code].values)
+    return Problem("finding-open", at, {"bid": bid.code, "finding": ask.code, "place": ask.place or "–"})
 
 
 def awaited(dossier: Dossier, lot: int) -> tuple[Problem, ...]:

@@ -66,6 +66,7 @@ class ExclusionGround(StrEnum):
     UNSUITABLE = "unsuitable"
     MINIMUM_NOT_MET = "minimum_not_met"
     INVALID = "invalid"
+    ABNORMALLY_LOW = "abnormally_low"
     WITHDRAWN = "withdrawn"
 
 

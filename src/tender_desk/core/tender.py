@@ -92,6 +92,8 @@ class Lot:
     """A lot (perceel). `budget` is the lot total in euro, `unit_budget` per unit of volume.
 
     `annex_pages` is the published limit on the pages of all annexes of a bid together; None where there is none.
+    `low_below_mean` and `low_below_next` point out abnormally low prices: so many per cent below the mean of the other
+    bids, or the lowest so many below the next; None where there is no such rule.
     """
 
     number: int
@@ -109,6 +111,8 @@ class Lot:
     contract_term: str = ""
     options: str = ""
     annex_pages: int | None = None
+    low_below_mean: Decimal | None = None
+    low_below_next: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

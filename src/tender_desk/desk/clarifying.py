@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from tender_desk.core.abnormal import ABNORMALLY_LOW
 from tender_desk.core.bids import Ask, Bid, Part
 from tender_desk.core.clarifications import (
     REPAIR_QUESTIONS,
@@ -275,6 +276,8 @@ def settle(
     one = bid_of(dossier, lot, bid)
     if (code, place) not in [(asked.code, asked.place) for asked in one.asks]:
         raise TenderDeskError("finding-unknown", lot=lot, bid=bid, finding=code, place=place or "–")
+    if code == ABNORMALLY_LOW and outcome is not Outcome.STANDS:
+        raise TenderDeskError("low-price-rejected", lot=lot, bid=bid)
     other = check_second(dossier, second) if second or by_two(dossier, one, Ask(code, place)) else ""
     if of_price(dossier, one, Ask(code, place)) and not _confirmed(dossier, one, place):
         raise TenderDeskError("settle-needs-bidder", place=place or code, bid=bid)
@@ -304,7 +307,7 @@ def by_two(dossier: Dossier, bid: Bid, ask: Ask) -> bool:
 
 def of_price(dossier: Dossier, bid: Bid, ask: Ask) -> bool:
     """Tell whether a finding is about part B."""
-    return any(
+    return ask.code == ABNORMALLY_LOW or any(
         (problem.code, problem.at) == (ask.code, ask.place) and (problem.bid or one.bid) == bid.code
         for one in receipts_of(dossier)
         if one.lot == bid.lot and one.part is Part.PRICE and one.counts

@@ -78,6 +78,8 @@ LOTS = Table(
         Column("term", width=22),
         Column("options", width=26),
         Column("annex_pages", "number", 14),
+        Column("low_mean", "number", 18, later=True),
+        Column("low_next", "number", 18, later=True),
     ),
     40,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from typing import TypeVar
 
 from tender_desk.core.criteria import AwardModel
@@ -147,6 +148,7 @@ def _lots(rows: Rows, procedures: tuple[Procedure, ...], groups: tuple[Group, ..
                 prices=_prices(row, prices[number], number, found),
                 invitations=tuple(_invitation(one) for one in invitations[number]),
                 annex_pages=_pages(row, found),
+                low=(_low(row, "low_mean", found), _low(row, "low_next", found)),
             )
         )
     return tuple(sorted(lots, key=lambda lot: lot.number))
@@ -198,6 +200,7 @@ def _lot(
     prices: tuple[PriceAsked, ...],
     invitations: tuple[Invitation, ...],
     annex_pages: int | None,
+    low: tuple[Decimal | None, Decimal | None],
 ) -> Lot:
     volume = Volume(
         minimum=row.number("minimum"),
@@ -222,7 +225,18 @@ def _lot(
         contract_term=row.text("term"),
         options=row.text("options"),
         annex_pages=annex_pages,
+        low_below_mean=low[0],
+        low_below_next=low[1],
     )
+
+
+def _low(row: Row, key: str, found: Findings) -> Decimal | None:
+    """Return from how many per cent below the others a price is pointed out."""
+    stated = row.number(key)
+    if stated is None or 0 < stated < 100:
+        return stated
+    found.add("low-rule-range", row.place(key), text=stated)
+    return None
 
 
 def _pages(row: Row, found: Findings) -> int | None:

@@ -151,6 +151,8 @@ def _lot(lot: Lot, language: str) -> Line:
         "term": lot.contract_term,
         "options": lot.options,
         "annex_pages": lot.annex_pages,
+        "low_mean": lot.low_below_mean,
+        "low_next": lot.low_below_next,
     }
 
 

@@ -9,12 +9,14 @@ from functools import lru_cache
 from pathlib import PurePath
 from typing import TypeVar
 
+from tender_desk.core.abnormal import ABNORMALLY_LOW, PLACE, abnormally_low
 from tender_desk.core.amounts_in_text import correction_for_judging, for_judging
 from tender_desk.core.annexes import in_order
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.bids import (
     HIDDEN_NAME,
     SEALED,
+    Ask,
     Bid,
     Bidder,
     FileState,
@@ -70,7 +72,7 @@ def as_seen_by(
             bids.append(_without_name(read, (bid.lot, bid.code) in named) if bid.lot in nameless else read)
     return replace(
         dossier,
-        bids=tuple(bids),
+        bids=_with_low_prices(dossier, bids),
         sealed_bids=frozenset(hidden),
         listed=dossier.listed if _sees(dossier, None, "see.receipts") else (),
         annexes=_annexes(dossier, hidden, nameless),
@@ -86,6 +88,18 @@ def as_seen_by(
         scores=_by_lot(dossier, reached, scores, "see.scores", "see.scores.final"),
         agreed=_by_lot(dossier, reached, agreed, "see.consensus", "see.consensus.final"),
     )
+
+
+def _with_low_prices(dossier: Dossier, bids: list[Bid]) -> tuple[Bid, ...]:
+    """Add to each bid that its price is abnormally low, until somebody decided on that; no price seen, none added."""
+    ruled = [one for one in dossier.tender.lots if one.low_below_mean is not None or one.low_below_next is not None]
+    out = {(one.lot, one.bid) for one in dossier.exclusions}
+    left = [bid for bid in bids if (bid.lot, bid.code) not in out]
+    low = {(lot.number, code) for lot in ruled for code in abnormally_low(dossier.tender, lot.number, left)}
+    settled = still_about(dossier.settlements, dossier.bids)
+    low -= {(one.lot, one.bid) for one in settled if one.code == ABNORMALLY_LOW}
+    ask = Ask(ABNORMALLY_LOW, PLACE)
+    return tuple(replace(bid, asks=(*bid.asks, ask)) if (bid.lot, bid.code) in low else bid for bid in bids)
 
 
 def _sees(dossier: Dossier, reached: Gate | None, *ways: str) -> bool:

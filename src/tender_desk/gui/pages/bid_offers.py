@@ -6,6 +6,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
+from tender_desk.core.abnormal import ABNORMALLY_LOW
 from tender_desk.core.bids import Ask, Bid, FileState, Part, Receipt
 from tender_desk.core.problems import Problem
 from tender_desk.core.settling import waits
@@ -39,8 +40,9 @@ class Chosen:
 
     @property
     def place(self) -> str:
-        """The cell of the finding."""
-        return self.problem.at if self.problem and "!" in self.problem.at else ""
+        """The cell of the finding, or the price as a whole."""
+        known = self.problem is not None and ("!" in self.problem.at or self.problem.code == ABNORMALLY_LOW)
+        return self.problem.at if self.problem is not None and known else ""
 
     @property
     def other_lot(self) -> int | None:

@@ -5,7 +5,8 @@ from pathlib import PurePosixPath
 
 from PySide6.QtCore import QCoreApplication
 
-from tender_desk.core.bids import FileState, Receipt, Sealed
+from tender_desk.core.abnormal import abnormally_low
+from tender_desk.core.bids import FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.desk.reading import FileReport
@@ -35,6 +36,10 @@ _SEVERITY = {
 }
 
 
+WITH_PRICE = frozenset({FileState.SEALED, FileState.READ, FileState.REFUSED})
+"""States of a part B whose prices can have been opened."""
+
+
 @dataclass(frozen=True)
 class FileRow:
     """A received file with the bid it belongs to, and what a dry run found where it is not read yet."""
@@ -42,11 +47,14 @@ class FileRow:
     receipt: Receipt
     bidder: str
     found: FileReport | None = None
+    low: Problem | None = None
+    """That the price in it is abnormally low."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the file, as far as anyone looked."""
-        return self.receipt.problems or (self.found.problems if self.found else ())
+        stated = self.receipt.problems or (self.found.problems if self.found else ())
+        return stated if self.low is None else (*stated, self.low)
 
     @property
     def short_name(self) -> str:
@@ -58,8 +66,14 @@ def file_rows(dossier: Dossier, lot: int, found: dict[int, FileReport]) -> list[
     """Return the files of a lot, and those of no lot yet, by bidder and part."""
     if isinstance(dossier.receipts, Sealed):
         return []
+    low = abnormally_low(dossier.tender, lot, dossier.bids_left(lot))
     rows = [
-        FileRow(receipt, _bidder(dossier, receipt, found.get(receipt.id)), found.get(receipt.id))
+        FileRow(
+            receipt,
+            _bidder(dossier, receipt, found.get(receipt.id)),
+            found.get(receipt.id),
+            low.get(receipt.bid or "") if receipt.part is Part.PRICE and receipt.state in WITH_PRICE else None,
+        )
         for receipt in dossier.receipts
         if receipt.lot in (lot, None)
     ]
