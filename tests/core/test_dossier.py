@@ -54,7 +54,7 @@ from tender_desk.core.bids import (
     price_per_unit,
 )
 from tender_desk.core.dossier import Dossier, LotAct
-from tender_desk.core.gates import gates_of, lot_state, open_files, passed, ranking_blockers
+from tender_desk.core.gates import gates_of, lot_state, open_files, passed, ranking_blockers, without_price
 from tender_desk.core.lot_ranking import basis, bid_price, cents, draws, missing_quality, open_questions, rank_lot
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Problem, Severity
@@ -426,11 +426,24 @@ def test_undecided_files_keep_a_lot_from_being_opened() -> None:
     assert open_files(replace(found, receipts=SEALED), 7) == ()
 
 
-def test_a_listed_file_whose_lot_nobody_knows_holds_up_every_lot() -> None:
+def test_a_file_whose_lot_nobody_knows_holds_up_every_lot_its_folder_does_not_rule_out() -> None:
     found = dossier("published", receipts=(receipt(1, lot=None, state=FileState.REFUSED),))
+    found = replace(found, tender=tender(lot(7), lot(8)))
     assert codes(open_files(found, 7)) == ["file-undecided 7"]
-    unlisted = dossier("published", receipts=(receipt(1, lot=None, received=None, state=FileState.REFUSED),))
-    assert open_files(unlisted, 7) == ()
+    unlisted = receipt(1, lot=None, received=None, state=FileState.REFUSED)
+    assert codes(open_files(replace(found, receipts=(unlisted,)), 7)) == ["file-undecided 7"]
+    elsewhere = replace(unlisted, name="perceel 8/slot.xlsx")
+    assert open_files(replace(found, receipts=(elsewhere,)), 7) == ()
+    assert codes(open_files(replace(found, receipts=(elsewhere,)), 8)) == ["file-undecided 8"]
+    decided = replace(unlisted, state=FileState.NOT_READ)
+    assert open_files(replace(found, receipts=(decided,)), 7) == ()
+
+
+def test_a_bid_without_part_b_is_named_before_the_opening_and_does_not_hold_it_up() -> None:
+    found = dossier("published")
+    bids = tuple(replace(bid, part_b=bid.code == "A") for bid in found.bids)
+    (without,) = without_price(replace(found, bids=bids), 7)
+    assert (without.code, without.at, without.severity) == ("part-b-not-here", "7/B", Severity.ASK)
 
 
 def test_a_bid_without_part_b_is_decided_on_before_quality_is_final() -> None:

@@ -809,7 +809,7 @@ EXPECTED: dict[tuple[str, str], Expected] = {
         (
             "choice-unknown",
             "Combinatie!C6",
-            "‘baas’ is geen keuze uit de lijst. Kies een van: penvoerder, combinant, onderaannemer, derde op wie een beroep wordt gedaan.",
+            "‘baas’ is geen keuze uit de lijst. Kies een van: penvoerder; combinant; onderaannemer; derde op wie een beroep wordt gedaan.",
         ),
     ),
     ("part A", "criterion moved"): (

@@ -346,6 +346,10 @@
 <context>
     <name>Acts</name>
     <message>
+        <source>Zonder deel B (prijs): {bids}. Na de opening kan geen bestand meer worden aangewezen.</source>
+        <translation>Without part B (price): {bids}. After the opening no file can be pointed out any more.</translation>
+    </message>
+    <message>
         <source>{count} percelen van {name}</source>
         <translation>{count} lots of {name}</translation>
     </message>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -49,7 +49,7 @@ def explain(model: AwardModel, ranking: Ranking, bid: str) -> tuple[Step, ...]:
     if place is None:
         return ()
     points = ranking.points[bid]
-    steps = [
+    steps: list[Step] = [
         _leaf_step(model, node, points[node.id]) if isinstance(node, Leaf) else _branch_step(node, points)
         for _, node in walk(model.criteria)
     ]
@@ -57,7 +57,15 @@ def explain(model: AwardModel, ranking: Ranking, bid: str) -> tuple[Step, ...]:
         steps.append(_quality_step(model, ranking, place, points))
     if model.price is not None:
         steps.append(_price_step(model, ranking, place))
-    return (*steps, _total_step(model, ranking, place))
+    return tuple(_with_shown(model, step) for step in (*steps, _total_step(model, ranking, place)))
+
+
+def _with_shown(model: AwardModel, step: Step) -> Step:
+    """Add the result as it is told: as the model rounds it, else to the cent or the second decimal."""
+    rule = model.rounding
+    published = rule.at == "criterion" or (rule.at == "total" and step.kind == "total")
+    shown = step.result if published else rounded(step.result, 2)
+    return replace(step, values=MappingProxyType({**step.values, "shown": shown}))
 
 
 def _leaf_step(model: AwardModel, leaf: Leaf, got: LeafPoints) -> Step:

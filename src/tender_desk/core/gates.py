@@ -88,17 +88,18 @@ def _for_published(_: Dossier, lot: int) -> tuple[Problem, ...]:
 def open_files(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     """Return what is undecided about the files of a lot: unread, refused, without time of arrival, without its bid.
 
-    A file on the receipt list whose lot nobody knows could belong to any lot and holds up all of them.
+    A file whose lot neither it nor its folder tells (locked, damaged, another's) can be any lot's and holds up all.
     """
     if isinstance(dossier.receipts, Sealed):
         return ()
-    found = []
+    known, found = [one.number for one in dossier.tender.lots], []
     for receipt in dossier.receipts:
         undecided = receipt.state in {FileState.REGISTERED, FileState.REFUSED}
-        listed = receipt.lot is None and receipt.received is not None and undecided
-        if receipt.lot != lot and not listed:
-            continue
         place = {"lot": lot, "file": receipt.name}
+        if receipt.lot is None and undecided and lot_of_path(known, dossier.receipts, receipt.name) in {None, lot}:
+            found.append(Problem("file-undecided", f"{lot}", place))
+        if receipt.lot != lot:
+            continue
         if undecided:
             found.append(Problem("file-undecided", f"{lot}", place))
         if receipt.received is None and receipt.state is not FileState.NOT_READ:
@@ -161,7 +162,17 @@ def list_differences(dossier: Dossier, lot: int | None = None) -> tuple[Problem,
 
 def _for_opened(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     empty = () if dossier.bids_in(lot) or lot in dossier.sealed_bids else (Problem("no-bids", f"{lot}", {"lot": lot}),)
-    return (*open_files(dossier, lot), *list_differences(dossier, lot), *empty, _act("act-open", lot))
+    without = (*open_files(dossier, lot), *list_differences(dossier, lot), *empty, *without_price(dossier, lot))
+    return (*without, _act("act-open", lot))
+
+
+def without_price(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    """Name the bids to which no part B belongs: that can be mended until the opening, and does not hold it up."""
+    return tuple(
+        Problem("part-b-not-here", f"{lot}/{bid.code}", {"bid": bid.code, "name": bid.bidder.name}, Severity.ASK)
+        for bid in dossier.bids_left(lot)
+        if not bid.part_b and not bid.late
+    )
 
 
 def _for_selected(dossier: Dossier, lot: int) -> tuple[Problem, ...]:

@@ -32,14 +32,15 @@ class Standing:
 class Method:
     """How a lot is ranked: by which figure before rounding, whether the highest or the lowest wins.
 
-    `priced` tells whether one of `PRICE_FORMULAS` gives price points; `in_euro` whether figure and criterion points are
-    euros; `decimals` with how many the figure is shown at least.
+    `priced` tells whether one of `PRICE_FORMULAS` gives price points; `in_euro` whether the figure is an amount, and
+    `quality_in_euro` whether what criteria give is too; `decimals` with how many the figure is shown at least.
     """
 
     figure: Callable[[Standing], Fraction]
     highest_wins: bool
     priced: bool = False
     in_euro: bool = False
+    quality_in_euro: bool = False
     relative: bool = False
     divides_by_price: bool = False
     divides_by_quality: bool = False
@@ -87,7 +88,9 @@ METHODS: Mapping[str, Method] = MappingProxyType(
             highest_wins=True,
             parameters=MappingProxyType({"ceiling": Parameter("number", optional=True)}),
         ),
-        "award_on_value": Method(lambda one: one.price - one.quality, highest_wins=False, in_euro=True),
+        "award_on_value": Method(
+            lambda one: one.price - one.quality, highest_wins=False, in_euro=True, quality_in_euro=True
+        ),
         "quality_price_ratio": Method(
             lambda one: one.quality / one.price * number(one.parameters, "constant"),
             highest_wins=True,

@@ -18,7 +18,7 @@ from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import lot_state
 from tender_desk.core.numbers import NUMBER
 from tender_desk.core.policy import Gate
-from tender_desk.core.problems import Problem, TenderDeskError
+from tender_desk.core.problems import Problem, Refused, TenderDeskError
 from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.core.settling import Outcome
 from tender_desk.desk import (
@@ -124,7 +124,8 @@ def receipt_of(session: Session, keys: Keys) -> int:
     name = keys.text("file")
     dossier = session.load()
     receipts = dossier.receipts if isinstance(dossier.receipts, tuple) else ()
-    found = [r.id for r in receipts if name in {r.name, str(r.id), Path(r.name).name}]
+    exact = [r.id for r in receipts if name in {r.name, str(r.id)}]
+    found = exact if len(exact) == 1 else [r.id for r in receipts if name in {r.name, str(r.id), Path(r.name).name}]
     if len(found) != 1:
         raise TenderDeskError("file-unknown" if not found else "file-ambiguous", file=name)
     return found[0]
@@ -200,7 +201,10 @@ def _selection(session: Session, keys: Keys) -> Done:
 def _receipt_list(session: Session, keys: Keys) -> Done:
     path = Path(keys.text("file"))
     file = receipts.Given(path.name, dossiers.read_bytes(path))
-    return arrivals.receipt_list(session, file, keys.optional("reason"), keys.optional("with"))
+    dossier, problems = arrivals.receipt_list(session, file, keys.optional("reason"), keys.optional("with"))
+    if refused := [one for one in problems if one.code == arrivals.MAKES_IN_TIME]:
+        raise Refused(refused)
+    return dossier, problems
 
 
 def _replace(session: Session, keys: Keys) -> Done:

@@ -195,10 +195,8 @@ def set_arrival(
 
 
 def time_can_be_stated(dossier: Dossier, receipt: Receipt) -> bool:
-    """Tell whether somebody can say when a file arrived: it is not known, or it is late and no list says so."""
-    if receipt.received is None:
-        return True
-    return is_late(dossier, receipt) and _line_of(dossier, receipt) is None
+    """Tell whether somebody can say when a file arrived: it is not known, or no list says so."""
+    return receipt.received is None or _line_of(dossier, receipt) is None
 
 
 def _line_of(dossier: Dossier, receipt: Receipt) -> Listed | None:

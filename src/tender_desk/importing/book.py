@@ -91,6 +91,7 @@ class Book:
         self._identity = identity
         self.fixed: dict[str, dict[str, CellInput]] = {}
         """What stands in the locked cells by sheet, formulas as text: what a form that came back must hold."""
+        self.lists = Lists()
         base = {"font_name": "Arial", "font_size": 10, "font_color": _INK, "border_color": _LINE}
         self._styles = {name: self._book.add_format(base | look) for name, look in _STYLES.items()}
 
@@ -110,7 +111,7 @@ class Book:
         if repeat is not None:
             sheet.repeat_rows(repeat - 1)
             sheet.freeze_panes(repeat, 0)
-        return Page(sheet, self._styles, self.language, self.fixed.setdefault(title, {}))
+        return Page(sheet, self._styles, self.language, self.fixed.setdefault(title, {}), self.lists)
 
     def name(self, page: Page, ref: str, name: str) -> None:
         """Give a cell a name by which formulas and other programs find it (`antwoord_K1_1`).
@@ -136,15 +137,42 @@ class Book:
 
     def finish(self) -> bytes:
         """Return the file."""
+        if self.lists.columns:
+            sheet = self._book.add_worksheet(LISTS_SHEET)
+            sheet.very_hidden()
+            sheet.protect("")
+            for column, options in enumerate(self.lists.columns):
+                sheet.write_column(0, column, options)
         self._book.close()
         return self._stream.getvalue()
+
+
+LISTS_SHEET = "Keuzelijsten"
+"""A sheet that no menu shows, with the lists that no rule can hold itself."""
+
+
+class Lists:
+    """Choices for drop-down lists, each in a column of their own on that sheet."""
+
+    def __init__(self) -> None:
+        self.columns: list[tuple[str, ...]] = []
+
+    def range_of(self, options: tuple[str, ...]) -> str:
+        """Return the range that holds these choices; the same ones are kept once."""
+        if options not in self.columns:
+            self.columns.append(options)
+        column = letter(self.columns.index(options) + 1)
+        return f"={LISTS_SHEET}!${column}$1:${column}${len(options)}"
 
 
 class Page:
     """One sheet in the making; references are as on screen (`B7`)."""
 
-    def __init__(self, sheet: Any, styles: dict[str, Any], language: str, fixed: dict[str, CellInput]) -> None:
+    def __init__(
+        self, sheet: Any, styles: dict[str, Any], language: str, fixed: dict[str, CellInput], lists: Lists
+    ) -> None:
         self.raw = sheet
+        self.lists = lists
         self._styles = styles
         self.language = language
         self._fixed = fixed
@@ -196,9 +224,10 @@ class Page:
     def pick(self, refs: str, options: Iterable[str], *, strict: bool = True, message: str = "") -> None:
         """Offer a drop-down list in cells; `strict` refuses anything else while typing, `message` shows meanwhile."""
         listed = list(options)
-        if sum(len(option) + 1 for option in listed) > 255:
-            return
-        rule = {"validate": "list", "source": listed, "error_type": "stop" if strict else "information"}
+        # a list in the rule itself is cut at every comma and ends at 255 characters
+        literal = sum(len(option) + 1 for option in listed) <= 255 and not any("," in option for option in listed)
+        source = listed if literal else self.lists.range_of(tuple(listed))
+        rule = {"validate": "list", "source": source, "error_type": "stop" if strict else "information"}
         self.raw.data_validation(refs, rule | ({"input_message": message[:255]} if message else {}))
 
     def pick_number(self, refs: str, options: Iterable[str], message: str) -> None:

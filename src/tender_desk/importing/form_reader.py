@@ -177,7 +177,7 @@ def choice_in(cell: Cell, group: str, language: str, found: Findings) -> str | N
         return None
     code = read_choice(group, cell.text)
     if code is None:
-        labels = ", ".join(choice_label(group, one, language) for one in CHOICES[group])
+        labels = "; ".join(choice_label(group, one, language) for one in CHOICES[group])
         found.add("choice-unknown", cell.place, text=cell.shown, choices=labels)
     return code
 

@@ -167,7 +167,8 @@ class LotSheet(QualityRows):
             return f'IF({self.at(self.rows.left, column)}=1,{figure},"")'
 
         label = self.sheet.label(f"total-{self.model.method}")
-        style = self.style("total") if METHODS[self.model.method].decimals == SHOWN_DECIMALS else "index"
+        method = METHODS[self.model.method]
+        style = "euro_total" if method.in_euro else "total" if method.decimals == SHOWN_DECIMALS else "index"
         return self.formula_row(("", label, "", ""), text, lambda bid: self._figure(bid, "total"), style, "strong")
 
     def _figure_formula(self, prices: int, quality: int | None, points: int | None, column: int) -> str:
@@ -255,7 +256,8 @@ class LotSheet(QualityRows):
             found = self._figure(bid, name)
             return rounded(found, decimals) if isinstance(found, Fraction) else ""
 
-        return self.formula_row(("", self.sheet.label(label), "", ""), text, value, "points", "muted")
+        style = "points" if decimals == TIE_DECIMALS else "index"
+        return self.formula_row(("", self.sheet.label(label), "", ""), text, value, style, "muted")
 
     def _compared_criterion(self, criterion: str) -> int:
         node = next(node for _, node in walk(self.model.criteria) if node.id == criterion)

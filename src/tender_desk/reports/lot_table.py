@@ -103,8 +103,8 @@ class LotTable:
         return sum((part.points for part in parts if part), Fraction(0)) if all(parts) else ""
 
     def style(self, name: str = "points") -> str:
-        """Return the format of points: euros where the method counts in euros."""
-        if not METHODS[self.model.method].in_euro:
+        """Return the format of what criteria give: euros where the method counts quality in euros."""
+        if not METHODS[self.model.method].quality_in_euro:
             return name
         return "euro" if name == "points" else "euro_total"
 

@@ -9,6 +9,7 @@ from typing import Any
 from tender_desk.core.bids import Bid, Bidder, FileState, Part, Receipt, Sealed
 from tender_desk.core.clarifications import Correction
 from tender_desk.core.dossier import Dossier, LotAct
+from tender_desk.core.gates import lot_of_path
 from tender_desk.core.selection import ExclusionGround
 from tender_desk.reports.paper import facts, finished, heading, paper, paragraph, table
 from tender_desk.wording import ZONE, moment, say
@@ -141,9 +142,14 @@ OPENED_LATER = frozenset({FileState.READ, FileState.REFUSED})
 
 
 def files_of(dossier: Dossier, lot: int) -> tuple[Receipt, ...]:
-    """Return the files registered for a lot, in order of arrival."""
+    """Return the files registered for a lot, and those of no lot that can be its, in order of arrival."""
     receipts = () if isinstance(dossier.receipts, Sealed) else dossier.receipts
-    found = [one for one in receipts if one.lot == lot]
+    known = [one.number for one in dossier.tender.lots]
+    found = [
+        one
+        for one in receipts
+        if one.lot == lot or (one.lot is None and lot_of_path(known, receipts, one.name) in {None, lot})
+    ]
     return tuple(sorted(found, key=lambda one: (one.received or one.registered, one.id)))
 
 

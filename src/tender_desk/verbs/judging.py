@@ -150,9 +150,12 @@ def _place_row(dossier: Dossier, lot: int, place: Place, language: str) -> list[
     def figure(value: Fraction, decimals: int = 2) -> str:
         return euro(value, language) if method.in_euro else number(value, language, decimals)
 
+    def quality(value: Fraction) -> str:
+        return euro(value, language) if method.quality_in_euro else number(value, language, 2)
+
     row = [f"{place.rank}", place.bid, one_line(dossier.bid(lot, place.bid).bidder.name)]
     if model.criteria:
-        row.append(say("cli-quality", language, points=figure(place.quality)))
+        row.append(say("cli-quality", language, points=quality(place.quality)))
     if place.price_points is not None:
         row.append(say("cli-price-points", language, points=place.price_points))
     if model.method != "lowest_price":

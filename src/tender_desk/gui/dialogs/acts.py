@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from tender_desk.core.award import Proposal
+from tender_desk.core.gates import without_price
 from tender_desk.core.team import Role
 from tender_desk.desk import awarding, dossiers, opening, ranking
 from tender_desk.gui.decided import Decided
@@ -36,16 +37,20 @@ def publish_act(workspace: Workspace) -> Act:
 
 
 def open_act(workspace: Workspace) -> Act:
-    """Opening the bids of the chosen lot by two people."""
+    """Opening the bids of the chosen lot by two people; bids without a part B are named while it can be mended."""
     lot = workspace.lot
     title = translate("Acts", "Inschrijvingen openen")
+    without = without_price(workspace.dossier, lot.number)
+    named = ", ".join(f"{one.values['bid']} {one.values['name']}" for one in without)
+    alert = translate("Acts", "Zonder deel B (prijs): {bids}. Na de opening kan geen bestand meer worden aangewezen.")
     return Act(
         title=title,
         about=f"{lot_title(lot.number)} {lot.name}",
         consequence=translate(
             "Acts",
             "Twee personen openen samen. Daarna staat de lijst van inschrijvingen vast; de prijzen blijven verzegeld.",
-        ),
+        )
+        + (f" {alert.format(bids=named)}" if without else ""),
         verb=translate("Acts", "Opening vastleggen"),
         carry_out=lambda second, reason: workspace.act(title, opening.open_bids, (lot.number,), second),
         seconds=second_people(workspace),

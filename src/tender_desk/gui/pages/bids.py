@@ -366,9 +366,9 @@ class BidsPage(DeskPage):
 
     def _compared(self) -> str:
         """Say how received files and receipt lists compare."""
-        if not self.dossier.listed:
+        if not any(line.list for line in self.dossier.listed):
             return self.tr("nog geen ontvangstlijst of kluisverslag")
-        differences = len(list_differences(self.dossier))
+        differences = len(list_differences(self.dossier, self.lot.number))
         if not differences:
             return self.tr("ontvangstlijst vergeleken: geen verschillen")
         one, many = self.tr("ontvangstlijst: {count} verschil"), self.tr("ontvangstlijst: {count} verschillen")
