@@ -58,7 +58,8 @@ class RankingPage(DeskPage):
             return
         self.show_body()
         self.set_about(self._about())
-        kept = self.chosen.bid.code if self.chosen else ""
+        # the letter of a bid in another lot is another bidder's
+        kept = self.chosen.bid.code if self.chosen and self.chosen.bid.lot == lot.number else ""
         self.form.places.clearSpans()
         self.places.set_table(
             ranking_rows.place_columns(lot, self.words),
