@@ -14,7 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
-from tests.builders import bid, case, levels, measure, ranked, read, scale, weighted
+from tests.builders import bid, branch, case, levels, measure, ranked, read, scale, weighted
 
 import tender_desk
 from tender_desk import wording
@@ -22,7 +22,7 @@ from tender_desk.core.award import DecisionMaker, ProposalState
 from tender_desk.core.bids import FileState, Part
 from tender_desk.core.clarifications import REPAIR_QUESTIONS, ClarificationKind, CorrectionGround
 from tender_desk.core.criteria import AwardModel
-from tender_desk.core.explain import Step, explain
+from tender_desk.core.explain import Step, explain, explain_out
 from tender_desk.core.methods import METHODS
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import NotAllowed, Problem, Severity
@@ -234,6 +234,13 @@ def cases() -> Iterator[tuple[AwardModel, tuple[Step, ...]]]:
             for place in ranking.places:
                 model = read(one).model
                 yield model, explain(model, ranking, place.bid)
+    low = case(
+        bid("A", Q="2", R="9"),
+        bid("B", Q="9", R="1"),
+        criteria=[scale("Q", minimum="5"), branch("S", scale("R"), minimum="4")],
+    )
+    for code in "AB":
+        yield read(low).model, explain_out(read(low).model, ranked(low), code)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

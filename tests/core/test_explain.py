@@ -15,7 +15,7 @@ from tests.core import second_irrational as irrational
 from tests.core.random_cases import random_case
 from tests.core.second import fifty
 
-from tender_desk.core.explain import Step, explain
+from tender_desk.core.explain import Step, explain, explain_out
 from tender_desk.core.numbers import rounded
 from tender_desk.core.ranking import rank
 
@@ -220,3 +220,30 @@ def test_the_last_step_says_out_of_how_much_where_there_is_a_most(
     step = steps_of(document)["total"]
     assert (step.most, step.code) == (most, code)
     assert FORMULAS[code](step.values) == step.result
+
+
+def out_steps(document: Document, id_: str) -> list[tuple[str, str, Fraction]]:
+    found = read(document)
+    return [(one.at, one.code, one.result) for one in explain_out(found.model, rank(found.model, found.bids), id_)]
+
+
+def test_a_bid_below_a_minimum_is_told_what_it_got_and_what_it_missed() -> None:
+    tree = [scale("Q", "10", high="10", minimum="5"), branch("S", scale("R", "10", high="10"), minimum="4")]
+    bids = [
+        bid("A", Q="4", R="9"),
+        bid("B", Q="6", R="3"),
+        bid("C", Q="6", R="5"),
+        bid("D", "100", "late", Q="9", R="9"),
+    ]
+    document = case(*bids, criteria=tree, quality_minimum="12")
+    assert out_steps(document, "A")[-1] == ("Q", "below_minimum_score", Fraction(4))
+    assert out_steps(document, "B")[-1] == ("S", "below_minimum_points", Fraction(3))
+    assert out_steps(document, "C")[-1] == ("quality", "below_minimum_points", Fraction(11))
+    assert [at for at, *_ in out_steps(document, "C")] == ["Q", "S", "R", "quality"]
+    assert out_steps(document, "D") == []
+
+
+def test_a_measured_value_below_its_bound_has_no_points_to_tell() -> None:
+    leaf = measure("M", "highest_ratio", minimum="50")
+    document = case(bid("A", M="40"), bid("B", M="60"), criteria=[leaf])
+    assert out_steps(document, "A") == []

@@ -15,6 +15,7 @@ from tender_desk.core.criteria import (
     Leaf,
     Measure,
     PriceRule,
+    leaves_below,
     points_of,
     walk,
 )
@@ -58,6 +59,42 @@ def explain(model: AwardModel, ranking: Ranking, bid: str) -> tuple[Step, ...]:
     if model.price is not None:
         steps.append(_price_step(model, ranking, place))
     return tuple(_with_shown(model, step) for step in (*steps, _total_step(model, ranking, place)))
+
+
+def explain_out(model: AwardModel, ranking: Ranking, bid: str) -> tuple[Step, ...]:
+    """Return why a bid is below a published minimum: what it got as far as that is known, and the minimum it missed.
+
+    Empty for a bid that is out on another ground: no figure put it there.
+    """
+    out = next((one for one in ranking.out if one.bid == bid and one.code == "below-minimum"), None)
+    if out is None:
+        return ()
+    points = ranking.points[bid]
+    known = [
+        _leaf_step(model, node, points[node.id]) if isinstance(node, Leaf) else _branch_step(node, points)
+        for _, node in walk(model.criteria)
+        if all(leaf.id in points for leaf in leaves_below(node))
+    ]
+    return tuple(_with_shown(model, step) for step in (*known, *_minimum_step(model, points, out.at)))
+
+
+def _minimum_step(model: AwardModel, points: Mapping[str, LeafPoints], at: str) -> tuple[Step, ...]:
+    """Return the score or the points beside the minimum that a place such as `bids.B.scores.K1` names."""
+    kind, _, id_ = at.split(".", 2)[2].partition(".")
+    if kind == "quality":
+        got = sum((_sum(node, points) for node in model.criteria), Fraction(0))
+        found = ("below_minimum_points", "quality", "", model.quality_minimum, got)
+    else:
+        node = next(node for _, node in walk(model.criteria) if node.id == id_)
+        if isinstance(node, Branch):
+            found = ("below_minimum_points", id_, node.name, node.minimum, _sum(node, points))
+        elif id_ in points:
+            found = ("below_minimum_score", id_, node.name, node.minimum, points[id_].score)
+        else:
+            return ()  # a measured value below its bound is not scored
+    code, where, name, minimum, got = found
+    values: dict[str, Value] = {"got": got, "minimum": minimum, "result": got}
+    return (Step("minimum", where, name, minimum, code, got, MappingProxyType(values)),)
 
 
 def _with_shown(model: AwardModel, step: Step) -> Step:

@@ -13,7 +13,7 @@ from tender_desk import build
 from tender_desk.core.award import DecisionMaker, ProposalState
 from tender_desk.core.criteria import AwardModel
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.explain import explain
+from tender_desk.core.explain import Step, explain, explain_out
 from tender_desk.core.gates import lot_state
 from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.methods import METHODS
@@ -103,7 +103,9 @@ def rank(options: argparse.Namespace, language: str) -> Outcome:
     return Outcome(text, {"lots": documents}, status=status_of(problems))
 
 
-def _steps(model: AwardModel, ranking: Ranking, language: str) -> Callable[[str], list[dict[str, Any]]]:
+def _steps(
+    model: AwardModel, ranking: Ranking, language: str, of: Callable[..., tuple[Step, ...]] = explain
+) -> Callable[[str], list[dict[str, Any]]]:
     return lambda bid: [
         step_document(
             step,
@@ -111,7 +113,7 @@ def _steps(model: AwardModel, ranking: Ranking, language: str) -> Callable[[str]
             say(f"numbers.{step.code}", language, **step.values),
             say(f"sentence.{step.code}", language, **step.values),
         )
-        for step in explain(model, ranking, bid)
+        for step in of(model, ranking, bid)
     ]
 
 
@@ -136,6 +138,8 @@ def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *,
     for out in ranking.out:
         reason = say(f"term.out.{out.code}", language)
         lines.append(f"–  {out.bid}  {dossier.bid(lot, out.bid).bidder.name}  {reason}")
+        if explained:
+            lines += [_step_line(step, language) for step in _steps(model, ranking, language, explain_out)(out.bid)]
     lines += [problem_line(problem, language) for problem in ranking.problems]
     return several_lines(lines)
 
@@ -166,7 +170,9 @@ def _place_row(dossier: Dossier, lot: int, place: Place, language: str) -> list[
 def _step_line(step: Mapping[str, Any], language: str) -> str:
     """Return one figure as a bidder could be told it; its result behind an arrow where the sentence has another."""
     result, sentence = Fraction(step["result"]), step["sentence"]
-    told = sentence.split(" = ")[-1] in {number(result, language), number(result, language, 2), euro(result, language)}
+    told = any(
+        text in sentence for text in (number(result, language), number(result, language, 2), euro(result, language))
+    )
     shown = sentence if told else f"{sentence} → {number(result, language)}"
     name = step["name"] or say(f"step.{step['at']}", language)
     label = name if step["at"] in {"quality", "price", "total"} else f"{step['at']} {name}"

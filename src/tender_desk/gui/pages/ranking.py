@@ -117,7 +117,7 @@ class RankingPage(DeskPage):
 
     def _show_steps(self) -> None:
         row, lot, ranking = self.chosen, self.lot, self.workspace.ranking()
-        code = row.bid.code if row and row.place else ""
+        code = row.bid.code if row else ""
         rows = ranking_steps.step_rows(self.dossier, lot, ranking, code, self.words) if code else []
         self.steps.set_table(ranking_steps.step_columns(lot, self.words), rows)
         self.form.stepsOf.setText(f"{row.bid.code}  {row.bid.bidder.name}" if row else "")

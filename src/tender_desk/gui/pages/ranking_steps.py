@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tender_desk.core.bids import Bid, PriceSheet
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.explain import Step, explain
+from tender_desk.core.explain import Step, explain, explain_out
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.tender import Lot
 from tender_desk.gui import figures
@@ -28,12 +28,10 @@ class StepRow:
 
 
 def step_rows(dossier: Dossier, lot: Lot, ranking: Ranking, code: str, words: Words) -> list[StepRow]:
-    """Return the calculation of one bid, a row per figure."""
+    """Return the calculation of one bid, a row per figure; of one below a minimum what it got and what it missed."""
     bid = dossier.bid(lot.number, code)
-    return [
-        StepRow(step, _entry(lot, bid, step, words), _source(lot, bid, step))
-        for step in explain(lot.model, ranking, code)
-    ]
+    steps = explain(lot.model, ranking, code) or explain_out(lot.model, ranking, code)
+    return [StepRow(step, _entry(lot, bid, step, words), _source(lot, bid, step)) for step in steps]
 
 
 def _entry(lot: Lot, bid: Bid, step: Step, words: Words) -> Score:
