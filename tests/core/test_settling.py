@@ -123,3 +123,8 @@ def test_what_was_decided_about_a_version_counts_until_another_replaces_it() -> 
     renewed = replace(found, bids=tuple(replace(one, version=2) if one.code == "A" else one for one in found.bids))
     assert renewed.settlements_of(7) == (about_b,)
     assert renewed.settlements_of(8) == ()
+
+
+def test_a_part_b_brings_its_prices_unopened_and_opened_and_nothing_else_does() -> None:
+    priced = [(part, state) for part in Part for state in FileState if receipt(1, part=part, state=state).holds_prices]
+    assert priced == [(Part.PRICE, state) for state in (FileState.READ, FileState.REFUSED, FileState.SEALED)]

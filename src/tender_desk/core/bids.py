@@ -117,6 +117,11 @@ class Receipt:
         return _row_per_bid(self.layout)
 
     @property
+    def holds_prices(self) -> bool:
+        """Whether it is a part B that its lot is ranked with, unopened or opened, with faults or without."""
+        return self.part is Part.PRICE and self.state in {FileState.SEALED, FileState.READ, FileState.REFUSED}
+
+    @property
     def counts(self) -> bool:
         """Whether what it says is part of its bid: read, or opened with faults."""
         opened = self.part is Part.PRICE and self.state is FileState.REFUSED

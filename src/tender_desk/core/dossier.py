@@ -111,6 +111,10 @@ class Dossier:
         """Return the bids in a lot that no decision took out."""
         return tuple(bid for bid in self.bids_in(lot) if not self.exclusion(lot, bid.code))
 
+    def without_part_b(self, lot: int) -> tuple[Bid, ...]:
+        """Return the bids left in a lot, in time, to which no part B belongs."""
+        return tuple(bid for bid in self.bids_left(lot) if not bid.part_b and not bid.late)
+
     def act(self, lot: int, verb: str) -> LotAct | None:
         """Return the last act with this verb in a lot."""
         return next((act for act in reversed(self.acts) if act.lot == lot and act.verb == verb), None)

@@ -170,8 +170,7 @@ def without_price(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     """Name the bids to which no part B belongs: that can be mended until the opening, and does not hold it up."""
     return tuple(
         Problem("part-b-not-here", f"{lot}/{bid.code}", {"bid": bid.code, "name": bid.bidder.name}, Severity.ASK)
-        for bid in dossier.bids_left(lot)
-        if not bid.part_b and not bid.late
+        for bid in dossier.without_part_b(lot)
     )
 
 

@@ -29,8 +29,7 @@ def open_questions(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     )
     without = tuple(
         Problem("part-b-missing", f"{lot}/{bid.code}", {"lot": lot, "bid": bid.code})
-        for bid in left
-        if not bid.late and not bid.part_b
+        for bid in dossier.without_part_b(lot)
     )
     unread = tuple(
         Problem("unread-undecided", f"{lot}/{bid.code}", {"lot": lot, "bid": bid.code, "name": bid.bidder.name})

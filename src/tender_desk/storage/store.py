@@ -17,7 +17,7 @@ import sqlalchemy as sa
 from tender_desk.core.annexes import Pin
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.award import Proposal
-from tender_desk.core.bids import Bid, FileState, Listed, Part, PriceSheet, Receipt, still_about
+from tender_desk.core.bids import Bid, Listed, PriceSheet, Receipt, still_about
 from tender_desk.core.clarifications import Clarification, Correction
 from tender_desk.core.documents import to_document
 from tender_desk.core.dossier import Dossier, LogLine, LotAct
@@ -466,7 +466,7 @@ def _bids(
     corrections: tuple[Correction, ...],
 ) -> tuple[Bid, ...]:
     """Return the bids, each with whether a part B belongs to it and the findings that wait for a decision."""
-    part_b = [one for one in receipts if one.part is Part.PRICE and one.state in WITH_PRICE]
+    part_b = [one for one in receipts if one.holds_prices]
     with_price = {(one.lot, one.bid) for one in part_b}
     shared = {one.lot for one in part_b if one.bid is None and one.many}
     bids = tuple(rows.read_bids(connection))
@@ -479,6 +479,3 @@ def _bids(
         )
         for bid in bids
     )
-
-
-WITH_PRICE = frozenset({FileState.SEALED, FileState.READ, FileState.REFUSED})

@@ -9,7 +9,8 @@ from typing import Any
 
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
 from tender_desk.core.score_case import value_text
-from tender_desk.wording import problem_text
+from tender_desk.wording import problem_text, say
+from tender_desk.wording.printable import several_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,17 @@ class Outcome:
     errors: tuple[str, ...] = ()
     status: int = 0
     window: tuple[Path, str] | None = None
+
+
+def one_written(path: Path, language: str) -> Outcome:
+    """Return what is said of one file that was written."""
+    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+
+
+def all_written(paths: Sequence[Path], language: str) -> Outcome:
+    """Return what is said of the files that were written, a line for each."""
+    text = several_lines(say("cli-written", language, file=str(path)) for path in paths)
+    return Outcome(text, {"files": [str(path) for path in paths]})
 
 
 def problem_documents(problems: Iterable[Problem], language: str) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.score_case import result_document
 from tender_desk.desk import acts
 from tender_desk.verbs.judging import ranking_text
-from tender_desk.verbs.outcome import Outcome
+from tender_desk.verbs.outcome import Outcome, one_written
 from tender_desk.wording import say
 from tender_desk.wording.printable import several_lines
 
@@ -20,7 +20,7 @@ def report(options: argparse.Namespace, language: str) -> Outcome:
 
     session = build.open_session(options.dossier, options.person)
     path = papers.award_report(session, options.output, language)
-    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+    return one_written(path, language)
 
 
 def proposal(options: argparse.Namespace, language: str) -> Outcome:
@@ -29,7 +29,7 @@ def proposal(options: argparse.Namespace, language: str) -> Outcome:
 
     session = build.open_session(options.dossier, options.person)
     path = papers.college_proposal(session, options.output, language, options.number, options.template)
-    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+    return one_written(path, language)
 
 
 def openingrecord(options: argparse.Namespace, language: str) -> Outcome:
@@ -39,7 +39,7 @@ def openingrecord(options: argparse.Namespace, language: str) -> Outcome:
     session = build.open_session(options.dossier, options.person)
     lots = acts.lots_of(session.load(), options.lot) if options.lot else ()
     path = papers.opening_record(session, options.output, language, lots)
-    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+    return one_written(path, language)
 
 
 def notice(options: argparse.Namespace, language: str) -> Outcome:
@@ -48,7 +48,7 @@ def notice(options: argparse.Namespace, language: str) -> Outcome:
 
     session = build.open_session(options.dossier, options.person)
     path = papers.notice(session, options.output, language, options.procedure, options.number)
-    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+    return one_written(path, language)
 
 
 def demo(options: argparse.Namespace, language: str) -> Outcome:

@@ -13,7 +13,7 @@ from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskErro
 from tender_desk.desk import acts, dossiers, intake, laying_out, layouts, receipts, scoring
 from tender_desk.desk.reading import FileReport
 from tender_desk.desk.session import Session
-from tender_desk.verbs.outcome import Outcome, problem_documents, status_of
+from tender_desk.verbs.outcome import Outcome, all_written, one_written, problem_documents, status_of
 from tender_desk.wording import say
 from tender_desk.wording.printable import several_lines
 
@@ -40,15 +40,14 @@ def template(options: argparse.Namespace, language: str) -> Outcome:
         path = papers.proposal_template(options.file, language)
     else:
         path = dossiers.write_template(options.file, language)
-    return Outcome(say("cli-written", language, file=str(path)), {"file": str(path)})
+    return one_written(path, language)
 
 
 def forms(options: argparse.Namespace, language: str) -> Outcome:
     """`forms DOSSIER --out DIR`."""
     session = build.open_session(options.dossier, options.person)
     written = dossiers.write_forms(session, options.out, language)
-    text = several_lines(say("cli-written", language, file=str(path)) for path in written)
-    return Outcome(text, {"files": [str(path) for path in written]})
+    return all_written(written, language)
 
 
 def import_bids(options: argparse.Namespace, language: str) -> Outcome:
@@ -125,8 +124,7 @@ def scoresheets(options: argparse.Namespace, language: str) -> Outcome:
     """`scoresheets DOSSIER --out DIR`; an existing sheet is not overwritten."""
     session = build.open_session(options.dossier, options.person)
     written = scoring.write_sheets(session, options.out, language)
-    text = several_lines(say("cli-written", language, file=str(path)) for path in written)
-    return Outcome(text, {"files": [str(path) for path in written]})
+    return all_written(written, language)
 
 
 def merge(options: argparse.Namespace, language: str) -> Outcome:

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from PySide6.QtCore import QCoreApplication
 
 from tender_desk.core.abnormal import abnormally_low
-from tender_desk.core.bids import FileState, Part, Receipt, Sealed
+from tender_desk.core.bids import FileState, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.desk.reading import FileReport
@@ -34,10 +34,6 @@ _SEVERITY = {
     Severity.ASK: ("warning", "warn"),
     Severity.NOTE: ("info", "muted"),
 }
-
-
-WITH_PRICE = frozenset({FileState.SEALED, FileState.READ, FileState.REFUSED})
-"""States of a part B whose prices can have been opened."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +68,7 @@ def file_rows(dossier: Dossier, lot: int, found: dict[int, FileReport]) -> list[
             receipt,
             _bidder(dossier, receipt, found.get(receipt.id)),
             found.get(receipt.id),
-            low.get(receipt.bid or "") if receipt.part is Part.PRICE and receipt.state in WITH_PRICE else None,
+            low.get(receipt.bid or "") if receipt.holds_prices else None,
         )
         for receipt in dossier.receipts
         if receipt.lot in (lot, None)
