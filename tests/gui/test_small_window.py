@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QComboBox, QHeaderView, QPlainTextEdit, QTableView
+from PySide6.QtWidgets import QComboBox, QHeaderView, QLineEdit, QPlainTextEdit, QTableView
 from pytestqt.qtbot import QtBot
 from tests import small_tender
 from tests.gui.desk import MakeDesk
@@ -10,11 +10,12 @@ from tests.small_tender import CLOSING
 
 from tender_desk.core.gates import list_differences
 from tender_desk.core.problems import Problem, TenderDeskError
+from tender_desk.core.selection import DemandState
 from tender_desk.core.stated import Statement
-from tender_desk.desk import arrivals, receipts
+from tender_desk.desk import arrivals, receipts, selecting
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.annexes import AnnexDialog
-from tender_desk.gui.dialogs.bid_life import correct_dialog, fields_of
+from tender_desk.gui.dialogs.bid_life import correct_dialog, fields_of, repair_dialog
 from tender_desk.gui.dialogs.versions import versions_dialog
 from tender_desk.gui.pages.bids import BidsPage
 from tender_desk.gui.pages.scoring import ScoringPage
@@ -143,3 +144,21 @@ def test_a_file_that_cannot_be_shown_says_so_on_the_card_of_findings_too(make_de
     assert isinstance(page, BidsPage)
     assert "stuk.xls" in page.form.noContent.text()
     assert page.form.noFindings.text() == page.form.noContent.text()
+
+
+def test_before_repair_is_asked_the_dialog_names_who_else_stands_open_on_the_chosen_demand(make_desk: MakeDesk) -> None:
+    desk = make_desk("opened", "anouk")
+    demand, other = desk.workspace.dossier.tender.lot(4).demands[:2]
+    declared = [selecting.Judged(4, code, demand.id, DemandState.DECLARED) for code in "BCD"]
+    assert desk.workspace.act("Oordeel", selecting.judge, declared)
+    bid = desk.workspace.dossier.bid(4, "A")
+    dialog = repair_dialog(desk.workspace, bid, "Verklaringen!C5", desk.show("bids"))
+    assert "staan ook nog open" not in dialog.form.consequence.text()
+    subject = next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Betreft")
+    said = []
+    for one in (demand, other):
+        subject.setCurrentIndex(subject.findData(one.id))
+        said.append(dialog.form.consequence.text().rpartition("inschrijving ")[2])
+    assert said == ["E.", "B, C, D, E."]
+    assert all(one.accessibleName() for one in dialog.findChildren(QLineEdit))
+    dialog.close()

@@ -104,6 +104,11 @@ class ActDialog(QDialog):
         self.form.error.show()
         self._make_room()
 
+    def set_consequence(self, text: str) -> None:
+        """Say what follows from the act as it is filled in now."""
+        self.form.consequence.setText(text)
+        self._make_room()
+
     def set_ready(self, ready: bool) -> None:
         """Whether the fields of the act's own form are filled in."""
         self._own_ready = ready

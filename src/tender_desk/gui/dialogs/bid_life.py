@@ -98,31 +98,33 @@ def repair_dialog(workspace: Workspace, bid: Bid, about: str, parent: QWidget) -
     for code, answer, reason in zip(REPAIR_QUESTIONS, answers, reasons, strict=True):
         reason.setAccessibleDescription(words.term("repair", code))
         rows += [(words.term("repair", code), answer), ("", reason)]
+    rule = translate(
+        "Life", "Alleen waar alle vijf vragen ja zijn, wordt herstel gevraagd; anders is de eis niet voldaan."
+    )
 
     def carry_out(second: str, why: str) -> bool:
         wanted = Wanted(bid.lot, bid.code, str(subject.currentData() or ""), question.toPlainText())
         said = tuple(bool(answer.currentData()) for answer in answers)
         return workspace.act(title, clarifying.ask_repair, wanted, said, tuple(one.text() for one in reasons))
 
-    peers = clarifying.same_situation(workspace.dossier, bid.lot, about, bid.code)
-    alike = translate("Life", "Op deze eis staan ook nog open: inschrijving {bids}.").format(bids=", ".join(peers))
     act = Act(
         title=title,
         about=about_bid(bid),
-        consequence=" ".join(
-            [
-                translate(
-                    "Life",
-                    "Alleen waar alle vijf vragen ja zijn, wordt herstel gevraagd; anders is de eis niet voldaan.",
-                ),
-                alike if peers else "",
-            ]
-        ).strip(),
+        consequence=rule,
         verb=translate("Life", "Vastleggen"),
         carry_out=carry_out,
     )
     dialog = ActDialog(act, workspace, parent, form_of(rows))
+    for reason in reasons:
+        reason.setAccessibleName(translate("Life", "Reden"))
     dialog.setMinimumWidth(720)
+
+    def name_peers() -> None:
+        """Say who else stands open on the chosen demand: the last question is about them."""
+        demand = subject.currentData()
+        peers = clarifying.same_situation(workspace.dossier, bid.lot, demand, bid.code) if demand else ()
+        alike = translate("Life", "Op deze eis staan ook nog open: inschrijving {bids}.").format(bids=", ".join(peers))
+        dialog.set_consequence(f"{rule} {alike}" if peers else rule)
 
     def check() -> None:
         complete = all(answer.currentIndex() >= 0 for answer in answers) and all(one.text().strip() for one in reasons)
@@ -134,6 +136,8 @@ def repair_dialog(workspace: Workspace, bid: Bid, about: str, parent: QWidget) -
         one.textChanged.connect(check)
     question.textChanged.connect(check)
     subject.currentIndexChanged.connect(check)
+    subject.currentIndexChanged.connect(name_peers)
+    name_peers()
     check()
     return dialog
 
