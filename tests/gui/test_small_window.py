@@ -115,6 +115,9 @@ def test_an_answer_is_corrected_in_several_lines_and_fields_have_their_names(mak
     old = next(one for one in texts if one.isReadOnly())
     assert old.toPlainText() == answer.text
     assert "\n\n" in old.toPlainText()
+    field = next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == "Onderdeel")
+    field.setCurrentIndex(-1)
+    assert old.toPlainText() == ""
     dialog.close()
     stated = tuple(
         Statement(field, "ja", "") for field in ("declaration.G1", "reference.1.client", "partner.2.name", "sroi")

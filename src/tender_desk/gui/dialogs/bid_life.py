@@ -244,9 +244,10 @@ def correct_dialog(workspace: Workspace, bid: Bid, place: str, parent: QWidget) 
     dialog = ActDialog(act, workspace, parent, form_of(rows))
 
     def check() -> None:
-        known = value_of(bid, str(field.currentData() or ""))
         code = str(field.currentData() or "")
-        stands = known[0] if known else translate("Life", "niets")
+        known = value_of(bid, code)
+        nothing = translate("Life", "niets") if code else ""
+        stands = known[0] if known else nothing
         if old.toPlainText() != stands:
             old.setPlainText(stands)
         for one in (old, new):

@@ -109,7 +109,7 @@ def file_columns(words: Words) -> list[Column]:
             translate("Bids", "Ontvangen"),
             lambda r: words.moment(r.receipt.received) if r.receipt.received else translate("Bids", "niet bekend"),
             sort=lambda r: r.receipt.received,
-            width=128,
+            width=148,
         ),
         Column(
             translate("Bids", "Controlegetal"),
