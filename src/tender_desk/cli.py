@@ -42,6 +42,10 @@ WRONG_USE = frozenset(
         "layout-name",
         "layout-unknown",
         "layouts-usage",
+        "model-exists",
+        "model-name",
+        "model-unknown",
+        "models-usage",
         "key-not-choice",
         "key-not-date",
         "key-not-moment",
@@ -337,6 +341,24 @@ VERBS: tuple[tuple[str, str, str, tuple[Argument, ...]], ...] = (
         (
             _argument("cases", type=Path, nargs="+", metavar="CASE.json"),
             _argument("--explain", action="store_true", help="show how each figure came about"),
+            _argument("--rehearse", action="store_true", help="say what the model does that nobody meant"),
+        ),
+    ),
+    (
+        "case",
+        "case",
+        "a score case of a lot's model with invented bids around its budget, to rehearse with",
+        (DOSSIER, FILE_OUT, LOT),
+    ),
+    (
+        "models",
+        "models_verb",
+        "presets and models of one's own: list; show NAME; keep NAME DOSSIER --lot 7",
+        (
+            _argument("step", nargs="?", choices=("list", "show", "keep"), default="list"),
+            _argument("words", nargs="*", metavar="NAME | NAME DOSSIER"),
+            LOT,
+            _argument("--over", action="store_true", help="replace a model of that name"),
         ),
     ),
 )

@@ -108,8 +108,19 @@ class Branch:
 Criterion: TypeAlias = Leaf | Branch
 
 
+@dataclass(frozen=True, slots=True)
+class CommonCriteria:
+    """Criteria that lots have in common; each lot's model holds them too, as they are there or overridden."""
+
+    criteria: tuple[Criterion, ...] = ()
+
+
+NO_COMMON = CommonCriteria()
+
+
 Parameters: TypeAlias = Mapping[str, "Fraction | str | tuple[tuple[Fraction, Fraction], ...]"]
 """Parameters of a formula or method by name; `bands` are pairs of upper bound and fraction."""
+HUNDRED = Fraction(100)
 LATER = MappingProxyType({"later": True})
 """Of a field that came after forms had gone out: empty it is no part of their fingerprint, or they were outdated."""
 NO_PARAMETERS: Parameters = MappingProxyType({})
@@ -148,6 +159,13 @@ class AwardModel:
     agreement: str = "consensus"
     parameters: Parameters = field(default_factory=lambda: NO_PARAMETERS, hash=False, metadata=LATER)
     """Those of the method itself."""
+    total: Fraction | None = field(default=None, metadata=LATER)
+    """What the weights of a weighted sum must add up to where that is not 100."""
+
+    @property
+    def wanted_total(self) -> Fraction | None:
+        """What the points of criteria and price must add up to, None where that is free."""
+        return HUNDRED if self.total is None and self.method == "weighted_sum" else self.total
 
     @property
     def leaves(self) -> tuple[Leaf, ...]:

@@ -11,8 +11,15 @@ from enum import Enum
 from fractions import Fraction
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from tender_desk.core.criteria import AwardModel
-from tender_desk.core.model_document import AGREEMENTS, Reader, read_model, write_model
+from tender_desk.core.criteria import AwardModel, CommonCriteria
+from tender_desk.core.model_document import (
+    AGREEMENTS,
+    Reader,
+    read_criteria,
+    read_model,
+    write_criteria,
+    write_model,
+)
 from tender_desk.core.numbers import exact
 
 T = TypeVar("T")
@@ -22,6 +29,8 @@ def to_document(value: object) -> Any:
     """Return a value as JSON knows it: dataclasses as objects, numbers and dates as text, enums as their value."""
     if isinstance(value, AwardModel):
         return write_model(value)
+    if isinstance(value, CommonCriteria):
+        return write_criteria(value.criteria)
     if is_dataclass(value) and not isinstance(value, type):
         return {field.name: to_document(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, Enum):
@@ -53,6 +62,12 @@ def _read(kind: Any, document: Any) -> Any:
         if model is None or reader.refusals:
             raise ValueError(f"not an award model: {reader.refusals}")
         return model
+    if kind is CommonCriteria:
+        reader = Reader()
+        criteria = read_criteria(reader, document)
+        if reader.refusals:
+            raise ValueError(f"not criteria: {reader.refusals}")
+        return CommonCriteria(criteria)
     if get_origin(kind) in {Union, types.UnionType}:
         inner = [one for one in get_args(kind) if one is not type(None)]
         return None if document is None else _read(inner[0], document)

@@ -12,6 +12,7 @@ from tender_desk.core.award import AWARDED, ProposalState
 from tender_desk.core.bids import FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.lot_ranking import missing_quality, open_questions, rank_lot
+from tender_desk.core.modelling import model_faults
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.tender import Lot, LotKind, ProcedureKind
@@ -81,8 +82,8 @@ def _act(code: str, lot: int) -> Problem:
     return Problem(code, f"{lot}", {"lot": lot}, Severity.NOTE)
 
 
-def _for_published(_: Dossier, lot: int) -> tuple[Problem, ...]:
-    return (_act("act-publish", lot),)
+def _for_published(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    return (*model_faults(dossier.tender.lot(lot)), _act("act-publish", lot))
 
 
 def open_files(dossier: Dossier, lot: int) -> tuple[Problem, ...]:

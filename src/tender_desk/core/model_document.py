@@ -124,7 +124,7 @@ def read_model(reader: Reader, document: Mapping[str, Any], agreement: str = "co
     before = len(reader.refusals)
     method = _method(reader, document.get("method"))
     criteria = _criteria(reader, document.get("criteria"), "criteria")
-    minimum = document.get("quality_minimum")
+    minimum, total = document.get("quality_minimum"), document.get("total")
     model = AwardModel(
         method=method.name,
         criteria=criteria,
@@ -137,6 +137,7 @@ def read_model(reader: Reader, document: Mapping[str, Any], agreement: str = "co
         drop_out=_drop_out(reader, document.get("drop_out")),
         agreement=agreement,
         parameters=method.parameters,
+        total=None if total is None else reader.number(total, "total"),
     )
     _minimums(reader, model)
     if model.method in BY_FRACTION and model.full_points <= 0:
@@ -403,15 +404,26 @@ def write_model(model: AwardModel) -> dict[str, Any]:
         numbers = _write_parameters(model.price.parameters)
         method["price"] = {"formula": model.price.formula, "points": plain(model.price.points), **numbers}
         method["quality_scaled_to_best"] = model.quality_scaled_to_best
-    return {
+    stated = {} if model.total is None else {"total": plain(model.total)}
+    return stated | {
         "method": method,
         "rounding": {"at": model.rounding.at, "decimals": model.rounding.decimals},
         "ties": list(model.ties),
         "quality_minimum": _plain(model.quality_minimum),
         "drop_out": model.drop_out,
         "agreement": model.agreement,
-        "criteria": [_write_criterion(criterion) for criterion in model.criteria],
+        "criteria": write_criteria(model.criteria),
     }
+
+
+def read_criteria(reader: Reader, document: Any) -> tuple[Criterion, ...]:
+    """Read a list of criteria by themselves."""
+    return _criteria(reader, document, "criteria")
+
+
+def write_criteria(criteria: Sequence[Criterion]) -> list[dict[str, Any]]:
+    """Return the document of a list of criteria: `read_criteria` gives the same back."""
+    return [_write_criterion(criterion) for criterion in criteria]
 
 
 def _write_parameters(parameters: Parameters) -> dict[str, Any]:

@@ -77,20 +77,21 @@ class LotPoints:
         rule = self.model.rounding
         if rule.at == "score":
             fraction = rounded(fraction * 100, rule.decimals) / 100
-        points = self.round_points(fraction * leaf.points)
+        points = round_points(self.model, fraction * leaf.points)
         self.points[bid.id][leaf.id] = LeafPoints(bid.scores[leaf.id], fraction, points, best)
-
-    def round_points(self, points: Fraction) -> Fraction:
-        """Return points after `criterion` rounding and the rule for negative points."""
-        if self.model.rounding.at == "criterion":
-            points = rounded(points, self.model.rounding.decimals)
-        return max(points, ZERO) if self.model.negative_points == "zero" else points
 
     def sum(self, bid: str, criterion: Criterion) -> Fraction:
         """Return the points of a bid on a leaf or on all below a branch."""
         if isinstance(criterion, Leaf):
             return self.points[bid][criterion.id].points
         return sum((self.sum(bid, child) for child in criterion.children), ZERO)
+
+
+def round_points(model: AwardModel, points: Fraction) -> Fraction:
+    """Return points after `criterion` rounding and the rule for negative points."""
+    if model.rounding.at == "criterion":
+        points = rounded(points, model.rounding.decimals)
+    return max(points, ZERO) if model.negative_points == "zero" else points
 
 
 def scale_fraction(scale: NumericScale | LabelledScale, scores: tuple[Fraction, ...]) -> Fraction:

@@ -74,6 +74,14 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         ),
         "see.annexes": Rule(ALL, "annexes are judged with the answers", after=Gate.OPENED),
         # what one may do
+        "rehearse": Rule(
+            BOARD | {Role.LAWYER, Role.CONTROLLER}, "a model is tried on invented bids before it is published"
+        ),
+        "rehearse.from": Rule(
+            OFFICE | {Role.LAWYER}, "what a ranking hides is for after it was fixed (domain, step 6)", after=Gate.RANKED
+        ),
+        "model": Rule(OFFICE, "the model is the owner's until it is published", before=Gate.PUBLISHED),
+        "assign": Rule(OFFICE, "who scores what is settled before bids are opened", before=Gate.OPENED),
         "publish": Rule(OFFICE, "owner of the dossier", before=Gate.PUBLISHED),
         "register": Rule(OFFICE | {Role.SECOND}, "every file is registered at once"),
         "arrival": Rule(

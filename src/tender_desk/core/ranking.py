@@ -24,6 +24,7 @@ from tender_desk.core.points import (
     RankedBid,
     check_sums,
     missing,
+    round_points,
     score_measures,
     score_scales,
 )
@@ -85,8 +86,12 @@ def rank(
     draw: Sequence[str] = (),
     dropped: str | None = None,
     earlier_draws: Draws = (),
+    *,
+    reversals: bool = True,
 ) -> Ranking:
     """Rank the bids of one lot under its model (scoring-methods, "Order of computation").
+
+    Without `reversals` no bid is left out in turn: for whoever only wants the order.
 
     `draw` is the recorded order of a draw, best first; `earlier_draws` are others held before it, each apart: two
     draws of two bids never make one of four. `dropped` names a winner that dropped out: under the published
@@ -98,7 +103,7 @@ def rank(
         others = _leave_out(bids, dropped, DROPPED)
         without = _Computed(model, others, draws)
         if model.drop_out == "recompute":
-            return _with_reversals(without, None)
+            return _with_reversals(without, None, reversals)
         orders = {
             "kept": _order(_without_place(_Computed(model, bids, draws).ranking, dropped)),
             "recomputed": _order(without.ranking),
@@ -109,13 +114,13 @@ def rank(
             complete=without.ranking.complete,
             relative=is_relative(model),
         )
-    return _with_reversals(_Computed(model, bids, draws), dropped)
+    return _with_reversals(_Computed(model, bids, draws), dropped, reversals)
 
 
-def _with_reversals(computed: _Computed, kept: str | None) -> Ranking:
+def _with_reversals(computed: _Computed, kept: str | None, wanted: bool) -> Ranking:
     """Add what each ranked bid left out would change; `kept` dropped out while the order it helped make is kept."""
     ranking = _without_place(computed.ranking, kept)
-    if not ranking.relative:
+    if not (ranking.relative and wanted):
         return ranking
     found = []
     for place in ranking.places:
@@ -239,8 +244,8 @@ def _place(lot: LotPoints, own: Mapping[str, Fraction], prices: Mapping[str, Fra
         if best <= 0:
             problem = Problem("quality-not-positive", "quality", {"best": best})
             return _result(lot, market=market, problems=(*lot.problems, problem))
-        quality = {bid: _scaled(model, points, best) for bid, points in quality.items()}
-    points = {bid: _price_points(lot, price, market) for bid, price in prices.items()}
+        quality = {bid: scaled_quality(model, points, best) for bid, points in quality.items()}
+    points = {bid: price_points(model, price, market) for bid, price in prices.items()}
     top, full = max(quality.values()), model.full_points
     figures = {
         bid: method.figure(
@@ -263,7 +268,7 @@ def _place(lot: LotPoints, own: Mapping[str, Fraction], prices: Mapping[str, Fra
     return _result(lot, places=tuple(places), ties=_ties(tuple(places)), market=market, best_quality=best)
 
 
-def _scaled(model: AwardModel, quality: Fraction, best: Fraction) -> Fraction:
+def scaled_quality(model: AwardModel, quality: Fraction, best: Fraction) -> Fraction:
     """Scale the quality to the best one, as PRAG does; rounded again where points are."""
     scaled = quality * model.full_points / best
     return rounded(scaled, model.rounding.decimals) if model.rounding.at == "criterion" else scaled
@@ -275,14 +280,15 @@ def price_fraction(model: AwardModel, price: Fraction, market: Market) -> Fracti
     return PRICE_FORMULAS[model.price.formula].fraction(price, market, model.price.parameters)
 
 
-def _price_points(lot: LotPoints, price: Fraction, market: Market) -> Fraction | None:
-    rule = lot.model.price
+def price_points(model: AwardModel, price: Fraction, market: Market) -> Fraction | None:
+    """Return what a price in euro gets beside this market, rounded as published; None where a method has no points."""
+    rule = model.price
     if rule is None:
         return None
-    fraction = price_fraction(lot.model, price, market)
-    if lot.model.rounding.at == "score":
-        fraction = rounded(fraction * 100, lot.model.rounding.decimals) / 100
-    return lot.round_points(fraction * rule.points)
+    fraction = price_fraction(model, price, market)
+    if model.rounding.at == "score":
+        fraction = rounded(fraction * 100, model.rounding.decimals) / 100
+    return round_points(model, fraction * rule.points)
 
 
 Rule = Callable[[list[str]], "list[list[str]]"]

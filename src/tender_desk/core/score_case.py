@@ -12,7 +12,7 @@ from typing import Any
 
 from tender_desk.core.criteria import AwardModel, Leaf
 from tender_desk.core.explain import Step
-from tender_desk.core.model_document import MODEL_KEYS, Reader, read_model
+from tender_desk.core.model_document import MODEL_KEYS, Reader, read_model, write_model
 from tender_desk.core.numbers import plain
 from tender_desk.core.points import RankedBid
 from tender_desk.core.problems import Problem
@@ -150,6 +150,27 @@ def _draw(reader: Reader, value: Any, bids: tuple[RankedBid, ...]) -> tuple[str,
         else:
             drawn.append(one)
     return tuple(drawn)
+
+
+def write_case(case: ScoreCase) -> dict[str, Any]:
+    """Return the document of a case: `read_case` gives the same case back."""
+    document: dict[str, Any] = {"format": FORMAT, **write_model(case.model)}
+    for key in ("agreement", "total"):  # a case has scores, not people who give them, and its weights as they are
+        document.pop(key, None)
+    document["bids"] = [_write_bid(bid) for bid in case.bids]
+    optional = {"draw": list(case.draw) or None, "dropped": case.dropped}
+    return document | {key: value for key, value in optional.items() if value is not None}
+
+
+def _write_bid(bid: RankedBid) -> dict[str, Any]:
+    scores = {
+        criterion: plain(given[0]) if len(given) == 1 else [plain(one) for one in given]
+        for criterion, given in bid.scores.items()
+    }
+    found: dict[str, Any] = {"id": bid.id, "scores": scores}
+    if bid.price is not None:
+        found["price"] = plain(bid.price)
+    return found if bid.excluded is None else found | {"excluded": bid.excluded}
 
 
 def result_document(

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from tender_desk.core.criteria import AwardModel
+from tender_desk.core.criteria import NO_COMMON, AwardModel, CommonCriteria
 from tender_desk.core.selection import Demand
 
 
@@ -141,6 +141,7 @@ class Tender:
     vat_rate: Decimal | None = None
     """The published rate in percent with which a price on another basis is converted."""
     practice: bool = False
+    common: CommonCriteria = NO_COMMON
 
     def lot(self, number: int) -> Lot:
         """Return the lot with this number; KeyError where there is none."""

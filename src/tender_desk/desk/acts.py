@@ -29,6 +29,7 @@ from tender_desk.desk import (
     intake,
     laying_out,
     layouts,
+    modelling,
     notices,
     opening,
     outside,
@@ -270,6 +271,21 @@ def _answer_question(session: Session, keys: Keys) -> Dossier:
     )
 
 
+def _model(session: Session, keys: Keys) -> Done:
+    dossier, lot = session.load(), keys.lot()
+    if bool(keys.optional("file")) == bool(keys.optional("name")):
+        raise TenderDeskError("key-missing", key="file")
+    if keys.optional("name"):
+        return modelling.set_model(session, lot, modelling.apply(dossier, lot, keys.text("name")))
+    agreement = dossier.tender.lot(lot).model.agreement
+    return modelling.set_model(session, lot, modelling.model_of_file(Path(keys.text("file")), agreement))
+
+
+def _assign(session: Session, keys: Keys) -> Dossier:
+    members = tuple(part.strip() for part in keys.optional("members").split(",") if part.strip())
+    return modelling.assign(session, keys.lot(), keys.text("criterion"), members)
+
+
 ASKED = ("bid", "about", "question")
 
 
@@ -285,6 +301,11 @@ def _layout(session: Session, keys: Keys) -> Dossier:
 
 ACTS: Mapping[str, Act] = MappingProxyType(
     {
+        "model": Act(_model, (), ("file", "name")),
+        "make-common": Act(lambda s, k: modelling.make_common(s, k.lot(), k.text("criterion")), ("criterion",)),
+        "make-own": Act(lambda s, k: modelling.make_own(s, k.text("criterion")), ("criterion",), lots=False),
+        "as-common": Act(lambda s, k: modelling.as_common(s, k.lot(), k.text("criterion")), ("criterion",)),
+        "assign": Act(_assign, ("criterion",), ("members",)),
         "publish": Act(lambda s, k: dossiers.publish(s, k.lots, k.day("on")), (), ("on",), gate=Gate.PUBLISHED),
         "arrival": Act(
             lambda s, k: arrivals.set_arrival(

@@ -11,6 +11,7 @@ from tender_desk.core.criteria import (
     SCALES,
     AwardModel,
     Branch,
+    CommonCriteria,
     Criterion,
     LabelledScale,
     Leaf,
@@ -64,6 +65,7 @@ def read_award_model(rows: LotRows, found: Findings) -> AwardModel:
         drop_out=award.text("drop_out") or None,
         agreement=award.text("agreement") or "consensus",
         parameters=_parameters(award, METHODS[method].parameters, award.cells["method"].text, found),
+        total=_total(award, method),
     )
     if method in BY_FRACTION and model.full_points <= 0:
         found.add("method-without-quality", award.place("method"), method=method)
@@ -75,6 +77,12 @@ def read_award_model(rows: LotRows, found: Findings) -> AwardModel:
     _check_points(rows, model, found)
     _check_minimums(rows, model, found)
     return model
+
+
+def common_criteria(rows: Sequence[Row]) -> CommonCriteria:
+    """Return the criteria that all lots have in common; what is wrong in them is noted with each lot."""
+    criteria = _tree(LotRows(0, rows[0], tuple(rows)), Findings("")) if rows else ()
+    return CommonCriteria(criteria)
 
 
 def _tree(rows: LotRows, found: Findings) -> tuple[Criterion, ...]:
@@ -234,6 +242,12 @@ def _ties(award: Row, criteria: tuple[Criterion, ...], found: Findings) -> tuple
         else:
             rules.append(rule)
     return tuple(rules)
+
+
+def _total(award: Row, method: str) -> Fraction | None:
+    """Return what the weights of a weighted sum add up to where that is not 100."""
+    stated = award.fraction("total")
+    return stated if method == "weighted_sum" and stated != HUNDRED else None
 
 
 def _check_points(rows: LotRows, model: AwardModel, found: Findings) -> None:

@@ -29,9 +29,9 @@ from tender_desk.importing import tender_layout as layout
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.form_reader import OpenForm, open_form, sheet_of
 from tender_desk.importing.identity import FormKind
-from tender_desk.importing.model_reader import LotRows, read_award_model
+from tender_desk.importing.model_reader import LotRows, common_criteria, read_award_model
 from tender_desk.importing.team_reader import read_assignments, read_members
-from tender_desk.importing.tender_rows import Row, lot_numbers, read_row, read_rows
+from tender_desk.importing.tender_rows import Row, for_all, lot_numbers, read_row, read_rows
 
 Item = TypeVar("Item")
 MOST_PAGES = 9_999
@@ -91,6 +91,7 @@ def _tender(general: Row, rows: Rows, found: Findings) -> Tender:
         procedures=procedures,
         groups=groups,
         lots=_lots(rows, procedures, groups, found),
+        common=common_criteria([row for row in rows["criteria"] if for_all(row)]),
         cover=tuple(Cover(row.text("name"), row.number("amount"), row.text("note")) for row in rows["cover"]),
     )
 
@@ -133,7 +134,8 @@ def _lots(rows: Rows, procedures: tuple[Procedure, ...], groups: tuple[Group, ..
         _check_budget(row, found)
     numbers = [_number(row) for row in named]
     by_lot = _ByLot(numbers, found)
-    awards, criteria = by_lot.rows(rows["award"]), by_lot.rows(rows["criteria"])
+    awards = by_lot.rows(rows["award"])
+    criteria = {number: _overridden(own) for number, own in by_lot.rows(rows["criteria"]).items()}
     prices, demands = by_lot.rows(rows["prices_asked"]), by_lot.rows(rows["demands"])
     invitations = by_lot.rows(rows["invitations"])
     lots = []
@@ -177,6 +179,15 @@ class _ByLot:
     ) -> tuple[Item, ...]:
         """Return the items of one lot; two with one id are noted."""
         return tuple(make(row) for row in _once(rows[lot], "id", code, self.found))
+
+
+def _overridden(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows of a lot without those for all lots whose place a row for this lot takes."""
+    shared = {row.text("id") for row in rows if for_all(row)}
+    own = {row.text("id"): row for row in rows if not for_all(row)}
+    placed = [own.get(row.text("id"), row) if for_all(row) else row for row in rows]
+    taken = [row for row in placed if row.text("id") in shared and row.text("id") in own]
+    return tuple(row for at, row in enumerate(placed) if row not in taken or placed.index(row) == at)
 
 
 def _model(row: Row, awards: tuple[Row, ...], criteria: tuple[Row, ...], found: Findings) -> AwardModel:

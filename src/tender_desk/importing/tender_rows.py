@@ -130,10 +130,15 @@ def _value(cell: Cell, column: layout.Column, language: str, found: Findings) ->
     return found.keep(reader(cell))
 
 
+def for_all(row: Row) -> bool:
+    """Tell whether a row is about all lots."""
+    return row.text("lots").casefold() in {"alle", "all"}
+
+
 def lot_numbers(row: Row, known: Iterable[int], found: Findings) -> tuple[int, ...]:
     """Return the lots a row is about: `7`, `1-3; 7` or `alle`; an unknown or unreadable one is noted."""
     text, known = row.text("lots"), tuple(known)
-    if text.casefold() in {"alle", "all"}:
+    if for_all(row):
         return known
     taken: list[int] = []
     for part in text.replace(",", ";").replace("–", "-").split(";"):

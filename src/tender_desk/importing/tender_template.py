@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import TypeAlias
 
-from tender_desk.core.criteria import SCALES, Branch, LabelledScale, Leaf, NumericScale, walk
+from tender_desk.core.criteria import SCALES, Branch, Criterion, LabelledScale, Leaf, NumericScale, walk
 from tender_desk.core.numbers import plain
 from tender_desk.core.selection import Demand
 from tender_desk.core.team import Assignment, Member
-from tender_desk.core.tender import Lot, Tender
+from tender_desk.core.tender import Lot, LotKind, Tender
 from tender_desk.importing import tender_layout as layout
 from tender_desk.importing.book import Book, CellInput, Page, letter
 from tender_desk.importing.identity import FormIdentity, FormKind
@@ -54,7 +54,7 @@ def write_tender(
         "groups": [{"name": group.name, "budget": group.budget} for group in tender.groups],
         "lots": [_lot(lot, language) for lot in tender.lots],
         "award": [_award(lot, language) for lot in tender.lots if lot.model.criteria],
-        "criteria": [line for lot in tender.lots for line in _criteria(lot, language)],
+        "criteria": _criteria(tender, language),
         "prices_asked": [
             {"lots": str(lot.number), "id": p.id, "label": p.label, "quantity": p.quantity, "unit": p.unit}
             for lot in tender.lots
@@ -189,14 +189,34 @@ def _tie(rule: str, language: str) -> str:
     return rule.removeprefix("criterion:") if ":" in rule else choice_label("choice.tie", rule, language)
 
 
-def _criteria(lot: Lot, language: str) -> list[Line]:
-    parents = {
-        child.id: node.id for _, node in walk(lot.model.criteria) if isinstance(node, Branch) for child in node.children
-    }
+def _criteria(tender: Tender, language: str) -> list[Line]:
+    """Return the common criteria once, for all lots, where every lot has them in front; below them the lots' own."""
+    common = tender.common.criteria
+    shared = bool(common) and all(_leads(common, lot.model.criteria) for lot in tender.lots if lot.kind in COMPETING)
+    lines = _criteria_lines(common, ALL_LOTS[language], language) if shared else []
+    known = {line["id"]: {**line, "lots": ""} for line in lines}
+    for lot in tender.lots:
+        own = _criteria_lines(lot.model.criteria, str(lot.number), language)
+        lines += [line for line in own if known.get(line["id"]) != {**line, "lots": ""}]
+    return lines
+
+
+COMPETING = frozenset({LotKind.COMPETED, LotKind.FREE_ENTRY})
+ALL_LOTS = {"nl": "alle", "en": "all"}
+
+
+def _leads(common: tuple[Criterion, ...], own: tuple[Criterion, ...]) -> bool:
+    ids = [node.id for _, node in walk(common)]
+    front = own[: len(common)]
+    return [node.id for node in common] == [node.id for node in front] and set(ids) <= {n.id for _, n in walk(front)}
+
+
+def _criteria_lines(criteria: tuple[Criterion, ...], lots: str, language: str) -> list[Line]:
+    parents = {child.id: node.id for _, node in walk(criteria) if isinstance(node, Branch) for child in node.children}
     lines: list[Line] = []
-    for _, node in walk(lot.model.criteria):
+    for _, node in walk(criteria):
         line: dict[str, CellInput] = {
-            "lots": str(lot.number),
+            "lots": lots,
             "id": node.id,
             "parent": parents.get(node.id),
             "name": node.name,

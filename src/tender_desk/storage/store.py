@@ -203,6 +203,21 @@ class Writer:
         """Return the bytes of a received file."""
         return _original(self._connection, receipt.sha256)
 
+    def put_tender(self, tender: Tender) -> None:
+        """Keep what is published of a tender as it is now; the log keeps what it was."""
+        self._put(tables.tender, _tender_row(tender))
+
+    def put_assignments(self, lot: int, criterion: str, members: Sequence[str]) -> None:
+        """Appoint exactly these people to a criterion of a lot."""
+        table = tables.assignment
+        kept = sa.select(table.c.member).where(table.c.lot == lot, table.c.criterion == criterion)
+        before = set(self._connection.execute(kept).scalars())
+        for member in sorted(before - set(members)):
+            self._delete(table, {"lot": lot, "criterion": criterion, "member": member})
+        for member in members:
+            if member not in before:
+                self._put(table, {"lot": lot, "criterion": criterion, "member": member})
+
     def put_receipt(self, receipt: Receipt) -> None:
         """Change what is known of a received file."""
         self._put(tables.receipt, rows.receipt_row(receipt))
@@ -343,13 +358,16 @@ def _shown(table: sa.Table, row: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
+def _tender_row(tender: Tender) -> dict[str, str]:
+    document = to_document(tender)
+    text = json.dumps(document, ensure_ascii=False)
+    return {"reference": tender.reference, "document": text, "fingerprint": fingerprint(document)}
+
+
 def _fill(
     connection: sa.Connection, tender: Tender, members: tuple[Member, ...], assignments: tuple[Assignment, ...]
 ) -> None:
-    document = to_document(tender)
-    text = json.dumps(document, ensure_ascii=False)
-    row = {"reference": tender.reference, "document": text, "fingerprint": fingerprint(document)}
-    connection.execute(sa.insert(tables.tender).values(**row))
+    connection.execute(sa.insert(tables.tender).values(**_tender_row(tender)))
     if members:
         connection.execute(sa.insert(tables.member), [rows.member_row(member) for member in members])
     if assignments:

@@ -1,12 +1,10 @@
-"""The verbs that act on a lot and say where it stands: acts, check, rank, score, decide."""
+"""The verbs that act on a lot and say where it stands: acts, check, rank, decide."""
 
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 from tender_desk import build
@@ -19,14 +17,13 @@ from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.methods import METHODS
 from tender_desk.core.problems import TenderDeskError
 from tender_desk.core.ranking import Place, Ranking
-from tender_desk.core.ranking import rank as rank_case
-from tender_desk.core.score_case import CaseRefused, read_case, result_document, step_document
-from tender_desk.desk import acts, awarding, dossiers
+from tender_desk.core.score_case import result_document, step_document
+from tender_desk.desk import acts, awarding
 from tender_desk.desk.session import Session
 from tender_desk.verbs.outcome import Outcome, pairs, problem_documents, status_of
-from tender_desk.wording import draw_line, error_text, euro, number, problem_line, say
+from tender_desk.wording import draw_line, euro, number, problem_line, say
 from tender_desk.wording.life import correction_line
-from tender_desk.wording.printable import in_json, one_line, several_lines
+from tender_desk.wording.printable import one_line, several_lines
 
 
 def act(options: argparse.Namespace, language: str) -> Outcome:
@@ -96,16 +93,17 @@ def rank(options: argparse.Namespace, language: str) -> Outcome:
     )
     documents = []
     for lot, one in rankings.items():
-        steps = _steps(dossier.tender.lot(lot).model, one, language) if options.explain else None
+        steps = explained_steps(dossier.tender.lot(lot).model, one, language) if options.explain else None
         document = result_document(f"lot {lot}", one, steps)
         documents.append({"lot": lot, **document, "bidders": {b.code: b.bidder.name for b in dossier.bids_in(lot)}})
     problems = tuple(problem for one in rankings.values() for problem in one.problems)
     return Outcome(text, {"lots": documents}, status=status_of(problems))
 
 
-def _steps(
+def explained_steps(
     model: AwardModel, ranking: Ranking, language: str, of: Callable[..., tuple[Step, ...]] = explain
 ) -> Callable[[str], list[dict[str, Any]]]:
+    """Return how the steps of a bid are asked for, in sentences of a language."""
     return lambda bid: [
         step_document(
             step,
@@ -131,7 +129,7 @@ def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *,
         ]
         lines.append("  ".join(cells).rstrip())
         if explained:
-            lines += [_step_line(step, language) for step in _steps(model, ranking, language)(place.bid)]
+            lines += [_step_line(step, language) for step in explained_steps(model, ranking, language)(place.bid)]
     lines += [say("cli-tie", language, bids=", ".join(tie)) for tie in ranking.ties]
     lines += [draw_line(act, language) for act in dossier.acts if (act.lot, act.verb) == (lot, "draw")]
     lines += [correction_line(dossier, one, language) for one in dossier.corrections_of(lot)]
@@ -139,7 +137,9 @@ def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *,
         reason = say(f"term.out.{out.code}", language)
         lines.append(f"–  {out.bid}  {dossier.bid(lot, out.bid).bidder.name}  {reason}")
         if explained:
-            lines += [_step_line(step, language) for step in _steps(model, ranking, language, explain_out)(out.bid)]
+            lines += [
+                _step_line(step, language) for step in explained_steps(model, ranking, language, explain_out)(out.bid)
+            ]
     lines += [problem_line(problem, language) for problem in ranking.problems]
     return several_lines(lines)
 
@@ -245,32 +245,3 @@ def _decided(session: Session, step: str, lots: str, values: Mapping[str, str]) 
         text=keys.optional("text"),
         mandate=keys.optional("mandate"),
     )
-
-
-def score(options: argparse.Namespace, language: str) -> Outcome:
-    """`score CASE.json ...`: one result per line; 2 where a file is no score case, else 1 where one has problems."""
-    status, lines, errors = 0, [], []
-    for path in options.cases:
-        try:
-            case = read_case(_text_of(path))
-        except TenderDeskError as error:
-            errors.append(f"{path}: file: {error_text(error, language)}")
-            status = 2
-            continue
-        except CaseRefused as refused:
-            errors += [f"{path}: {where}: {what}" for where, what in refused.refusals]
-            status = 2
-            continue
-        ranking = rank_case(case.model, case.bids, case.draw, case.dropped)
-        steps = _steps(case.model, ranking, language) if options.explain else None
-        lines.append(json.dumps(result_document(str(path), ranking, steps), ensure_ascii=False))
-        status = max(status, 1 if ranking.problems else 0)
-    options.json = False  # this verb always prints JSON Lines
-    return Outcome("\n".join(in_json(line) for line in lines), errors=tuple(errors), status=status)
-
-
-def _text_of(path: Path) -> str:
-    try:
-        return dossiers.read_bytes(path).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise CaseRefused([("file", f"not UTF-8: byte {error.start}")]) from error

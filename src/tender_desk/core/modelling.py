@@ -1,0 +1,201 @@
+"""Editing the award models of a tender before it is published: common and own criteria, weights, what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from enum import StrEnum
+from fractions import Fraction
+
+from tender_desk.core.criteria import (
+    AwardModel,
+    Branch,
+    CommonCriteria,
+    Criterion,
+    LabelledScale,
+    Leaf,
+    NumericScale,
+    points_of,
+    walk,
+)
+from tender_desk.core.methods import METHODS, unsolvable
+from tender_desk.core.problems import Problem
+from tender_desk.core.tender import Lot, LotKind, Tender
+
+
+class Origin(StrEnum):
+    """Where a criterion of a lot comes from."""
+
+    OWN = "own"
+    COMMON = "common"
+    CHANGED = "changed"
+
+
+def origin_of(tender: Tender, criterion: Criterion) -> Origin:
+    """Tell whether a criterion is the lot's own, one that lots have in common, or a common one that is overridden."""
+    common = find(tender.common.criteria, criterion.id)
+    if common is None:
+        return Origin.OWN
+    return Origin.COMMON if common == criterion else Origin.CHANGED
+
+
+def left_out(tender: Tender, model: AwardModel) -> tuple[Criterion, ...]:
+    """Return the common criteria of the first level that a lot's model does not have."""
+    here = {node.id for _, node in walk(model.criteria)}
+    return tuple(criterion for criterion in tender.common.criteria if criterion.id not in here)
+
+
+def find(criteria: tuple[Criterion, ...], id_: str) -> Criterion | None:
+    """Return the criterion with an id anywhere in a tree, None where there is none."""
+    return next((node for _, node in walk(criteria) if node.id == id_), None)
+
+
+def parent_of(criteria: tuple[Criterion, ...], id_: str) -> str:
+    """Return the id of the branch a criterion hangs under, "" for one of the first level."""
+    for _, node in walk(criteria):
+        if isinstance(node, Branch) and any(child.id == id_ for child in node.children):
+            return node.id
+    return ""
+
+
+def changed(criteria: tuple[Criterion, ...], id_: str, new: Criterion) -> tuple[Criterion, ...]:
+    """Return the tree with another criterion in the place of the one with this id."""
+    return _within(criteria, id_, lambda node: (new,))
+
+
+def removed(criteria: tuple[Criterion, ...], id_: str) -> tuple[Criterion, ...]:
+    """Return the tree without a criterion and what hangs under it; a branch left empty goes too."""
+    return _within(criteria, id_, lambda node: ())
+
+
+def added(criteria: tuple[Criterion, ...], new: Criterion, parent: str = "") -> tuple[Criterion, ...]:
+    """Return the tree with a criterion more, as the last one under a branch or of the first level.
+
+    A leaf that gets something under it becomes a branch: its points are then the sum of what hangs under it.
+    """
+    if not parent:
+        return (*criteria, new)
+
+    def grown(node: Criterion) -> tuple[Criterion, ...]:
+        if isinstance(node, Branch):
+            return (replace(node, children=(*node.children, new)),)
+        return (Branch(node.id, node.name, (new,)),)
+
+    return _within(criteria, parent, grown)
+
+
+def moved(criteria: tuple[Criterion, ...], id_: str, step: int) -> tuple[Criterion, ...]:
+    """Return the tree with a criterion one place up (-1) or down (1) among its neighbours; at an end it stays."""
+    ids = [node.id for node in criteria]
+    if id_ in ids:
+        at = ids.index(id_)
+        to = min(max(at + step, 0), len(ids) - 1)
+        rest = [node for node in criteria if node.id != id_]
+        return (*rest[:to], criteria[at], *rest[to:])
+    return tuple(
+        replace(node, children=moved(node.children, id_, step)) if isinstance(node, Branch) else node
+        for node in criteria
+    )
+
+
+def _within(
+    criteria: tuple[Criterion, ...], id_: str, change: Callable[[Criterion], tuple[Criterion, ...]]
+) -> tuple[Criterion, ...]:
+    found: list[Criterion] = []
+    for node in criteria:
+        if node.id == id_:
+            found += change(node)
+        elif isinstance(node, Branch):
+            children = _within(node.children, id_, change)
+            found += [replace(node, children=children)] if children else []
+        else:
+            found.append(node)
+    return tuple(found)
+
+
+def rescaled(criteria: tuple[Criterion, ...], total: Fraction) -> tuple[Criterion, ...]:
+    """Return the tree with points in the same proportion that add up to `total`; minimums in points go along."""
+    now = sum((points_of(node) for node in criteria), Fraction(0))
+    return _times(criteria, total / now) if now > 0 else criteria
+
+
+def _times(criteria: tuple[Criterion, ...], factor: Fraction) -> tuple[Criterion, ...]:
+    found: list[Criterion] = []
+    for node in criteria:
+        if isinstance(node, Leaf):
+            found.append(replace(node, points=node.points * factor))
+        else:
+            minimum = None if node.minimum is None else node.minimum * factor
+            found.append(replace(node, children=_times(node.children, factor), minimum=minimum))
+    return tuple(found)
+
+
+def with_model(tender: Tender, lot: int, model: AwardModel) -> Tender:
+    """Return the tender with another award model in one lot."""
+    return replace(tender, lots=tuple(replace(one, model=model) if one.number == lot else one for one in tender.lots))
+
+
+def with_common(tender: Tender, criteria: tuple[Criterion, ...], lots: Iterable[int]) -> Tender:
+    """Return the tender with other common criteria; of `lots` those that had a criterion unchanged follow.
+
+    A lot that overrides a common criterion keeps its own, one that left it out stays without; a new one comes into
+    every lot, and one that is no longer common leaves the lots that had it unchanged.
+    """
+    following = set(lots)
+    before = tender.common.criteria
+    return replace(
+        tender,
+        common=CommonCriteria(criteria),
+        lots=tuple(
+            replace(lot, model=replace(lot.model, criteria=_followed(lot.model.criteria, before, criteria)))
+            if lot.number in following
+            else lot
+            for lot in tender.lots
+        ),
+    )
+
+
+def _followed(
+    own: tuple[Criterion, ...], before: tuple[Criterion, ...], after: tuple[Criterion, ...]
+) -> tuple[Criterion, ...]:
+    for old in before:
+        if find(own, old.id) == old:
+            new = find(after, old.id)
+            own = removed(own, old.id) if new is None else changed(own, old.id, new)
+    known = {node.id for node in before} | {node.id for _, node in walk(own)}
+    return (*own, *(new for new in after if new.id not in known))
+
+
+def model_faults(lot: Lot) -> tuple[Problem, ...]:
+    """Return what keeps a lot's model from being published: weights that do not add up, minimums nobody can reach."""
+    model, found = lot.model, list[Problem]()
+    if lot.kind is LotKind.SINGLE_SOURCE:
+        return ()
+    price = model.price.points if model.price else Fraction(0)
+    total = model.full_points + price
+    if model.wanted_total is not None and total != model.wanted_total:
+        values = {"quality": model.full_points, "price": price, "total": total, "wanted": model.wanted_total}
+        found.append(Problem("weights-do-not-add-up", f"{lot.number}", {"lot": lot.number, **values}))
+    if not model.criteria and model.method != "lowest_price":
+        found.append(Problem("criteria-missing", f"{lot.number}", {"lot": lot.number}))
+    if METHODS[model.method].parameters.keys() <= model.parameters.keys() and unsolvable(model):
+        found.append(Problem("superformula-unsolvable", f"{lot.number}"))
+    return (*found, *_unreachable(lot.number, model))
+
+
+def _unreachable(lot: int, model: AwardModel) -> Sequence[Problem]:
+    found = [
+        Problem("minimum-too-high", f"{lot}/{node.id}", {"criterion": node.id, "most": most})
+        for _, node in walk(model.criteria)
+        if node.minimum is not None and (most := most_of(node)) is not None and node.minimum > most
+    ]
+    if model.quality_minimum is not None and model.quality_minimum > model.full_points:
+        found.append(Problem("minimum-too-high", f"{lot}", {"criterion": "", "most": model.full_points}))
+    return found
+
+
+def most_of(node: Criterion) -> Fraction | None:
+    """Return the highest value a minimum of a criterion can have: its points, the top of its scale; None: no end."""
+    if isinstance(node, Branch):
+        return points_of(node)
+    return node.scale.maximum if isinstance(node.scale, NumericScale | LabelledScale) else None

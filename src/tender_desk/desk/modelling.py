@@ -1,0 +1,200 @@
+"""The award model of a lot until it is published: criteria, method, who scores what, models of one's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from tender_desk import resources
+from tender_desk.core.criteria import AwardModel, Branch, Criterion, Leaf
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.model_document import AGREEMENTS, Reader, read_model, write_model
+from tender_desk.core.modelling import changed, find, removed, with_common, with_model
+from tender_desk.core.numbers import exact
+from tender_desk.core.presets import PRESETS
+from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError
+from tender_desk.core.score_case import ScoreCase
+from tender_desk.core.team import Role
+from tender_desk.core.tender import Tender
+from tender_desk.desk.rehearsing import SUFFIX, open_case, save_case
+from tender_desk.desk.session import Session, acting, permit
+from tender_desk.storage.store import Writer
+
+FOLDER = "models"
+"""Below the settings folder of this computer."""
+NAME = re.compile(r"[^\W_][\w .,()+-]{0,59}")
+
+
+def set_model(
+    session: Session, lot: int, model: AwardModel, renamed: Mapping[str, str] | None = None
+) -> tuple[Dossier, tuple[Problem, ...]]:
+    """Give a lot that is not published another award model; Refused with everything that is wrong in it.
+
+    `renamed` are criteria that got another id, old to new: whoever scores them goes along. People appointed to a
+    criterion that is gone are named. Weights need not add up before publication.
+    """
+    dossier = session.load()
+    permit(dossier, "model", lot)
+    _check(model)
+    tender = with_model(dossier.tender, lot, model)
+    with acting(session, dossier, "model", f"{lot}") as (writer, _):
+        writer.put_tender(tender)
+        _rename(writer, dossier, lot, renamed or {})
+        notes = _dismiss(writer, dossier, tender, (lot,), renamed or {})
+    return session.load(), notes
+
+
+def _check(model: AwardModel) -> None:
+    """Refuse what cannot be a model, each fault at its path: the same reader reads files."""
+    reader = Reader()
+    read_model(reader, write_model(model), reader.choice(model.agreement, "agreement", AGREEMENTS))
+    if reader.refusals:
+        raise Refused(Problem("case-refused", at, {"what": what}) for at, what in reader.refusals)
+
+
+def _rename(writer: Writer, dossier: Dossier, lot: int, renamed: Mapping[str, str]) -> None:
+    for old, new in renamed.items():
+        people = [one.member for one in dossier.assignments if (one.lot, one.criterion) == (lot, old)]
+        writer.put_assignments(lot, old, ())
+        writer.put_assignments(lot, new, people)
+
+
+def _dismiss(
+    writer: Writer, dossier: Dossier, tender: Tender, lots: tuple[int, ...], renamed: Mapping[str, str]
+) -> tuple[Problem, ...]:
+    """Take back the appointments to criteria that are gone, and name them."""
+    gone: dict[tuple[int, str], None] = {}
+    for one in dossier.assignments:
+        scored = {leaf.id for leaf in tender.lot(one.lot).model.scored} if one.lot in lots else {one.criterion}
+        if renamed.get(one.criterion, one.criterion) not in scored:
+            gone[one.lot, one.criterion] = None
+    for lot, criterion in gone:
+        writer.put_assignments(lot, criterion, ())
+    return tuple(
+        Problem("assignments-dropped", f"{lot}/{criterion}", {"lot": lot, "criterion": criterion}, Severity.NOTE)
+        for lot, criterion in gone
+    )
+
+
+def set_common(session: Session, criteria: tuple[Criterion, ...]) -> tuple[Dossier, tuple[Problem, ...]]:
+    """Change the criteria that lots have in common; lots not published yet that had them unchanged follow.
+
+    Lots that override one keep their own. A published lot keeps its model: only a nota can change that.
+    """
+    dossier = session.load()
+    permit(dossier, "model")
+    open_lots = tuple(lot.number for lot in dossier.tender.lots if not dossier.act(lot.number, "published"))
+    if not open_lots:
+        raise TenderDeskError("all-published")
+    tender = with_common(dossier.tender, criteria, open_lots)
+    for number in open_lots:
+        _check(tender.lot(number).model)
+    with acting(session, dossier, "common-criteria", ", ".join(one.id for one in criteria) or "–") as (writer, _):
+        writer.put_tender(tender)
+        notes = _dismiss(writer, dossier, tender, open_lots, {})
+    return session.load(), notes
+
+
+def make_common(session: Session, lot: int, criterion: str) -> tuple[Dossier, tuple[Problem, ...]]:
+    """Make a criterion of the first level of a lot common to the lots that are not published: they all get it.
+
+    Where a common criterion has that id already, it becomes as it is in this lot.
+    """
+    dossier = session.load()
+    node = _first_level(dossier, lot, criterion)
+    common = dossier.tender.common.criteria
+    return set_common(session, changed(common, criterion, node) if find(common, criterion) else (*common, node))
+
+
+def make_own(session: Session, criterion: str) -> tuple[Dossier, tuple[Problem, ...]]:
+    """Let a common criterion no longer be common: each lot keeps it, as its own from now on."""
+    dossier = session.load()
+    permit(dossier, "model")
+    common = dossier.tender.common
+    if find(common.criteria, criterion) is None:
+        raise TenderDeskError("criterion-not-common", criterion=criterion)
+    tender = replace(dossier.tender, common=replace(common, criteria=removed(common.criteria, criterion)))
+    with acting(session, dossier, "common-criteria", f"– {criterion}") as (writer, _):
+        writer.put_tender(tender)
+    return session.load(), ()
+
+
+def as_common(session: Session, lot: int, criterion: str) -> tuple[Dossier, tuple[Problem, ...]]:
+    """Let a lot take a common criterion again as it is common: what it overrode is gone."""
+    dossier = session.load()
+    node = find(dossier.tender.common.criteria, criterion)
+    if node is None:
+        raise TenderDeskError("criterion-not-common", criterion=criterion)
+    model = dossier.tender.lot(lot).model
+    here = find(model.criteria, criterion) is not None
+    criteria = changed(model.criteria, criterion, node) if here else (*model.criteria, node)
+    return set_model(session, lot, replace(model, criteria=criteria))
+
+
+def _first_level(dossier: Dossier, lot: int, criterion: str) -> Leaf | Branch:
+    for node in dossier.tender.lot(lot).model.criteria:
+        if node.id == criterion:
+            return node
+    raise TenderDeskError("criterion-not-first", criterion=criterion, lot=lot)
+
+
+def assign(session: Session, lot: int, criterion: str, members: tuple[str, ...]) -> Dossier:
+    """Appoint exactly these evaluators to a criterion of a lot, until its bids are opened."""
+    dossier = session.load()
+    permit(dossier, "assign", lot)
+    if criterion not in [leaf.id for leaf in dossier.tender.lot(lot).model.scored]:
+        raise TenderDeskError("criterion-unknown", criterion=criterion, lot=lot)
+    known = [member.id for member in dossier.with_role(Role.EVALUATOR)]
+    for member in members:
+        if member not in known:
+            raise TenderDeskError("evaluator-unknown", person=member, known=", ".join(known))
+    with acting(session, dossier, "assign", f"{lot}/{criterion}: {', '.join(members) or '–'}") as (writer, _):
+        writer.put_assignments(lot, criterion, members)
+    return session.load()
+
+
+# --- models of one's own ----------------------------------------------------------------------------------------------
+
+
+def folder() -> Path:
+    """Return the folder of this computer's own models; it may not exist yet."""
+    return resources.settings_dir() / FOLDER
+
+
+def stored(where: Path) -> tuple[str, ...]:
+    """Return the names of the models in a folder, in order."""
+    return tuple(sorted((path.stem for path in where.glob(f"*{SUFFIX}")), key=str.casefold)) if where.is_dir() else ()
+
+
+def named(where: Path, name: str) -> AwardModel:
+    """Return a model by its name; refused where there is none or its file is spoilt."""
+    for known in stored(where):
+        if known.casefold() == name.casefold():
+            return open_case(where / f"{known}{SUFFIX}").model
+    raise TenderDeskError("model-unknown", name=name, known=", ".join(stored(where)) or "–")
+
+
+def keep(where: Path, name: str, model: AwardModel, *, over: bool = False) -> Path:
+    """Keep a model by a name, as a score case without bids; an existing one only `over`."""
+    if not NAME.fullmatch(name) or name.endswith((" ", ".")):
+        raise TenderDeskError("model-name", name=name)
+    if not over and name.casefold() in [known.casefold() for known in stored(where)]:
+        raise TenderDeskError("model-exists", name=name)
+    where.mkdir(parents=True, exist_ok=True)
+    return save_case(where / f"{name}{SUFFIX}", ScoreCase(model, ()))
+
+
+def apply(dossier: Dossier, lot: int, name: str) -> AwardModel:
+    """Return a lot's model as a preset makes it from the lot's own criteria, or a model of one's own by its name."""
+    found = dossier.tender.lot(lot)
+    preset = next((one for one in PRESETS if one.code == name), None)
+    if preset is None:
+        return replace(named(folder(), name), agreement=found.model.agreement)
+    return preset.make(found.model, None if found.budget is None else exact(found.budget))
+
+
+def model_of_file(path: Path, agreement: str) -> AwardModel:
+    """Return the model of a score case, with how evaluators' scores become one."""
+    return replace(open_case(path).model, agreement=agreement)
