@@ -267,6 +267,78 @@
         <translation>Record proposal…</translation>
     </message>
     <message>
+        <source>Criterium toevoegen…</source>
+        <translation>Add criterion…</translation>
+    </message>
+    <message>
+        <source>Onderdeel toevoegen…</source>
+        <translation>Add part…</translation>
+    </message>
+    <message>
+        <source>Criterium wijzigen…</source>
+        <translation>Change criterion…</translation>
+    </message>
+    <message>
+        <source>Omhoog</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Omlaag</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Verwijderen…</source>
+        <translation>Remove…</translation>
+    </message>
+    <message>
+        <source>Gemeenschappelijk maken…</source>
+        <translation>Make common…</translation>
+    </message>
+    <message>
+        <source>Niet meer gemeenschappelijk…</source>
+        <translation>No longer common…</translation>
+    </message>
+    <message>
+        <source>Gemeenschappelijk overnemen…</source>
+        <translation>Take over the common one…</translation>
+    </message>
+    <message>
+        <source>Methode kiezen…</source>
+        <translation>Choose method…</translation>
+    </message>
+    <message>
+        <source>Model bewaren…</source>
+        <translation>Keep model…</translation>
+    </message>
+    <message>
+        <source>Proefdraaien</source>
+        <translation>Rehearse</translation>
+    </message>
+    <message>
+        <source>Inschrijving erbij</source>
+        <translation>Add bid</translation>
+    </message>
+    <message>
+        <source>Inschrijving weg</source>
+        <translation>Remove bid</translation>
+    </message>
+    <message>
+        <source>Rond begroting invullen</source>
+        <translation>Fill in around budget</translation>
+    </message>
+    <message>
+        <source>Uit eerder dossier…</source>
+        <translation>From an earlier dossier…</translation>
+    </message>
+    <message>
+        <source>Proefgeval openen…</source>
+        <translation>Open case…</translation>
+    </message>
+    <message>
+        <source>Proefgeval opslaan…</source>
+        <translation>Save case…</translation>
+    </message>
+    <message>
         <source>Vorig perceel</source>
         <translation>Previous lot</translation>
     </message>
@@ -1001,6 +1073,279 @@
     </message>
 </context>
 <context>
+    <name>Criteria</name>
+    <message>
+        <source>Criterium</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Waarde €</source>
+        <translation>Value €</translation>
+    </message>
+    <message>
+        <source>Punten</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Aandeel</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Schaal of cijfer</source>
+        <translation>Scale or figure</translation>
+    </message>
+    <message>
+        <source>Herkomst</source>
+        <translation>Origin</translation>
+    </message>
+    <message>
+        <source>Beoordelaars</source>
+        <translation>Evaluators</translation>
+    </message>
+    <message>
+        <source>weggelaten</source>
+        <translation>left out</translation>
+    </message>
+    <message>
+        <source>eigen</source>
+        <translation>own</translation>
+    </message>
+    <message>
+        <source>gemeenschappelijk</source>
+        <translation>common</translation>
+    </message>
+    <message>
+        <source>afwijkend</source>
+        <translation>differs</translation>
+    </message>
+    <message>
+        <source>Een gemeenschappelijk criterium dat dit perceel niet heeft.</source>
+        <translation>A common criterion that this lot does not have.</translation>
+    </message>
+    <message>
+        <source>Alleen in dit perceel.</source>
+        <translation>In this lot only.</translation>
+    </message>
+    <message>
+        <source>Gelijk aan het gemeenschappelijke criterium; volgt het als dat wijzigt.</source>
+        <translation>The same as the common criterion; follows it when that changes.</translation>
+    </message>
+    <message>
+        <source>Wijkt in dit perceel af van het gemeenschappelijke criterium.</source>
+        <translation>Differs from the common criterion in this lot.</translation>
+    </message>
+    <message>
+        <source>{scale}, minimum {least}</source>
+        <translation>{scale}, minimum {least}</translation>
+    </message>
+    <message>
+        <source>som van onderdelen</source>
+        <translation>sum of parts</translation>
+    </message>
+    <message>
+        <source>{low} tot {high}</source>
+        <translation>{low} to {high}</translation>
+    </message>
+    <message>
+        <source>{low} tot {high}, stap {step}</source>
+        <translation>{low} to {high}, step {step}</translation>
+    </message>
+    <message>
+        <source>Regel</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Waarde</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Vingerafdruk</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>kwaliteit samen {total}</source>
+        <translation>quality together {total}</translation>
+    </message>
+    <message>
+        <source>kwaliteit {quality} + prijs {price} = {total} punten</source>
+        <translation>quality {quality} + price {price} = {total} points</translation>
+    </message>
+    <message>
+        <source>kwaliteit {quality} + prijs {price} = {total} punten; moet {wanted} zijn</source>
+        <translation>quality {quality} + price {price} = {total} points; must be {wanted}</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaPage</name>
+    <message>
+        <source>Criteria</source>
+        <translation>Criteria</translation>
+    </message>
+    <message>
+        <source>Nog niet gepubliceerd: criteria, gewichten en methode kunnen nog veranderen.</source>
+        <translation>Not published yet: criteria, weights and method can still change.</translation>
+    </message>
+    <message>
+        <source>Gepubliceerd op {day}: het model staat vast.</source>
+        <translation>Published on {day}: the model is fixed.</translation>
+    </message>
+    <message>
+        <source>Kies eerst een criterium.</source>
+        <translation>Choose a criterion first.</translation>
+    </message>
+    <message>
+        <source>Kies een criterium van het eerste niveau.</source>
+        <translation>Choose a criterion of the first level.</translation>
+    </message>
+    <message>
+        <source>Dit criterium is niet gemeenschappelijk.</source>
+        <translation>This criterion is not common.</translation>
+    </message>
+    <message>
+        <source>Dit criterium wijkt niet af.</source>
+        <translation>This criterion does not differ.</translation>
+    </message>
+    <message>
+        <source>Criterium verplaatsen</source>
+        <translation>Move criterion</translation>
+    </message>
+    <message>
+        <source>Gunningscriteria</source>
+        <translation>Award criteria</translation>
+    </message>
+    <message>
+        <source>Gunningscriteria van het perceel</source>
+        <translation>Award criteria of the lot</translation>
+    </message>
+    <message>
+        <source>Methode</source>
+        <translation>Method</translation>
+    </message>
+    <message>
+        <source>Regels van het model</source>
+        <translation>Rules of the model</translation>
+    </message>
+</context>
+<context>
+    <name>Criterion</name>
+    <message>
+        <source>Criterium wijzigen</source>
+        <translation>Change criterion</translation>
+    </message>
+    <message>
+        <source>Criterium toevoegen</source>
+        <translation>Add criterion</translation>
+    </message>
+    <message>
+        <source>Wijzigen</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Toevoegen</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Tot de publicatie kan het nog veranderen.</source>
+        <translation>It can still change until publication.</translation>
+    </message>
+    <message>
+        <source>{name} wordt een hoofdcriterium; zijn eigen punten, schaal en vraag vervallen.</source>
+        <translation>{name} becomes a main criterion; its own points, scale and question lapse.</translation>
+    </message>
+    <message>
+        <source>%, maanden</source>
+        <translation>%, months</translation>
+    </message>
+    <message>
+        <source>De inschrijver &amp;antwoordt schriftelijk in deel A</source>
+        <translation>The bidder &amp;answers in writing in part A</translation>
+    </message>
+    <message>
+        <source>&amp;Nummer</source>
+        <translation>&amp;Number</translation>
+    </message>
+    <message>
+        <source>Naa&amp;m</source>
+        <translation>Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Punten</source>
+        <translation>&amp;Points</translation>
+    </message>
+    <message>
+        <source>&amp;Schaal</source>
+        <translation>&amp;Scale</translation>
+    </message>
+    <message>
+        <source>&amp;Formule</source>
+        <translation>&amp;Formula</translation>
+    </message>
+    <message>
+        <source>&amp;Laagste</source>
+        <translation>&amp;Lowest</translation>
+    </message>
+    <message>
+        <source>&amp;Hoogste</source>
+        <translation>&amp;Highest</translation>
+    </message>
+    <message>
+        <source>S&amp;tap</source>
+        <translation>S&amp;tep</translation>
+    </message>
+    <message>
+        <source>&amp;Beter is</source>
+        <translation>&amp;Better is</translation>
+    </message>
+    <message>
+        <source>&amp;Eenheid</source>
+        <translation>&amp;Unit</translation>
+    </message>
+    <message>
+        <source>M&amp;inimum</source>
+        <translation>M&amp;inimum</translation>
+    </message>
+    <message>
+        <source>&amp;Vraag</source>
+        <translation>&amp;Question</translation>
+    </message>
+    <message>
+        <source>Be&amp;oordelaars</source>
+        <translation>Ev&amp;aluators</translation>
+    </message>
+    <message>
+        <source>eigen schaal met labels, zoals hij is</source>
+        <translation>own scale with labels, as it is</translation>
+    </message>
+    <message>
+        <source>eigen schaal van laagste tot hoogste</source>
+        <translation>own scale from lowest to highest</translation>
+    </message>
+    <message>
+        <source>cijfer dat de inschrijver zelf opgeeft</source>
+        <translation>figure that the bidder states</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Punten</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Laagste</source>
+        <translation>Lowest</translation>
+    </message>
+    <message>
+        <source>Hoogste</source>
+        <translation>Highest</translation>
+    </message>
+    <message>
+        <source>Stap</source>
+        <translation>Step</translation>
+    </message>
+</context>
+<context>
     <name>DecisionForm</name>
     <message>
         <source>Vast te leggen als het voorstel is vastgelegd.</source>
@@ -1095,6 +1440,29 @@
     <message>
         <source>Ge&amp;tuigen</source>
         <translation>&amp;Witnesses</translation>
+    </message>
+</context>
+<context>
+    <name>Earlier</name>
+    <message>
+        <source>Uit eerder dossier</source>
+        <translation>From an earlier dossier</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Prijzen en scores komen over, de inschrijvers blijven letters.</source>
+        <translation>Prices and scores come over, bidders stay letters.</translation>
+    </message>
+    <message>
+        <source>Overnemen</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>&amp;Perceel</source>
+        <translation>&amp;Lot</translation>
     </message>
 </context>
 <context>
@@ -1726,6 +2094,116 @@
     </message>
 </context>
 <context>
+    <name>MethodDialog</name>
+    <message>
+        <source>Methode kiezen</source>
+        <translation>Choose method</translation>
+    </message>
+    <message>
+        <source>Kwaliteit schalen naar de &amp;beste inschrijving</source>
+        <translation>Scale quality to the &amp;best bid</translation>
+    </message>
+    <message>
+        <source>niet gepubliceerd: later besluiten</source>
+        <translation>not published: decide later</translation>
+    </message>
+    <message>
+        <source>Voorbeelden en eigen modellen</source>
+        <translation>Presets and own models</translation>
+    </message>
+    <message>
+        <source>&amp;Methode</source>
+        <translation>&amp;Method</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Model overnemen</source>
+        <translation>Take over model</translation>
+    </message>
+    <message>
+        <source>De punten van de criteria gaan van {before} naar {after} samen, in dezelfde verhouding.</source>
+        <translation>The points of the criteria go from {before} to {after} together, in the same proportions.</translation>
+    </message>
+</context>
+<context>
+    <name>Modelling</name>
+    <message>
+        <source>Criterium verwijderen</source>
+        <translation>Remove criterion</translation>
+    </message>
+    <message>
+        <source>Het criterium en wat eronder hangt verdwijnen uit dit perceel, met wie het zou beoordelen.</source>
+        <translation>The criterion and what hangs under it go from this lot, with who would score it.</translation>
+    </message>
+    <message>
+        <source>Verwijderen</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Criterium gemeenschappelijk maken</source>
+        <translation>Make criterion common</translation>
+    </message>
+    <message>
+        <source>Alle percelen die niet gepubliceerd zijn krijgen dit criterium zoals het hier is. Percelen die er een afwijking van hebben, houden die.</source>
+        <translation>All lots that are not published get this criterion as it is here. Lots that differ from it keep their own.</translation>
+    </message>
+    <message>
+        <source>Gemeenschappelijk maken</source>
+        <translation>Make common</translation>
+    </message>
+    <message>
+        <source>Niet meer gemeenschappelijk</source>
+        <translation>No longer common</translation>
+    </message>
+    <message>
+        <source>Elk perceel houdt het criterium, vanaf nu als eigen criterium.</source>
+        <translation>Each lot keeps the criterion, as its own from now on.</translation>
+    </message>
+    <message>
+        <source>Eigen maken</source>
+        <translation>Make own</translation>
+    </message>
+    <message>
+        <source>Gemeenschappelijk criterium overnemen</source>
+        <translation>Take over common criterion</translation>
+    </message>
+    <message>
+        <source>Het criterium wordt in dit perceel weer zoals het gemeenschappelijk is.</source>
+        <translation>The criterion becomes as the common one is again in this lot.</translation>
+    </message>
+    <message>
+        <source>Overnemen</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Model bewaren</source>
+        <translation>Keep model</translation>
+    </message>
+    <message>
+        <source>Een bestaand model met deze naam &amp;vervangen</source>
+        <translation>&amp;Replace an existing model of this name</translation>
+    </message>
+    <message>
+        <source>Bewaard: {file}</source>
+        <translation>Kept: {file}</translation>
+    </message>
+    <message>
+        <source>Criteria, schalen en methode blijven op deze computer bewaard.</source>
+        <translation>Criteria, scales and method are kept on this computer.</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>&amp;Naam</source>
+        <translation>&amp;Name</translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message>
         <source>Nota van inlichtingen</source>
@@ -1988,6 +2466,13 @@
     <message>
         <source>Werken als {name}, {role}</source>
         <translation>Working as {name}, {role}</translation>
+    </message>
+</context>
+<context>
+    <name>PriceCurve</name>
+    <message>
+        <source>Kromme van prijs naar punten</source>
+        <translation>Curve of price to points</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2915,140 @@
     <message>
         <source>{count} punt</source>
         <translation>{count} item</translation>
+    </message>
+</context>
+<context>
+    <name>Rehearsal</name>
+    <message>
+        <source>Prijs €</source>
+        <translation>Price €</translation>
+    </message>
+    <message>
+        <source>beste</source>
+        <translation>best</translation>
+    </message>
+    <message>
+        <source>Kwaliteit</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Prijs</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Totaal</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Verschil</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Onderdeel</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Vermeld</source>
+        <translation>Stated</translation>
+    </message>
+    <message>
+        <source>Werkelijk</source>
+        <translation>Effective</translation>
+    </message>
+    <message>
+        <source>elke prijs</source>
+        <translation>any price</translation>
+    </message>
+    <message>
+        <source>Criterium</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Stap</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Weegt op tegen</source>
+        <translation>Makes up for</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalPage</name>
+    <message>
+        <source>Proefdraaien</source>
+        <translation>Rehearse</translation>
+    </message>
+    <message>
+        <source>Het model van perceel {lot} op verzonnen inschrijvingen; niets hiervan komt in het dossier.</source>
+        <translation>The model of lot {lot} on invented bids; nothing of this goes into the dossier.</translation>
+    </message>
+    <message>
+        <source>Er zijn al {count} inschrijvingen.</source>
+        <translation>There are {count} bids already.</translation>
+    </message>
+    <message>
+        <source>Er is geen inschrijving.</source>
+        <translation>There is no bid.</translation>
+    </message>
+    <message>
+        <source>Eerder dossier kiezen</source>
+        <translation>Choose an earlier dossier</translation>
+    </message>
+    <message>
+        <source>Proefgeval openen</source>
+        <translation>Open case</translation>
+    </message>
+    <message>
+        <source>Proefgeval opslaan</source>
+        <translation>Save case</translation>
+    </message>
+    <message>
+        <source>Geschreven: {file}</source>
+        <translation>Written: {file}</translation>
+    </message>
+    <message>
+        <source>Verzonnen inschrijvingen</source>
+        <translation>Invented bids</translation>
+    </message>
+    <message>
+        <source>Verzonnen inschrijvingen, om te wijzigen</source>
+        <translation>Invented bids, to type over</translation>
+    </message>
+    <message>
+        <source>Rangorde</source>
+        <translation>Ranking</translation>
+    </message>
+    <message>
+        <source>Rangorde van de verzonnen inschrijvingen</source>
+        <translation>Ranking of the invented bids</translation>
+    </message>
+    <message>
+        <source>Gewichten</source>
+        <translation>Weights</translation>
+    </message>
+    <message>
+        <source>Vermelde en werkelijke gewichten</source>
+        <translation>Stated and effective weights</translation>
+    </message>
+    <message>
+        <source>Prijs en punten</source>
+        <translation>Price and points</translation>
+    </message>
+    <message>
+        <source>Wat één stap kwaliteit waard is</source>
+        <translation>What one step of quality is worth</translation>
+    </message>
+    <message>
+        <source>Wat een stap kwaliteit waard is in prijs</source>
+        <translation>What a step of quality is worth in price</translation>
+    </message>
+    <message>
+        <source>Bevindingen</source>
+        <translation>Findings</translation>
+    </message>
+    <message>
+        <source>Bevindingen over het model</source>
+        <translation>Findings about the model</translation>
     </message>
 </context>
 <context>
@@ -2958,6 +3577,10 @@
     <message>
         <source>Dossier</source>
         <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Criteria</translation>
     </message>
     <message>
         <source>Inschrijvingen</source>

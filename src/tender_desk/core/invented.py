@@ -76,14 +76,16 @@ def score_at(leaf: Leaf, part: Fraction) -> Fraction:
 
 
 def _figure(leaf: Leaf, measure: Measure, part: Fraction) -> Fraction:
-    """Return a figure between the bounds; without bounds one that lies `part` above the minimum, or part of 100."""
+    """Return a figure between the bounds; without bounds one that lies `part` above the minimum, else a percentage or a
+    number of months.
+    """
     high = measure.better == "high" and measure.formula != "lowest_ratio"
     if measure.floor is not None and measure.ceiling is not None:
         span = measure.ceiling - measure.floor
         return rounded(measure.floor + span * (part if high else 1 - part), 2)
     if leaf.minimum is not None:
         return rounded(leaf.minimum * (1 + (part if high else 1 - part)), 2)
-    return rounded(100 * part if high else 100 * (2 - part), 2)
+    return rounded(100 * part if high else 10 * (2 - part), 2)
 
 
 def poorest(model: AwardModel, bids: Sequence[RankedBid], part: Fraction, name: str, price: Fraction) -> RankedBid:

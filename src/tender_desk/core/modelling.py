@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
@@ -166,6 +166,46 @@ def _followed(
     return (*own, *(new for new in after if new.id not in known))
 
 
+def criteria_faults(criteria: tuple[Criterion, ...]) -> tuple[Problem, ...]:
+    """Return what is wrong in a tree of criteria, each with the criterion's id as its place."""
+    found, seen = list[Problem](), set[str]()
+    for _, node in walk(criteria):
+        at = node.id or "–"
+        if not node.id.strip() or not node.name.strip():
+            found.append(Problem("criterion-unnamed", at))
+        if node.id in seen:
+            found.append(Problem("criterion-id-twice", at, {"criterion": node.id}))
+        seen.add(node.id)
+        if isinstance(node, Leaf):
+            found += _leaf_faults(node, at)
+        most, least = most_of(node), _least_of(node)
+        if node.minimum is not None and most is not None and node.minimum > most:
+            found.append(Problem("minimum-too-high", at, {"criterion": node.id, "most": most}))
+        elif node.minimum is not None and least is not None and node.minimum < least:
+            found.append(Problem("minimum-too-low", at, {"criterion": node.id, "least": least}))
+    return tuple(found)
+
+
+def _leaf_faults(leaf: Leaf, at: str) -> list[Problem]:
+    found = []
+    if leaf.points < 0:
+        found.append(Problem("points-negative", at, {"criterion": leaf.id}))
+    scale, measure = leaf.scale, leaf.measure
+    if isinstance(scale, NumericScale) and (
+        scale.maximum <= scale.minimum or (scale.step is not None and scale.step <= 0)
+    ):
+        found.append(Problem("scale-bounds", at, {"criterion": leaf.id}))
+    if measure is not None and measure.formula == "linear_between_bounds":
+        low, high = measure.floor, measure.ceiling
+        if low is None or high is None or low >= high:
+            found.append(Problem("bounds-wrong", at, {"about": leaf.id}))
+    return found
+
+
+def _least_of(node: Criterion) -> Fraction | None:
+    return node.scale.minimum if isinstance(node, Leaf) and node.scale is not None else None
+
+
 def model_faults(lot: Lot) -> tuple[Problem, ...]:
     """Return what keeps a lot's model from being published: weights that do not add up, minimums nobody can reach."""
     model, found = lot.model, list[Problem]()
@@ -180,18 +220,10 @@ def model_faults(lot: Lot) -> tuple[Problem, ...]:
         found.append(Problem("criteria-missing", f"{lot.number}", {"lot": lot.number}))
     if METHODS[model.method].parameters.keys() <= model.parameters.keys() and unsolvable(model):
         found.append(Problem("superformula-unsolvable", f"{lot.number}"))
-    return (*found, *_unreachable(lot.number, model))
-
-
-def _unreachable(lot: int, model: AwardModel) -> Sequence[Problem]:
-    found = [
-        Problem("minimum-too-high", f"{lot}/{node.id}", {"criterion": node.id, "most": most})
-        for _, node in walk(model.criteria)
-        if node.minimum is not None and (most := most_of(node)) is not None and node.minimum > most
-    ]
+    found += [replace(one, at=f"{lot.number}/{one.at}") for one in criteria_faults(model.criteria)]
     if model.quality_minimum is not None and model.quality_minimum > model.full_points:
-        found.append(Problem("minimum-too-high", f"{lot}", {"criterion": "", "most": model.full_points}))
-    return found
+        found.append(Problem("minimum-too-high", f"{lot.number}", {"criterion": "", "most": model.full_points}))
+    return tuple(found)
 
 
 def most_of(node: Criterion) -> Fraction | None:

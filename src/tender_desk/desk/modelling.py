@@ -11,7 +11,7 @@ from tender_desk import resources
 from tender_desk.core.criteria import AwardModel, Branch, Criterion, Leaf
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.model_document import AGREEMENTS, Reader, read_model, write_model
-from tender_desk.core.modelling import changed, find, removed, with_common, with_model
+from tender_desk.core.modelling import added, changed, criteria_faults, find, removed, with_common, with_model
 from tender_desk.core.numbers import exact
 from tender_desk.core.presets import PRESETS
 from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError
@@ -28,26 +28,35 @@ NAME = re.compile(r"[^\W_][\w .,()+-]{0,59}")
 
 
 def set_model(
-    session: Session, lot: int, model: AwardModel, renamed: Mapping[str, str] | None = None
+    session: Session,
+    lot: int,
+    model: AwardModel,
+    renamed: Mapping[str, str] | None = None,
+    appointed: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[Dossier, tuple[Problem, ...]]:
     """Give a lot that is not published another award model; Refused with everything that is wrong in it.
 
-    `renamed` are criteria that got another id, old to new: whoever scores them goes along. People appointed to a
-    criterion that is gone are named. Weights need not add up before publication.
+    `renamed` are criteria that got another id, old to new: whoever scores them goes along. `appointed` are who score
+    which criterion from now on. People appointed to a criterion that is gone are named. Weights need not add up before
+    publication.
     """
     dossier = session.load()
     permit(dossier, "model", lot)
-    _check(model)
+    check(model)
     tender = with_model(dossier.tender, lot, model)
     with acting(session, dossier, "model", f"{lot}") as (writer, _):
         writer.put_tender(tender)
         _rename(writer, dossier, lot, renamed or {})
+        for criterion, members in (appointed or {}).items():
+            writer.put_assignments(lot, criterion, members)
         notes = _dismiss(writer, dossier, tender, (lot,), renamed or {})
     return session.load(), notes
 
 
-def _check(model: AwardModel) -> None:
+def check(model: AwardModel) -> None:
     """Refuse what cannot be a model, each fault at its path: the same reader reads files."""
+    if faults := criteria_faults(model.criteria):
+        raise Refused(faults)
     reader = Reader()
     read_model(reader, write_model(model), reader.choice(model.agreement, "agreement", AGREEMENTS))
     if reader.refusals:
@@ -78,6 +87,21 @@ def _dismiss(
     )
 
 
+def put_criterion(
+    session: Session, lot: int, criterion: Criterion, old: str = "", parent: str = "", members: tuple[str, ...] = ()
+) -> tuple[Dossier, tuple[Problem, ...]]:
+    """Put a criterion in the place of `old`, or add it under `parent` (of the first level where that is empty).
+
+    `members` are the evaluators who score it, where it is scored.
+    """
+    model = session.load().tender.lot(lot).model
+    criteria = changed(model.criteria, old, criterion) if old else added(model.criteria, criterion, parent)
+    renamed = {old: criterion.id} if old and old != criterion.id else {}
+    scored = isinstance(criterion, Leaf) and criterion.scale is not None
+    appointed = {criterion.id: members} if scored else {}
+    return set_model(session, lot, replace(model, criteria=criteria), renamed, appointed)
+
+
 def set_common(session: Session, criteria: tuple[Criterion, ...]) -> tuple[Dossier, tuple[Problem, ...]]:
     """Change the criteria that lots have in common; lots not published yet that had them unchanged follow.
 
@@ -90,7 +114,7 @@ def set_common(session: Session, criteria: tuple[Criterion, ...]) -> tuple[Dossi
         raise TenderDeskError("all-published")
     tender = with_common(dossier.tender, criteria, open_lots)
     for number in open_lots:
-        _check(tender.lot(number).model)
+        check(tender.lot(number).model)
     with acting(session, dossier, "common-criteria", ", ".join(one.id for one in criteria) or "–") as (writer, _):
         writer.put_tender(tender)
         notes = _dismiss(writer, dossier, tender, open_lots, {})

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from tender_desk.core.criteria import AwardModel
-from tender_desk.core.dossier import Dossier
 from tender_desk.core.invented import bids_around
 from tender_desk.core.lot_ranking import ranked_bid
 from tender_desk.core.numbers import exact
@@ -67,23 +68,23 @@ def from_earlier(
     try:
         dossier = session.load()
         permit(dossier, "rehearse.from", lot)
-        return _fitting(dossier, lot, model)
+        return fitted(model, (ranked_bid(dossier, bid)[0] for bid in dossier.bids_left(lot)))
     finally:
         session.store.close()
 
 
-def _fitting(dossier: Dossier, lot: int, model: AwardModel) -> tuple[tuple[RankedBid, ...], tuple[Problem, ...]]:
-    bids, unfit = [], set()
-    for bid in dossier.bids_left(lot):
-        one, _ = ranked_bid(dossier, bid)
+def fitted(model: AwardModel, bids: Iterable[RankedBid]) -> tuple[tuple[RankedBid, ...], tuple[Problem, ...]]:
+    """Return bids with the scores that fit a model, and a note for each criterion of which some do not."""
+    found, unfit = [], set()
+    for bid in bids:
         scores = {}
         for leaf in model.leaves:
-            given = one.scores.get(leaf.id, ())
+            given = bid.scores.get(leaf.id, ())
             if given and (leaf.scale is None or all(leaf.scale.holds(score) for score in given)):
                 scores[leaf.id] = given
             else:
                 unfit.add(leaf.id)
-        bids.append(RankedBid(one.id, one.price, scores))
+        found.append(replace(bid, scores=scores))
     left = [leaf.id for leaf in model.leaves if leaf.id in unfit]
-    notes = tuple(Problem("rehearsal-unfit", f"criteria.{id_}", {"criterion": id_}, Severity.NOTE) for id_ in left)
-    return tuple(bids), notes
+    notes = (Problem("rehearsal-unfit", f"criteria.{id_}", {"criterion": id_}, Severity.NOTE) for id_ in left)
+    return tuple(found), tuple(notes)

@@ -32,6 +32,9 @@ from tender_desk.gui.theme import Theme
 from tender_desk.gui.tokens import FOLD_BELOW
 from tender_desk.gui.window import Window
 
+BELONGS = {"rehearsal": "criteria"}
+"""Pages without a step of their own, and the step they belong to."""
+
 
 class Frame(QObject):
     """Frame only: fills the bare window. `page_shown(code)` when another page comes up."""
@@ -90,7 +93,7 @@ class Frame(QObject):
         page.refresh()
         make_plain(page)
         self._stack.setCurrentWidget(page)
-        self.rail.set_current(code)
+        self.rail.set_current(BELONGS.get(code, code))
         self.page_shown.emit(code)
 
     def set_title(self, dossier: str) -> None:

@@ -11,6 +11,23 @@ from tender_desk.gui.words import Words
 
 POLICIES: Mapping[str, str] = MappingProxyType(
     {
+        "criterion.add": "model",
+        "criterion.sub": "model",
+        "criterion.edit": "model",
+        "criterion.up": "model",
+        "criterion.down": "model",
+        "criterion.remove": "model",
+        "criterion.common": "model",
+        "criterion.own": "model",
+        "criterion.restore": "model",
+        "model.choose": "model",
+        "rehearse": "rehearse",
+        "rehearsal.add": "rehearse",
+        "rehearsal.remove": "rehearse",
+        "rehearsal.fill": "rehearse",
+        "rehearsal.earlier": "rehearse",
+        "rehearsal.open": "rehearse",
+        "rehearsal.save": "rehearse",
         "publish": "publish",
         "forms.save": "register",
         "selection.take": "select",

@@ -8,6 +8,7 @@ from tender_desk.core.bids import FileState, Part, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import lot_state, passed
 from tender_desk.core.lot_ranking import missing_quality, open_questions
+from tender_desk.core.modelling import model_faults
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.ranking import Ranking
@@ -18,6 +19,10 @@ translate = QCoreApplication.translate
 
 STEP_OF = {
     "act-publish": "dossier",
+    "weights-do-not-add-up": "criteria",
+    "criteria-missing": "criteria",
+    "superformula-unsolvable": "criteria",
+    "minimum-too-high": "criteria",
     "file-undecided": "bids",
     "receipt-time-missing": "bids",
     "part-b-unpaired": "bids",
@@ -53,6 +58,7 @@ def step_states(dossier: Dossier, lot: int, ranking: Ranking, words: Words) -> d
     """Return the state of each step for one lot."""
     return {
         "dossier": StepState("done") if reached(dossier, lot, Gate.PUBLISHED) else StepState("attention", "1"),
+        "criteria": _criteria(dossier, lot),
         "bids": _bids(dossier, lot, words),
         "selection": _selection(dossier, lot, words),
         "scoring": _scoring(dossier, lot, words),
@@ -60,6 +66,13 @@ def step_states(dossier: Dossier, lot: int, ranking: Ranking, words: Words) -> d
         "compare": _compare(dossier, lot, words),
         "proposal": _proposal(dossier, lot, words),
     }
+
+
+def _criteria(dossier: Dossier, lot: int) -> StepState:
+    if reached(dossier, lot, Gate.PUBLISHED):
+        return StepState("done")
+    faults = len(model_faults(dossier.tender.lot(lot)))
+    return StepState("blocker", str(faults)) if faults else StepState()
 
 
 def _locked(words: Words, gate: Gate) -> StepState:

@@ -43,6 +43,7 @@ def all_steps() -> tuple[Step, ...]:
     """The steps that are built, in the order of the process."""
     return (
         Step("dossier", translate("Steps", "Dossier"), "folder"),
+        Step("criteria", translate("Steps", "Criteria"), "sheet"),
         Step("bids", translate("Steps", "Inschrijvingen"), "inbox"),
         Step("selection", translate("Steps", "Selectie"), "shield"),
         Step("scoring", translate("Steps", "Beoordelen"), "pencil"),

@@ -31,7 +31,8 @@ class Column:
 
     `cell` gives a value of `cells.py` for the delegate to draw. `sort` gives the key (None sorts last); without it the
     column does not sort. `width` is in design pixels; 0 takes what is left, but not less than `least`. `checked` makes
-    it a column of check boxes; `token` and `ground` name the colours of its text and of what it stands on.
+    it a column of check boxes, `edit` gives the text that can be typed over; `token` and `ground` name the colours of
+    its text and of what it stands on.
     """
 
     title: str
@@ -41,6 +42,7 @@ class Column:
     tip: Callable[[Any], str] | None = None
     spoken: Callable[[Any], str] | None = None
     checked: Callable[[Any], bool] | None = None
+    edit: Callable[[Any], str] | None = None
     token: Callable[[Any], str] | None = None
     ground: Callable[[Any], str] | None = None
     right: bool = False
@@ -51,9 +53,13 @@ class Column:
 
 
 class TableModel(QAbstractTableModel):
-    """Rows of any frozen value behind a tuple of columns; `ticked(row, bool)` when a check box is used."""
+    """Rows of any frozen value behind a tuple of columns.
+
+    `ticked(row, bool)` goes out when a check box is used, `typed(row, place of the column, text)` when text was typed.
+    """
 
     ticked = Signal(object, bool)
+    typed = Signal(object, int, str)
 
     def __init__(
         self,
@@ -111,10 +117,12 @@ class TableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Qt: every cell can be selected; a check box can be ticked."""
+        """Qt: every cell can be selected; a check box can be ticked, some cells typed in."""
         flags = super().flags(index)
         if index.isValid() and self._columns[index.column()].checked is not None:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
+        if index.isValid() and self._columns[index.column()].edit is not None:
+            flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def data(self, index: Index, role: int = _Role.DisplayRole) -> Any:
@@ -129,7 +137,10 @@ class TableModel(QAbstractTableModel):
         return answer(column, row) if answer else None
 
     def setData(self, index: Index, value: Any, role: int = _Role.EditRole) -> bool:
-        """Qt: only check boxes take a value; who listens to `ticked` decides what becomes of it."""
+        """Qt: who listens to `ticked` and `typed` decides what becomes of a value."""
+        if role == _Role.EditRole and index.isValid() and self._columns[index.column()].edit is not None:
+            self.typed.emit(self._rows[index.row()], index.column(), str(value))
+            return True
         if role != _Role.CheckStateRole or not index.isValid() or self._columns[index.column()].checked is None:
             return False
         self.ticked.emit(self._rows[index.row()], Qt.CheckState(value) == Qt.CheckState.Checked)
@@ -190,6 +201,7 @@ _ANSWERS: dict[int, Callable[[Column, Any], Any]] = {
     int(_Role.AccessibleTextRole): _spoken,
     int(_Role.TextAlignmentRole): lambda column, row: _RIGHT if column.right else _LEFT,
     int(_Role.CheckStateRole): _tick,
+    int(_Role.EditRole): lambda column, row: column.edit(row) if column.edit else None,
     int(Role.CELL): lambda column, row: column.cell(row) if column.cell else None,
     int(Role.BOLD): lambda column, row: column.bold,
     int(Role.TOKEN): lambda column, row: column.token(row) if column.token else None,

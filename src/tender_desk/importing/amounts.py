@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
+from fractions import Fraction
 
-from tender_desk.core.numbers import decimal_of_cell
+from tender_desk.core.numbers import decimal_of_cell, exact
 from tender_desk.core.problems import Problem
 from tender_desk.importing.workbook import Cell, clean
 from tender_desk.wording import ZONE
@@ -93,6 +94,24 @@ def _digits(body: str, *, whole: bool) -> str:
     if _ENGLISH.fullmatch(body):
         return body.replace(",", "")
     return body.replace(",", ".") if _DECIMAL.fullmatch(body) else "number-unreadable"
+
+
+def bands_in(text: str) -> tuple[tuple[Fraction, Fraction], ...] | Problem:
+    """Return price bands from a text such as `50000: 100 %; 60000: 80 %`: upper bounds, each with its percentage.
+
+    The fraction is a part of one. Problems: `bands-unreadable`, `bands-not-rising`, with the part that is wrong.
+    """
+    bands: list[tuple[Fraction, Fraction]] = []
+    for part in (one.strip() for one in text.replace("\n", ";").split(";") if one.strip()):
+        bound, _, percentage = part.partition(":")
+        numbers = [number_in(one.replace("€", "").replace("%", "").strip()) for one in (bound, percentage)]
+        if any(isinstance(number, str) for number in numbers):
+            return Problem("bands-unreadable", "", {"text": part})
+        to, percent = (exact(number) for number in numbers if not isinstance(number, str))
+        if bands and to <= bands[-1][0]:
+            return Problem("bands-not-rising", "", {"text": part})
+        bands.append((to, percent / 100))
+    return tuple(bands)
 
 
 def read_number(cell: Cell, unit: str = "") -> Decimal | Problem | None:

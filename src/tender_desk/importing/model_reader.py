@@ -27,9 +27,9 @@ from tender_desk.core.criteria import (
 from tender_desk.core.irrational import MOST_EXPONENT
 from tender_desk.core.methods import BY_FRACTION, METHODS, exponent_too_large, unsolvable
 from tender_desk.core.model_document import LEAST
-from tender_desk.core.numbers import exact
 from tender_desk.core.price_formulas import PRICE_FORMULAS, Parameter
-from tender_desk.importing.amounts import number_in
+from tender_desk.core.problems import Problem
+from tender_desk.importing.amounts import bands_in
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.tender_rows import Row, listed
 from tender_desk.importing.vocabulary import read_choice, read_scale
@@ -203,23 +203,12 @@ def _parameters(award: Row, known: Mapping[str, Parameter], about: str, found: F
 
 
 def _bands(award: Row, found: Findings) -> tuple[tuple[Fraction, Fraction], ...] | None:
-    """Return price bands from a text such as `50000: 100 %; 60000: 80 %`: upper bounds, each with its percentage."""
     text = award.text("bands")
-    if not text:
+    bands = bands_in(text) if text else None
+    if isinstance(bands, Problem):
+        found.add(bands.code, award.place("bands"), text=bands.values["text"])
         return None
-    bands: list[tuple[Fraction, Fraction]] = []
-    for part in text.replace("\n", ";").split(";"):
-        bound, _, percentage = part.partition(":")
-        numbers = [number_in(one.replace("€", "").replace("%", "").strip()) for one in (bound, percentage)]
-        if any(isinstance(number, str) for number in numbers):
-            found.add("bands-unreadable", award.place("bands"), text=part.strip() or text)
-            return None
-        to, percent = (exact(number) for number in numbers if not isinstance(number, str))
-        if bands and to <= bands[-1][0]:
-            found.add("bands-not-rising", award.place("bands"), text=part.strip())
-            return None
-        bands.append((to, percent / 100))
-    return tuple(bands)
+    return bands
 
 
 def _rounding(award: Row, found: Findings) -> Rounding:
