@@ -67,7 +67,7 @@ def test_a_step_is_reached_by_mouse_by_number_and_by_name(filled: Frame, qtbot: 
     assert filled.page.code == "ranking"
     filled.actions_["step.compare"].trigger()
     assert filled.page.code == "compare"
-    assert filled.actions_["step.compare"].shortcut().toString() == "Ctrl+6"
+    assert filled.actions_["step.compare"].shortcut().toString() == "Ctrl+7"
     palette = palette_of(filled)
     qtbot.keyClicks(palette.line, "selec")
     qtbot.keyClick(palette.line, Qt.Key.Key_Return)

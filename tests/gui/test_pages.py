@@ -56,6 +56,7 @@ def test_the_rail_follows_the_gates_of_the_chosen_lot(make_desk: MakeDesk) -> No
         "done",
         "done",
         "done",
+        "done",
         "progress",
         "locked",
         "locked",

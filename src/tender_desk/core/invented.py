@@ -65,8 +65,8 @@ def score_at(leaf: Leaf, part: Fraction) -> Fraction:
     assert scale is not None
     if isinstance(scale, LabelledScale):
         rising = sorted(scale.levels, key=lambda level: (level.fraction, level.score))
-        fits = [one for one in rising if one.fraction >= part and (leaf.minimum is None or one.score >= leaf.minimum)]
-        return (fits or rising[-1:])[0].score
+        allowed = [one for one in rising if leaf.minimum is None or one.score >= leaf.minimum]
+        return next((one for one in allowed if one.fraction >= part), allowed[-1]).score
     score = scale.minimum + (scale.maximum - scale.minimum) * part
     if leaf.minimum is not None:
         score = max(score, leaf.minimum)

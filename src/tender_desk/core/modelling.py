@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 from fractions import Fraction
@@ -19,6 +19,7 @@ from tender_desk.core.criteria import (
     walk,
 )
 from tender_desk.core.methods import METHODS, unsolvable
+from tender_desk.core.numbers import rounded
 from tender_desk.core.problems import Problem
 from tender_desk.core.tender import Lot, LotKind, Tender
 
@@ -114,19 +115,35 @@ def _within(
 
 
 def rescaled(criteria: tuple[Criterion, ...], total: Fraction) -> tuple[Criterion, ...]:
-    """Return the tree with points in the same proportion that add up to `total`; minimums in points go along."""
-    now = sum((points_of(node) for node in criteria), Fraction(0))
-    return _times(criteria, total / now) if now > 0 else criteria
+    """Return the tree with points in hundredths, as near to the same proportion as adds up to `total` (in hundredths).
+
+    What rounding down leaves goes, a hundredth each, to the criteria that lost most (the first of equal ones). Minimums
+    in points go along.
+    """
+    leaves = [node for _, node in walk(criteria) if isinstance(node, Leaf)]
+    now = sum((leaf.points for leaf in leaves), Fraction(0))
+    if now <= 0:
+        return criteria
+    hundredths = [leaf.points * total / now * 100 for leaf in leaves]
+    whole = [one // 1 for one in hundredths]
+    left = total * 100 // 1 - sum(whole)
+    order = sorted(range(len(leaves)), key=lambda at: whole[at] - hundredths[at])
+    for at in order[:left]:
+        whole[at] += 1
+    points = {leaf.id: Fraction(one, 100) for leaf, one in zip(leaves, whole, strict=True)}
+    return _with_points(criteria, points, total / now)
 
 
-def _times(criteria: tuple[Criterion, ...], factor: Fraction) -> tuple[Criterion, ...]:
+def _with_points(
+    criteria: tuple[Criterion, ...], points: Mapping[str, Fraction], factor: Fraction
+) -> tuple[Criterion, ...]:
     found: list[Criterion] = []
     for node in criteria:
         if isinstance(node, Leaf):
-            found.append(replace(node, points=node.points * factor))
+            found.append(replace(node, points=points[node.id]))
         else:
-            minimum = None if node.minimum is None else node.minimum * factor
-            found.append(replace(node, children=_times(node.children, factor), minimum=minimum))
+            minimum = None if node.minimum is None else rounded(node.minimum * factor, 2)
+            found.append(replace(node, children=_with_points(node.children, points, factor), minimum=minimum))
     return tuple(found)
 
 

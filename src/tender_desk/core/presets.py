@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from tender_desk.core.criteria import NO_PARAMETERS, SCALES, AwardModel, Criterion, Leaf, PriceRule, Rounding
 from tender_desk.core.modelling import rescaled
+from tender_desk.core.numbers import rounded
 
 EIGHTY, SEVENTY, SIXTY, FORTY = Fraction(80), Fraction(70), Fraction(60), Fraction(40)
 PASS_MARK, TECHNICAL_MINIMUM = Fraction(60, 100), Fraction(75, 100)
@@ -49,7 +50,11 @@ def _qcbs(quality: Fraction) -> Make:
 
 def _bounded(model: AwardModel, budget: Fraction | None) -> AwardModel:
     around = budget or Fraction(100_000)
-    bounds: dict[str, Fraction | str] = {"floor": around * LOW, "ceiling": around * HIGH, "outside": "clamp"}
+    bounds: dict[str, Fraction | str] = {
+        "floor": rounded(around * LOW, 2),
+        "ceiling": rounded(around * HIGH, 2),
+        "outside": "clamp",
+    }
     return _weighted(model, SIXTY, "linear_between_bounds", bounds)
 
 
@@ -59,12 +64,14 @@ def _prag(model: AwardModel, _: Fraction | None) -> AwardModel:
 
 def _pass_mark(model: AwardModel, _: Fraction | None) -> AwardModel:
     return replace(
-        _plain(model, "lowest_price"), quality_minimum=model.full_points * PASS_MARK, ties=("quality", "lot")
+        _plain(model, "lowest_price"),
+        quality_minimum=rounded(model.full_points * PASS_MARK, 2),
+        ties=("quality", "lot"),
     )
 
 
 def _on_value(model: AwardModel, budget: Fraction | None) -> AwardModel:
-    criteria = model.criteria if budget is None else rescaled(model.criteria, budget * VALUE)
+    criteria = model.criteria if budget is None else rescaled(model.criteria, rounded(budget * VALUE, 2))
     return replace(_plain(model, "award_on_value"), criteria=criteria)
 
 

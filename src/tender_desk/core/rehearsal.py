@@ -230,11 +230,8 @@ def _cheapest(model: AwardModel, bids: Sequence[RankedBid], field: _Field) -> It
     def placed(part: Fraction, price: Fraction) -> Place | None:
         return rank(model, [*bids, poorest(model, bids, part, name, price)], reversals=False).place(name)
 
-    part = next(
-        (part for part in (Fraction(k, PARTS) for k in range(PARTS + 1)) if placed(part, field.market.low)), None
-    )
-    if part is None:
-        return
+    parts = (Fraction(k, PARTS) for k in range(PARTS + 1))
+    part = next((part for part in parts if placed(part, field.market.low)), ONE)
     top = field.market.low
 
     def wins(cents: int) -> bool:
