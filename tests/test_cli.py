@@ -428,3 +428,52 @@ def test_a_file_name_writes_no_line_of_its_own_on_the_terminal(dossier: Path, ru
         run("import", dossier, bad, *more)
         assert not {"\x1b", "\u202e"} & set(run.out + run.err)
         assert not [line for line in (run.out + run.err).splitlines() if line.startswith("perceel-9")]
+
+
+# --- models and rehearsal ---------------------------------------------------------------------------------------------
+
+
+def test_a_model_is_changed_rehearsed_and_kept_before_publication(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, path = tmp_path / "tender.xlsx", tmp_path / "nieuw.tender"
+    source.write_bytes(write_tender(small_tender.tender(), small_tender.MEMBERS, small_tender.ASSIGNMENTS))
+    monkeypatch.setenv("TENDER_DESK_PERSON", "terpstra")
+    assert run("new", path, "--from", source) == 0
+    assert run("act", path, "model", "--lot", "1", "name=qcbs_70_30") == 0
+    assert run("case", path, "--lot", "1", "-o", tmp_path / "proef.json") == 0
+    assert run("score", tmp_path / "proef.json", "--rehearse", "--language", "en") == 0
+    found = json.loads(run.out)
+    assert [one["id"] for one in found["rehearsal"]["weights"]] == ["K1", "K2", "price"]
+    texts = [one["text"] for one in found["rehearsal"]["findings"]]
+    assert any(text.startswith("One step on K1.1") for text in texts)
+    assert {one["severity"] for one in found["rehearsal"]["findings"]} <= {"ask", "note"}
+    assert run("models", "keep", "Mijn model", path, "--lot", "1") == 0
+    assert run("models", "keep", "Mijn model", path, "--lot", "1") == 2
+    status, listed = run.json("models")
+    assert status == 0
+    assert listed["own"] == ["Mijn model"]
+    assert run("models", "show", "mijn model") == 0
+    assert json.loads(run.out)["method"]["price"]["points"] == "30"
+    assert run("act", path, "model", "--lot", "2", "name=Mijn model") == 0
+    assert run("act", path, "model", "--lot", "2", f"file={tmp_path / 'proef.json'}") == 0
+    assert run("act", path, "make-common", "--lot", "1", "criterion=K1") == 0
+    assert run("act", path, "assign", "--lot", "2", "criterion=K1.1", "members=kuipers,haan") == 0
+    assert run("act", path, "publish", "--lot", "all") == 0
+    assert run("act", path, "model", "--lot", "1", "name=qcbs_70_30") == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("models", "show"),
+        ("models", "keep", "Naam"),
+        ("models", "show", "Weg"),
+        ("case", "{dossier}", "-o", "weg.json"),
+        ("act", "{dossier}", "model", "--lot", "1"),
+        ("act", "{dossier}", "model", "--lot", "1", "name=a", "file=b"),
+    ],
+)
+def test_wrong_use_of_models_and_cases_is_told(dossier: Path, run: Run, words: tuple[str, ...]) -> None:
+    assert run(*(word.format(dossier=dossier) for word in words)) == 2
+    assert run.err

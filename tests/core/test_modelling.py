@@ -228,6 +228,7 @@ def test_presets_weigh_as_they_are_called() -> None:
     scales = {leaf.scale for leaf in made["rijkswaterstaat"].leaves}
     assert [one.minimum for one in scales if one] == [-1]
     measured = replace(BASE, criteria=(replace(NEW, scale=None, measure=Measure("highest_ratio")),))
+    assert {preset.make(measured, None).quality_minimum for preset in PRESETS} == {None}
     kept = next(preset for preset in PRESETS if preset.code == "rijkswaterstaat").make(measured, None)
     assert kept.criteria == measured.criteria
 

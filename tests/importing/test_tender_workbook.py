@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
+import openpyxl
 import pytest
 from tests.importing.forms import ASSIGNMENTS, CLOSED, LOT, MEMBERS, MODEL, TENDER, altered, changed, found, part_a
 
-from tender_desk.core.criteria import SCALES, AwardModel, Leaf, Measure, PriceRule
+from tender_desk.core.criteria import SCALES, AwardModel, CommonCriteria, Leaf, Measure, PriceRule, points_of, walk
+from tender_desk.core.modelling import rescaled
 from tender_desk.core.tender import LotKind, Tender
 from tender_desk.importing.tender_workbook import TenderFile, read_tender, template, write_tender
 from tender_desk.importing.workbook import Workbook, open_workbook
@@ -245,3 +248,52 @@ def test_all_criteria_can_be_assigned_at_once() -> None:
 )
 def test_what_is_no_tender_workbook_is_refused(content: bytes, code: str) -> None:
     assert codes(content) == [(code, "")]
+
+
+def test_common_criteria_are_written_once_for_all_lots_and_an_override_for_its_lot() -> None:
+    own = replace(MODEL, criteria=(replace(MODEL.criteria[0], name="Anders"), *MODEL.criteria[1:]))
+    source = replace(
+        TENDER,
+        lots=(LOT, replace(LOT, number=8, name="B", model=own), replace(LOT, number=9, name="C")),
+        common=CommonCriteria(MODEL.criteria),
+    )
+    content = write_tender(source, MEMBERS)
+    sheet = openpyxl.load_workbook(io.BytesIO(content))["Criteria"]
+    lots = [row[0].value for row in sheet.iter_rows(min_row=6) if row[0].value is not None]
+    nodes = sum(1 for _ in walk(MODEL.criteria))
+    assert lots == ["alle"] * nodes + ["8"]
+    read, problems = read_tender(content, "tender.xlsx")
+    assert problems == ()
+    assert read is not None
+    assert read.tender == source
+
+
+def test_common_criteria_that_a_lot_left_out_are_written_per_lot() -> None:
+    short = replace(
+        MODEL,
+        criteria=MODEL.criteria[:1],
+        price=PriceRule("lowest_price_ratio", Fraction(100) - points_of(MODEL.criteria[0])),
+        ties=(),
+    )
+    source = replace(
+        TENDER, lots=(LOT, replace(LOT, number=8, name="B", model=short)), common=CommonCriteria(MODEL.criteria)
+    )
+    read, problems = read_tender(write_tender(source, MEMBERS), "tender.xlsx")
+    assert problems == ()
+    assert read is not None
+    assert [lot.model for lot in read.tender.lots] == [MODEL, short]
+    assert read.tender.common == CommonCriteria()
+
+
+def test_a_weighted_sum_may_add_up_to_another_total_that_the_workbook_names() -> None:
+    thousand = replace(
+        MODEL,
+        criteria=tuple(rescaled(MODEL.criteria, Fraction(700))),
+        price=PriceRule("lowest_price_ratio", Fraction(300)),
+        total=Fraction(1000),
+    )
+    source = replace(TENDER, lots=(replace(LOT, model=thousand),))
+    read, problems = read_tender(write_tender(source, MEMBERS), "tender.xlsx")
+    assert problems == ()
+    assert read is not None
+    assert read.tender.lot(LOT.number).model.total == 1000

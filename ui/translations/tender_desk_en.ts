@@ -267,11 +267,11 @@
         <translation>Record proposal…</translation>
     </message>
     <message>
-        <source>Criterium toevoegen…</source>
+        <source>Criterium erbij…</source>
         <translation>Add criterion…</translation>
     </message>
     <message>
-        <source>Onderdeel toevoegen…</source>
+        <source>Onderdeel erbij…</source>
         <translation>Add part…</translation>
     </message>
     <message>

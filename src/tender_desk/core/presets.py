@@ -44,8 +44,13 @@ def _weighted(
 
 def _qcbs(quality: Fraction) -> Make:
     return lambda model, _: _weighted(
-        model, quality, quality_minimum=quality * TECHNICAL_MINIMUM, rounding=Rounding("score", 2)
+        model, quality, quality_minimum=_minimum(model, quality * TECHNICAL_MINIMUM), rounding=Rounding("score", 2)
     )
+
+
+def _minimum(model: AwardModel, points: Fraction) -> Fraction | None:
+    """Return a minimum for quality, None above a measure that looks at the others: there it may not be."""
+    return None if any(leaf.measure and leaf.measure.relative for leaf in model.leaves) else rounded(points, 2)
 
 
 def _bounded(model: AwardModel, budget: Fraction | None) -> AwardModel:
@@ -59,13 +64,15 @@ def _bounded(model: AwardModel, budget: Fraction | None) -> AwardModel:
 
 
 def _prag(model: AwardModel, _: Fraction | None) -> AwardModel:
-    return _weighted(model, EIGHTY, quality_minimum=EIGHTY * TECHNICAL_MINIMUM, quality_scaled_to_best=True)
+    return _weighted(
+        model, EIGHTY, quality_minimum=_minimum(model, EIGHTY * TECHNICAL_MINIMUM), quality_scaled_to_best=True
+    )
 
 
 def _pass_mark(model: AwardModel, _: Fraction | None) -> AwardModel:
     return replace(
         _plain(model, "lowest_price"),
-        quality_minimum=rounded(model.full_points * PASS_MARK, 2),
+        quality_minimum=_minimum(model, model.full_points * PASS_MARK),
         ties=("quality", "lot"),
     )
 

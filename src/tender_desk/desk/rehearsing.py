@@ -68,19 +68,27 @@ def from_earlier(
     try:
         dossier = session.load()
         permit(dossier, "rehearse.from", lot)
-        return fitted(model, (ranked_bid(dossier, bid)[0] for bid in dossier.bids_left(lot)))
+        earlier = (ranked_bid(dossier, bid)[0] for bid in dossier.bids_left(lot))
+        return fitted(model, earlier, dossier.tender.lot(lot).model)
     finally:
         session.store.close()
 
 
-def fitted(model: AwardModel, bids: Iterable[RankedBid]) -> tuple[tuple[RankedBid, ...], tuple[Problem, ...]]:
-    """Return bids with the scores that fit a model, and a note for each criterion of which some do not."""
+def fitted(
+    model: AwardModel, bids: Iterable[RankedBid], source: AwardModel
+) -> tuple[tuple[RankedBid, ...], tuple[Problem, ...]]:
+    """Return bids under another model with the scores that fit this one, and a note per criterion where some do not.
+
+    A score fits a criterion of the same number that is scored by people in both models, or by the bid's own figure.
+    """
     found, unfit = [], set()
+    measured = {leaf.id: leaf.measure is not None for leaf in source.leaves}
     for bid in bids:
         scores = {}
         for leaf in model.leaves:
             given = bid.scores.get(leaf.id, ())
-            if given and (leaf.scale is None or all(leaf.scale.holds(score) for score in given)):
+            alike = measured.get(leaf.id) is (leaf.measure is not None)
+            if alike and given and (leaf.scale is None or all(leaf.scale.holds(score) for score in given)):
                 scores[leaf.id] = given
             else:
                 unfit.add(leaf.id)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tender_desk import wording
+from tender_desk.core.numbers import plain
 from tender_desk.core.problems import Problem, TenderDeskError
 
 MINUS = "\N{MINUS SIGN}"
@@ -50,6 +51,11 @@ class Words:
     def number(self, value: Number, decimals: int | None = None) -> str:
         """A number with the separators of the language."""
         return wording.number(value, self.language, decimals)
+
+    def typed(self, value: Number) -> str:
+        """A number as one types it: no separators of thousands, which could mean a decimal point."""
+        text = plain(Fraction(value))
+        return text.replace(".", ",") if self.language == "nl" else text
 
     def difference(self, value: Number, decimals: int = 2) -> str:
         """A difference with a real minus sign, or a plus."""

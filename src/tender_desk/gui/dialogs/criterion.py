@@ -132,7 +132,7 @@ class _Fields:
         self.scale.addItem(translate("Criterion", "cijfer dat de inschrijver zelf opgeeft"), FIGURE)
 
     def _show(self, old: Criterion | None) -> None:
-        shown = self._words.number
+        shown = self._words.typed
         self.scale.setCurrentIndex(self.scale.findData(NEW_SCALE))
         self.measure.setCurrentIndex(0)
         self.better.setCurrentIndex(0)
@@ -169,7 +169,7 @@ class _Fields:
         self._put(self.numbers.high, measure.ceiling)
 
     def _put(self, field: QLineEdit, value: Fraction | None) -> None:
-        field.setText("" if value is None else self._words.number(value))
+        field.setText("" if value is None else self._words.typed(value))
 
     def _fold(self) -> None:
         """Show what belongs to the chosen kind."""

@@ -1,6 +1,7 @@
 """The method chooser: presets and own models at the left, what they do beside it, everything that can be set."""
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -29,12 +30,13 @@ from tender_desk.desk import model_form, modelling
 from tender_desk.gui.cells import Paragraph
 from tender_desk.gui.dialogs.fields import choice, form_of, line
 from tender_desk.gui.icons import Icons
-from tender_desk.gui.pages.criteria_rows import parameter_text, tie_text
+from tender_desk.gui.pages.criteria_rows import tie_text
 from tender_desk.gui.plain import make_plain
 from tender_desk.gui.price_curve import PriceCurve
 from tender_desk.gui.table import Column, TableModel
 from tender_desk.gui.table_view import dress, wrap_rows
 from tender_desk.gui.theme import Theme
+from tender_desk.gui.words import Words
 from tender_desk.gui.workspace import Workspace
 
 MOST_SHOWN = 4
@@ -207,16 +209,16 @@ class MethodDialog(QDialog):
         words = self._words
         self.method.setCurrentIndex(self.method.findData(model.method))
         self.formula.setCurrentIndex(self.formula.findData(model.price.formula if model.price else None))
-        self.points.setText(words.number(model.price.points) if model.price else "")
-        self.total.setText("" if model.total is None else words.number(model.total))
+        self.points.setText(words.typed(model.price.points) if model.price else "")
+        self.total.setText("" if model.total is None else words.typed(model.total))
         given = {**model.parameters, **(model.price.parameters if model.price else {})}
         for name, field in self.parameters.items():
             if isinstance(field, QComboBox):
                 field.setCurrentIndex(max(0, field.findData(given.get(name))))
             else:
-                field.setText(parameter_text(name, given[name], words) if name in given else "")
+                field.setText(_shown(given[name], words) if name in given else "")
         self.ties.setText("; ".join(tie_text(rule, words) for rule in model.ties))
-        self.minimum.setText("" if model.quality_minimum is None else words.number(model.quality_minimum))
+        self.minimum.setText("" if model.quality_minimum is None else words.typed(model.quality_minimum))
         self.rounding.setCurrentIndex(self.rounding.findData(model.rounding.at))
         self.decimals.setCurrentIndex(model.rounding.decimals)
         self.negative.setCurrentIndex(self.negative.findData(model.negative_points))
@@ -311,6 +313,14 @@ class MethodDialog(QDialog):
             self.windowTitle(), modelling.set_model, self._workspace.lot.number, self._model
         ):
             self.accept()
+
+
+def _shown(value: object, words: Words) -> str:
+    """A parameter as one types it."""
+    if isinstance(value, tuple):
+        return "; ".join(f"{words.typed(to)}: {words.typed(part * 100)} %" for to, part in value)
+    assert isinstance(value, Fraction)
+    return words.typed(value)
 
 
 def _text(field: QLineEdit | QComboBox) -> str:

@@ -20,6 +20,7 @@ from tender_desk.core.dossier import Dossier
 from tender_desk.core.methods import METHODS
 from tender_desk.core.model_document import model_fingerprint
 from tender_desk.core.modelling import Origin, left_out, origin_of
+from tender_desk.core.numbers import rounded
 from tender_desk.core.rehearsal import stated_share
 from tender_desk.core.tender import Lot
 from tender_desk.gui.cells import Badge, Node, Tone, Wrapped
@@ -82,7 +83,7 @@ def criterion_columns(model: AwardModel, words: Words) -> list[Column]:
         ),
         Column(
             translate("Criteria", "Aandeel"),
-            lambda r: "–" if r.share is None else _percent(r.share, words),
+            lambda r: "–" if r.share is None else words.percent(rounded(r.share * 100, 1)),
             right=True,
             width=70,
         ),
@@ -96,11 +97,6 @@ def criterion_columns(model: AwardModel, words: Words) -> list[Column]:
         Column(translate("Criteria", "Herkomst"), lambda r: _origin(r).text, cell=_origin, tip=_origin_tip, width=150),
         Column(translate("Criteria", "Beoordelaars"), lambda r: r.people, tip=lambda r: r.people, least=110),
     ]
-
-
-def _percent(share: Fraction, words: Words) -> str:
-    percent = share * 100
-    return words.percent(percent if percent.denominator == 1 else round(percent, 1))
 
 
 def _origin(row: CriterionRow) -> Badge:

@@ -105,12 +105,7 @@ class RehearsalPage(DeskPage):
         """Show bids and everything the model makes of them."""
         self._kept[self.lot.number] = tuple(bids)
         model = self.lot.model
-        at = self.form.bids.currentIndex()
-        row, column = at.row(), at.column()
-        same = [c.title for c in self.bids.columns] == [c.title for c in bid_columns(model, self.words)]
-        self.bids.set_table(bid_columns(model, self.words), bids)
-        if same and row >= 0:
-            self.form.bids.setCurrentIndex(self.bids.index(min(row, len(bids) - 1), column))
+        self._show_bids(bids)
         found = self.found = rehearse(model, [one for one in bids if one.price is not None or one.scores])
         self.places.set_table(place_columns(model, found, self.words), found.ranking.places)
         self.weights.set_rows(found.weights)
@@ -118,6 +113,21 @@ class RehearsalPage(DeskPage):
         self.findings.set_rows(finding_rows(found, self.words))
         self._show_curve(found)
         self._offer()
+
+    def _show_bids(self, bids: Sequence[RankedBid]) -> None:
+        """Show bids; where only values changed the cells stay, and with them where the person is."""
+        columns = bid_columns(self.lot.model, self.words)
+        same = [one.title for one in self.bids.columns] == [one.title for one in columns]
+        if same and [bid.id for bid in self.bids.rows] == [bid.id for bid in bids]:
+            for place, bid in enumerate(bids):
+                if bid is not self.bids.rows[place]:
+                    self.bids.change(place, bid)
+            return
+        at = self.form.bids.currentIndex()
+        row, column = at.row(), at.column()
+        self.bids.set_table(columns, bids)
+        if same and row >= 0:
+            self.form.bids.setCurrentIndex(self.bids.index(min(row, len(bids) - 1), column))
 
     def _show_curve(self, found: Rehearsal) -> None:
         market, places = found.ranking.market, found.ranking.places
@@ -190,11 +200,11 @@ class RehearsalPage(DeskPage):
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Proefgeval openen"), "", _CASE)
         if name:
             try:
-                bids, notes = rehearsing.fitted(self.lot.model, rehearsing.open_case(Path(name)).bids)
+                case = rehearsing.open_case(Path(name))
             except TenderDeskError as error:
                 self._refused(error)
                 return
-            self._taken(bids, notes)
+            self._taken(*rehearsing.fitted(self.lot.model, case.bids, case.model))
 
     def _save(self) -> None:
         suggested = f"perceel-{self.lot.number}.json"

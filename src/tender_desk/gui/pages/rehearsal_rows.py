@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tender_desk.core.criteria import AwardModel, Leaf
 from tender_desk.core.methods import METHODS
+from tender_desk.core.numbers import rounded
 from tender_desk.core.points import RankedBid
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.ranking import Place
@@ -27,7 +28,7 @@ def bid_columns(model: AwardModel, words: Words) -> list[Column]:
         Column(
             translate("Rehearsal", "Prijs €"),
             lambda b: "–" if b.price is None else words.number(b.price, 2),
-            edit=lambda b: "" if b.price is None else words.number(b.price),
+            edit=lambda b: "" if b.price is None else words.typed(b.price),
             right=True,
             width=116,
         ),
@@ -39,7 +40,7 @@ def _score_column(leaf: Leaf, words: Words) -> Column:
     unit = leaf.measure.unit if leaf.measure else ""
 
     def typed(bid: RankedBid) -> str:
-        return " / ".join(words.number(one) for one in bid.scores.get(leaf.id, ()))
+        return " / ".join(words.typed(one) for one in bid.scores.get(leaf.id, ()))
 
     def text(bid: RankedBid) -> str:
         return f"{typed(bid)} {unit}".strip() if typed(bid) else "–"
@@ -87,7 +88,7 @@ def weight_columns(words: Words) -> list[Column]:
     """What counts, what the model states, what these bids show."""
 
     def share(value: Fraction | None) -> str:
-        return "–" if value is None else words.percent(round(value * 100, 1))
+        return "–" if value is None else words.percent(rounded(value * 100, 1))
 
     return [
         Column(
