@@ -185,7 +185,7 @@ def test_a_model_is_kept_by_name_and_taken_over_in_another_lot(tmp_path: Path) -
     path = modelling.keep(where, "Re-integratie 70/30".replace("/", "-"), model)
     assert path.name == "Re-integratie 70-30.json"
     assert modelling.stored(where) == ("Re-integratie 70-30",)
-    taken = modelling.apply(session.load(), 2, "re-integratie 70-30")
+    taken = modelling.apply(session.load().tender.lot(2).model, session.load().tender.lot(2), "re-integratie 70-30")
     assert taken == replace(model, agreement="average")
     modelling.set_model(session, 2, taken)
     with pytest.raises(TenderDeskError, match="model-exists"):
@@ -212,8 +212,8 @@ def test_a_model_that_is_not_there_or_spoilt_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_preset_starts_from_the_lots_own_criteria_and_budget(tmp_path: Path) -> None:
-    dossier = draft(tmp_path).load()
-    model = modelling.apply(dossier, 1, "award_on_value")
+    lot = draft(tmp_path).load().tender.lot(1)
+    model = modelling.apply(lot.model, lot, "award_on_value")
     assert model.full_points == 375000
     assert [leaf.id for leaf in model.leaves] == ["K1.1", "K1.2", "K2"]
 

@@ -13,6 +13,7 @@ from tender_desk.core.bids import Bid, Listed, Receipt, Sealed, still_about
 from tender_desk.core.clarifications import Clarification, Correction
 from tender_desk.core.notices import Notice, Question
 from tender_desk.core.problems import Value
+from tender_desk.core.publication import ModelChange, PagePointer, PublishedDocument
 from tender_desk.core.selection import DemandFinding, Exclusion
 from tender_desk.core.settling import Settlement
 from tender_desk.core.team import Assignment, Member, Role
@@ -79,6 +80,17 @@ class Dossier:
     """The viewer's own."""
     questions: tuple[Question, ...] = ()
     notices: tuple[Notice, ...] = ()
+    documents: tuple[PublishedDocument, ...] = ()
+    pointers: tuple[PagePointer, ...] = ()
+    model_changes: tuple[ModelChange, ...] = ()
+
+    def document(self, number: int) -> PublishedDocument | None:
+        """Return the published document with this number, None where there is none."""
+        return next((one for one in self.documents if one.number == number), None)
+
+    def pointer(self, lot: int, criterion: str) -> PagePointer | None:
+        """Return where a criterion of a lot stands in the published documents, as last pointed out."""
+        return next((one for one in self.pointers if (one.lot, one.criterion) == (lot, criterion)), None)
 
     def corrections_of(self, lot: int, code: str | None = None) -> tuple[Correction, ...]:
         """Return the corrections that count in a lot, or of one bid in it: those of its bids' current versions."""

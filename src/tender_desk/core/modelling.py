@@ -64,6 +64,12 @@ def changed(criteria: tuple[Criterion, ...], id_: str, new: Criterion) -> tuple[
     return _within(criteria, id_, lambda node: (new,))
 
 
+def with_criterion(model: AwardModel, criterion: Criterion, old: str = "", parent: str = "") -> AwardModel:
+    """Return the model with a criterion in the place of `old`, or as one more under `parent`."""
+    place = changed(model.criteria, old, criterion) if old else added(model.criteria, criterion, parent)
+    return replace(model, criteria=place)
+
+
 def removed(criteria: tuple[Criterion, ...], id_: str) -> tuple[Criterion, ...]:
     """Return the tree without a criterion and what hangs under it; a branch left empty goes too."""
     return _within(criteria, id_, lambda node: ())

@@ -82,6 +82,19 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         ),
         "model": Rule(OFFICE, "the model is the owner's until it is published", before=Gate.PUBLISHED),
         "assign": Rule(OFFICE, "who scores what is settled before bids are opened", before=Gate.OPENED),
+        "document": Rule(OFFICE, "the documents that were published are kept with their digests", before=Gate.RANKED),
+        "rectify": Rule(
+            OFFICE,
+            "until closing a published model changes by nota or rectification only (HvJ C-6/15 Dimarso)",
+            after=Gate.PUBLISHED,
+            before=Gate.OPENED,
+        ),
+        "transfer": Rule(
+            OFFICE,
+            "two people bring the program in line with the published page; nothing else changes after closing",
+            after=Gate.PUBLISHED,
+            before=Gate.RANKED,
+        ),
         "publish": Rule(OFFICE, "owner of the dossier", before=Gate.PUBLISHED),
         "register": Rule(OFFICE | {Role.SECOND}, "every file is registered at once"),
         "arrival": Rule(

@@ -19,6 +19,7 @@ from tender_desk.core.gates import lot_state
 from tender_desk.core.numbers import NUMBER
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Problem, Refused, TenderDeskError
+from tender_desk.core.publication import ChangeKind, DocumentKind
 from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.core.settling import Outcome
 from tender_desk.desk import (
@@ -33,6 +34,7 @@ from tender_desk.desk import (
     notices,
     opening,
     outside,
+    publishing,
     ranking,
     receipts,
     scoring,
@@ -272,13 +274,46 @@ def _answer_question(session: Session, keys: Keys) -> Dossier:
 
 
 def _model(session: Session, keys: Keys) -> Done:
-    dossier, lot = session.load(), keys.lot()
+    lot = session.load().tender.lot(keys.lot())
     if bool(keys.optional("file")) == bool(keys.optional("name")):
         raise TenderDeskError("key-missing", key="file")
     if keys.optional("name"):
-        return modelling.set_model(session, lot, modelling.apply(dossier, lot, keys.text("name")))
-    agreement = dossier.tender.lot(lot).model.agreement
-    return modelling.set_model(session, lot, modelling.model_of_file(Path(keys.text("file")), agreement))
+        return modelling.set_model(session, lot.number, modelling.apply(lot.model, lot, keys.text("name")))
+    model = modelling.model_of_file(Path(keys.text("file")), lot.model.agreement)
+    return modelling.set_model(session, lot.number, model)
+
+
+def _document(session: Session, keys: Keys) -> Dossier:
+    path = Path(keys.text("file"))
+    published = keys.day("on")
+    if published is None:
+        raise TenderDeskError("key-missing", key="on")
+    return publishing.keep_document(
+        session,
+        receipts.Given(path.name, dossiers.read_bytes(path)),
+        keys.choice("kind", DocumentKind),
+        keys.text("procedure"),
+        published,
+        keys.whole("notice") if keys.optional("notice") else None,
+    )
+
+
+def _page(session: Session, keys: Keys) -> Dossier:
+    pages = {keys.optional("criterion"): keys.whole("page")}
+    return publishing.point(session, keys.lot(), keys.whole("document"), pages)
+
+
+def _change_model(session: Session, keys: Keys) -> Done:
+    basis = publishing.Basis(
+        keys.choice("kind", ChangeKind),
+        keys.whole("document"),
+        keys.whole("page"),
+        keys.text("reason"),
+        keys.optional("with"),
+    )
+    agreement = session.load().tender.lot(keys.lot()).model.agreement
+    model = modelling.model_of_file(Path(keys.text("file")), agreement)
+    return modelling.set_model(session, keys.lot(), model, basis=basis)
 
 
 def _assign(session: Session, keys: Keys) -> Dossier:
@@ -306,6 +341,9 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "make-own": Act(lambda s, k: modelling.make_own(s, k.text("criterion")), ("criterion",), lots=False),
         "as-common": Act(lambda s, k: modelling.as_common(s, k.lot(), k.text("criterion")), ("criterion",)),
         "assign": Act(_assign, ("criterion",), ("members",)),
+        "document": Act(_document, ("file", "kind", "procedure", "on"), ("notice",), lots=False),
+        "page": Act(_page, ("document", "page"), ("criterion",)),
+        "change-model": Act(_change_model, ("file", "kind", "document", "page", "reason"), ("with",)),
         "publish": Act(lambda s, k: dossiers.publish(s, k.lots, k.day("on")), (), ("on",), gate=Gate.PUBLISHED),
         "arrival": Act(
             lambda s, k: arrivals.set_arrival(

@@ -11,15 +11,25 @@ from tender_desk import resources
 from tender_desk.core.criteria import AwardModel, Branch, Criterion, Leaf
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.model_document import AGREEMENTS, Reader, read_model, write_model
-from tender_desk.core.modelling import added, changed, criteria_faults, find, removed, with_common, with_model
+from tender_desk.core.modelling import (
+    changed,
+    criteria_faults,
+    find,
+    model_faults,
+    removed,
+    with_common,
+    with_criterion,
+    with_model,
+)
 from tender_desk.core.numbers import exact
 from tender_desk.core.presets import PRESETS
 from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError
 from tender_desk.core.score_case import ScoreCase
 from tender_desk.core.team import Role
-from tender_desk.core.tender import Tender
+from tender_desk.core.tender import Lot, Tender
+from tender_desk.desk.publishing import Basis, check_basis, check_change, record_change
 from tender_desk.desk.rehearsing import SUFFIX, open_case, save_case
-from tender_desk.desk.session import Session, acting, permit
+from tender_desk.desk.session import Session, acting, permit, refuse
 from tender_desk.storage.store import Writer
 
 FOLDER = "models"
@@ -33,19 +43,31 @@ def set_model(
     model: AwardModel,
     renamed: Mapping[str, str] | None = None,
     appointed: Mapping[str, tuple[str, ...]] | None = None,
+    basis: Basis | None = None,
 ) -> tuple[Dossier, tuple[Problem, ...]]:
-    """Give a lot that is not published another award model; Refused with everything that is wrong in it.
+    """Give a lot another award model; Refused with everything that is wrong in it.
 
+    A published lot only on a `basis`: by nota or rectification until closing, or to mend an error of transfer.
     `renamed` are criteria that got another id, old to new: whoever scores them goes along. `appointed` are who score
     which criterion from now on. People appointed to a criterion that is gone are named. Weights need not add up before
     publication.
     """
     dossier = session.load()
-    permit(dossier, "model", lot)
+    before = dossier.tender.lot(lot).model if dossier.act(lot, "published") else None
+    if basis is None or before is None:
+        permit(dossier, "model", lot)
+        basis = None
+    else:
+        basis = check_basis(session, dossier, lot, basis)
+        check_change(dossier, lot, model)
     check(model)
     tender = with_model(dossier.tender, lot, model)
-    with acting(session, dossier, "model", f"{lot}") as (writer, _):
+    if before is not None:
+        refuse(model_faults(tender.lot(lot)))
+    with acting(session, dossier, "model" if basis is None else f"model-{basis.kind.value}", f"{lot}") as (writer, at):
         writer.put_tender(tender)
+        if basis is not None and before is not None:
+            record_change(writer, lot, before, model, basis, session.person, at)
         _rename(writer, dossier, lot, renamed or {})
         for criterion, members in (appointed or {}).items():
             writer.put_assignments(lot, criterion, members)
@@ -94,12 +116,18 @@ def put_criterion(
 
     `members` are the evaluators who score it, where it is scored.
     """
-    model = session.load().tender.lot(lot).model
-    criteria = changed(model.criteria, old, criterion) if old else added(model.criteria, criterion, parent)
-    renamed = {old: criterion.id} if old and old != criterion.id else {}
-    scored = isinstance(criterion, Leaf) and criterion.scale is not None
-    appointed = {criterion.id: members} if scored else {}
-    return set_model(session, lot, replace(model, criteria=criteria), renamed, appointed)
+    model = with_criterion(session.load().tender.lot(lot).model, criterion, old, parent)
+    return set_model(session, lot, model, renaming(criterion, old), appointing(criterion, members))
+
+
+def renaming(criterion: Criterion, old: str) -> dict[str, str]:
+    """Return the number a criterion had and has, where it got another."""
+    return {old: criterion.id} if old and old != criterion.id else {}
+
+
+def appointing(criterion: Criterion, members: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Return who scores a criterion, where people score it."""
+    return {criterion.id: members} if isinstance(criterion, Leaf) and criterion.scale is not None else {}
 
 
 def set_common(session: Session, criteria: tuple[Criterion, ...]) -> tuple[Dossier, tuple[Problem, ...]]:
@@ -210,13 +238,12 @@ def keep(where: Path, name: str, model: AwardModel, *, over: bool = False) -> Pa
     return save_case(where / f"{name}{SUFFIX}", ScoreCase(model, ()))
 
 
-def apply(dossier: Dossier, lot: int, name: str) -> AwardModel:
-    """Return a lot's model as a preset makes it from the lot's own criteria, or a model of one's own by its name."""
-    found = dossier.tender.lot(lot)
+def apply(model: AwardModel, lot: Lot, name: str) -> AwardModel:
+    """Return a model as a preset makes it from its criteria and the lot's budget, or a model of one's own by name."""
     preset = next((one for one in PRESETS if one.code == name), None)
     if preset is None:
-        return replace(named(folder(), name), agreement=found.model.agreement)
-    return preset.make(found.model, None if found.budget is None else exact(found.budget))
+        return replace(named(folder(), name), agreement=model.agreement)
+    return preset.make(model, None if lot.budget is None else exact(lot.budget))
 
 
 def model_of_file(path: Path, agreement: str) -> AwardModel:

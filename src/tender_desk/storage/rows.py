@@ -39,6 +39,7 @@ from tender_desk.core.documents import from_document, to_document, values_docume
 from tender_desk.core.dossier import LotAct
 from tender_desk.core.notices import Notice, Question
 from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.publication import ChangeKind, DocumentKind, ModelChange, PagePointer, PublishedDocument
 from tender_desk.core.selection import DemandFinding, DemandState, Exclusion, ExclusionGround
 from tender_desk.core.settling import Outcome, Settlement
 from tender_desk.core.stated import NOTHING, Stated
@@ -207,6 +208,9 @@ KINDS: Mapping[type[Any], sa.Table] = MappingProxyType(
         Question: tables.question,
         Notice: tables.notice,
         Listed: tables.listed_file,
+        PublishedDocument: tables.published_document,
+        PagePointer: tables.page_pointer,
+        ModelChange: tables.model_change,
     }
 )
 """Values whose fields are the columns of their table."""
@@ -218,6 +222,8 @@ ENUMS: Mapping[type[Any], Mapping[str, type[Enum]]] = MappingProxyType(
         Clarification: {"kind": ClarificationKind},
         Correction: {"ground": CorrectionGround},
         Settlement: {"outcome": Outcome},
+        PublishedDocument: {"kind": DocumentKind},
+        ModelChange: {"kind": ChangeKind},
     }
 )
 

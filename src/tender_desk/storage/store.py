@@ -24,6 +24,7 @@ from tender_desk.core.dossier import Dossier, LogLine, LotAct
 from tender_desk.core.model_document import fingerprint
 from tender_desk.core.notices import Notice, Question
 from tender_desk.core.problems import ChangedElsewhere, NotAllowed, TenderDeskError, WrongFile
+from tender_desk.core.publication import ModelChange, PagePointer, PublishedDocument
 from tender_desk.core.selection import DemandFinding, Exclusion
 from tender_desk.core.settling import Settlement, asks_of
 from tender_desk.core.team import Assignment, Member
@@ -130,6 +131,11 @@ class Store:
             digest = sa.select(tables.receipt.c.sha256).where(tables.receipt.c.id == receipt.id)
             return _original(connection, str(connection.execute(digest).scalar()))
 
+    def bytes_of(self, sha256: str) -> bytes:
+        """Return the bytes of a kept file by their digest; the desk has asked policy before."""
+        with reading(self._engine) as connection:
+            return _original(connection, sha256)
+
     def originals(self, receipts: Sequence[Receipt]) -> Iterator[tuple[Receipt, bytes]]:
         """Yield received files with their bytes, in this order; only a few of them are held at a time."""
         table = tables.original
@@ -188,16 +194,22 @@ class Writer:
 
         The same bytes are kept once, whatever they are called.
         """
-        contents = {receipt.sha256: content for receipt, content in files}
+        self._keep({receipt.sha256: content for receipt, content in files})
+        last = self._connection.execute(sa.select(sa.func.max(tables.receipt.c.id))).scalar() or 0
+        numbered = tuple(replace(receipt, id=last + n) for n, (receipt, _) in enumerate(files, start=1))
+        self._insert(tables.receipt, [rows.receipt_row(receipt) for receipt in numbered])
+        return numbered
+
+    def keep_bytes(self, sha256: str, content: bytes) -> None:
+        """Keep the bytes of a file by their digest."""
+        self._keep({sha256: content})
+
+    def _keep(self, contents: Mapping[str, bytes]) -> None:
         table = tables.original.c.sha256
         known = set(self._connection.execute(sa.select(table).where(table.in_(list(contents)))).scalars())
         new = [{"sha256": one, "content": content} for one, content in contents.items() if one not in known]
         if new:
             self._connection.execute(sa.insert(tables.original), new)
-        last = self._connection.execute(sa.select(sa.func.max(tables.receipt.c.id))).scalar() or 0
-        numbered = tuple(replace(receipt, id=last + n) for n, (receipt, _) in enumerate(files, start=1))
-        self._insert(tables.receipt, [rows.receipt_row(receipt) for receipt in numbered])
-        return numbered
 
     def original(self, receipt: Receipt) -> bytes:
         """Return the bytes of a received file."""
@@ -468,6 +480,9 @@ def _load(connection: sa.Connection, person: str) -> tuple[Dossier, dict[tuple[i
         questions=rows.read_values(connection, Question),
         notices=rows.read_values(connection, Notice),
         listed=rows.read_values(connection, Listed),
+        documents=rows.read_values(connection, PublishedDocument),
+        pointers=rows.read_values(connection, PagePointer),
+        model_changes=rows.read_values(connection, ModelChange),
     )
     return (
         dossier,

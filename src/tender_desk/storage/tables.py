@@ -314,6 +314,49 @@ question = sa.Table(
     sa.ForeignKeyConstraint(["procedure", "notice"], ["notice.procedure", "notice.number"]),
 )
 
+published_document = sa.Table(
+    "published_document",
+    metadata,
+    _key("number", sa.Integer),
+    _text("kind"),
+    _text("procedure"),
+    _text("name"),
+    sa.Column("sha256", sa.Text, sa.ForeignKey("original.sha256"), nullable=False),
+    sa.Column("size", sa.Integer, nullable=False),
+    sa.Column("pages", sa.Integer, nullable=False),
+    sa.Column("published", sa.Date, nullable=False),
+    sa.Column("notice", sa.Integer),
+    _text("by"),
+    sa.Column("at", Moment, nullable=False),
+)
+
+page_pointer = sa.Table(
+    "page_pointer",
+    metadata,
+    _key("lot", sa.Integer),
+    _key("criterion"),
+    sa.Column("document", sa.Integer, sa.ForeignKey("published_document.number"), nullable=False),
+    sa.Column("page", sa.Integer, nullable=False),
+    _text("by"),
+    sa.Column("at", Moment, nullable=False),
+)
+
+model_change = sa.Table(
+    "model_change",
+    metadata,
+    _key("number", sa.Integer),
+    sa.Column("lot", sa.Integer, nullable=False),
+    _text("kind"),
+    sa.Column("document", sa.Integer, sa.ForeignKey("published_document.number"), nullable=False),
+    sa.Column("page", sa.Integer, nullable=False),
+    _text("reason"),
+    _text("by"),
+    _text("second"),
+    sa.Column("at", Moment, nullable=False),
+    _text("before"),
+    _text("after"),
+)
+
 lot_act = sa.Table(
     "lot_act",
     metadata,

@@ -7,11 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from tender_desk.core.criteria import SCALES, Branch, Criterion, LabelledScale, Leaf, Measure, NumericScale
-from tender_desk.core.modelling import find
+from tender_desk.core.modelling import find, with_criterion
 from tender_desk.core.problems import Problem, Refused, TenderDeskError
 from tender_desk.core.team import Member, Role
 from tender_desk.desk import model_form, modelling
 from tender_desk.gui.dialogs.act import Act, ActDialog
+from tender_desk.gui.dialogs.edit import Edit
 from tender_desk.gui.dialogs.fields import choice, form_of, line, paragraph
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.lot_words import lot_title
@@ -27,9 +28,15 @@ NEW_SCALE = "0-2-4-6-8-10"
 
 
 def criterion_dialog(
-    workspace: Workspace, old: Criterion | None, parent_id: str, theme: Theme, icons: Icons, parent: QWidget
+    workspace: Workspace,
+    edit: Edit,
+    old: Criterion | None,
+    parent_id: str,
+    theme: Theme,
+    icons: Icons,
+    parent: QWidget,
 ) -> ActDialog:
-    """Changing a criterion of the chosen lot, or adding one (`old` is None) under `parent_id`."""
+    """Changing a criterion of the edited model, or adding one (`old` is None) under `parent_id`."""
     title = translate("Criterion", "Criterium wijzigen") if old else translate("Criterion", "Criterium toevoegen")
     lot = workspace.lot
     fields = _Fields(workspace, old, theme, icons)
@@ -40,13 +47,15 @@ def criterion_dialog(
         except TenderDeskError as error:
             _tell(workspace, title, error)
             return False
-        given = criterion, old.id if old else "", parent_id, fields.people.chosen
-        return workspace.act(title, modelling.put_criterion, lot.number, *given)
+        before = old.id if old else ""
+        model = with_criterion(edit.model, criterion, before, parent_id)
+        people = modelling.appointing(criterion, fields.people.chosen)
+        return edit.apply(title, model, modelling.renaming(criterion, before), people)
 
     act = Act(
         title=title,
         about=f"{lot_title(lot.number)} {lot.name}",
-        consequence=_consequence(workspace, parent_id),
+        consequence=_consequence(edit, parent_id),
         verb=translate("Criterion", "Wijzigen") if old else translate("Criterion", "Toevoegen"),
         carry_out=carry_out,
     )
@@ -55,9 +64,9 @@ def criterion_dialog(
     return dialog
 
 
-def _consequence(workspace: Workspace, parent_id: str) -> str:
-    text = translate("Criterion", "Tot de publicatie kan het nog veranderen.")
-    above = find(workspace.lot.model.criteria, parent_id)
+def _consequence(edit: Edit, parent_id: str) -> str:
+    text = edit.consequence
+    above = find(edit.model.criteria, parent_id)
     if not isinstance(above, Leaf):
         return text
     becomes = translate("Criterion", "{name} wordt een hoofdcriterium; zijn eigen punten, schaal en vraag vervallen.")

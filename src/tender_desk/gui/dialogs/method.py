@@ -28,6 +28,7 @@ from tender_desk.core.price_formulas import PRICE_FORMULAS
 from tender_desk.core.problems import Problem, Refused, TenderDeskError
 from tender_desk.desk import model_form, modelling
 from tender_desk.gui.cells import Paragraph
+from tender_desk.gui.dialogs.edit import Edit
 from tender_desk.gui.dialogs.fields import choice, form_of, line
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.pages.criteria_rows import tie_text
@@ -60,12 +61,13 @@ class Offer:
 class MethodDialog(QDialog):
     """Every change is tried at once: what is wrong stands under the form, what it gives in the curve."""
 
-    def __init__(self, workspace: Workspace, theme: Theme, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, workspace: Workspace, edit: Edit, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Methode kiezen"))
         self._workspace, self._words, self._theme = workspace, workspace.words, theme
-        self._base = workspace.lot.model
+        self._edit = edit
+        self._base = edit.model
         self._model: AwardModel | None = None
         self.offers = TableModel([Column("", lambda o: o.text, cell=lambda o: Paragraph("", o.text))], self._offered())
         self.offers.setParent(self)
@@ -193,7 +195,7 @@ class MethodDialog(QDialog):
         if not 0 <= at < len(self.offers.rows):
             return
         try:
-            model = modelling.apply(self._workspace.dossier, self._workspace.lot.number, self.offers.rows[at].name)
+            model = modelling.apply(self._base, self._workspace.lot, self.offers.rows[at].name)
         except TenderDeskError as error:
             self._say(error)
             return
@@ -296,10 +298,10 @@ class MethodDialog(QDialog):
         lot = self._workspace.lot
         self.curve.set_curve(curve_around(model, lot.budget))
         self.told.setText(self.curve.told())
-        changed = model.full_points != lot.model.full_points
+        before = self._edit.model.full_points
         text = self.tr("De punten van de criteria gaan van {before} naar {after} samen, in dezelfde verhouding.")
-        shown = text.format(before=words.number(lot.model.full_points), after=words.number(model.full_points))
-        self.note.setText(shown if changed else "")
+        shown = text.format(before=words.number(before), after=words.number(model.full_points))
+        self.note.setText(shown if model.full_points != before else "")
 
     def _say(self, error: object) -> None:
         if isinstance(error, Refused):
@@ -309,9 +311,7 @@ class MethodDialog(QDialog):
             self.error.setText(self._words.error(error))
 
     def _carry_out(self) -> None:
-        if self._model is not None and self._workspace.act(
-            self.windowTitle(), modelling.set_model, self._workspace.lot.number, self._model
-        ):
+        if self._model is not None and self._edit.apply(self.windowTitle(), self._model, {}, {}):
             self.accept()
 
 

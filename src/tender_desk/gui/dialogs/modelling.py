@@ -10,6 +10,7 @@ from tender_desk.core.modelling import removed
 from tender_desk.core.problems import TenderDeskError
 from tender_desk.desk import modelling
 from tender_desk.gui.dialogs.act import Act, ActDialog
+from tender_desk.gui.dialogs.edit import Edit
 from tender_desk.gui.dialogs.fields import form_of, line
 from tender_desk.gui.lot_words import lot_title
 from tender_desk.gui.workspace import Workspace
@@ -21,10 +22,10 @@ def _about(workspace: Workspace, criterion: Criterion) -> str:
     return f"{lot_title(workspace.lot.number)} · {criterion.id} {criterion.name}"
 
 
-def remove_act(workspace: Workspace, criterion: Criterion) -> Act:
-    """Taking a criterion out of the lot, with all below it."""
-    title, lot = translate("Modelling", "Criterium verwijderen"), workspace.lot
-    model = replace(lot.model, criteria=removed(lot.model.criteria, criterion.id))
+def remove_act(workspace: Workspace, edit: Edit, criterion: Criterion) -> Act:
+    """Taking a criterion out of the edited model, with all below it."""
+    title = translate("Modelling", "Criterium verwijderen")
+    model = replace(edit.model, criteria=removed(edit.model.criteria, criterion.id))
     return Act(
         title=title,
         about=_about(workspace, criterion),
@@ -32,7 +33,7 @@ def remove_act(workspace: Workspace, criterion: Criterion) -> Act:
             "Modelling", "Het criterium en wat eronder hangt verdwijnen uit dit perceel, met wie het zou beoordelen."
         ),
         verb=translate("Modelling", "Verwijderen"),
-        carry_out=lambda second, reason: workspace.act(title, modelling.set_model, lot.number, model),
+        carry_out=lambda second, reason: edit.apply(title, model, {}, {}),
         danger=True,
     )
 

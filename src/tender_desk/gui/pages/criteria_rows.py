@@ -34,7 +34,7 @@ SHORT_PRINT = 16
 
 @dataclass(frozen=True)
 class CriterionRow:
-    """A criterion with its depth in the tree, where it comes from, its share of the whole and who scores it.
+    """A criterion with its depth in the tree, where it comes from, its share of the whole, who scores it, its page.
 
     `here` is false for a common criterion that the lot left out.
     """
@@ -43,7 +43,9 @@ class CriterionRow:
     depth: int
     origin: Origin
     share: Fraction | None
-    people: str
+    people: tuple[str, ...] = ()
+    page: int | None = None
+    document: str = ""
     here: bool = True
 
 
@@ -58,9 +60,21 @@ def criterion_rows(dossier: Dossier, lot: Lot) -> list[CriterionRow]:
             if (one.lot, one.criterion) == (lot.number, node.id)
         ]
         share = stated_share(model, points_of(node))
-        rows.append(CriterionRow(node, depth, origin_of(dossier.tender, node), share, ", ".join(people)))
+        pointer = dossier.pointer(lot.number, node.id)
+        document = dossier.document(pointer.document) if pointer else None
+        rows.append(
+            CriterionRow(
+                node,
+                depth,
+                origin_of(dossier.tender, node),
+                share,
+                tuple(people),
+                pointer.page if pointer else None,
+                document.name if document else "",
+            )
+        )
     missing = left_out(dossier.tender, model)
-    return [*rows, *(CriterionRow(node, 0, Origin.COMMON, None, "", here=False) for node in missing)]
+    return [*rows, *(CriterionRow(node, 0, Origin.COMMON, None, here=False) for node in missing)]
 
 
 def criterion_columns(model: AwardModel, words: Words) -> list[Column]:
@@ -72,7 +86,7 @@ def criterion_columns(model: AwardModel, words: Words) -> list[Column]:
             lambda r: f"{r.node.id} {r.node.name}",
             cell=lambda r: Node(r.node.id, r.node.name, "", r.depth, bold=isinstance(r.node, Branch)),
             tip=lambda r: f"{r.node.id} {r.node.name}",
-            least=210,
+            least=190,
         ),
         Column(
             translate("Criteria", "Waarde €") if in_euro else translate("Criteria", "Punten"),
@@ -95,7 +109,22 @@ def criterion_columns(model: AwardModel, words: Words) -> list[Column]:
             width=150,
         ),
         Column(translate("Criteria", "Herkomst"), lambda r: _origin(r).text, cell=_origin, tip=_origin_tip, width=150),
-        Column(translate("Criteria", "Beoordelaars"), lambda r: r.people, tip=lambda r: r.people, least=110),
+        Column(
+            translate("Criteria", "Team"),
+            lambda r: str(len(r.people)) if r.people else "–",
+            tip=lambda r: ", ".join(r.people),
+            spoken=lambda r: f"{translate('Criteria', 'Beoordelaars')}: {', '.join(r.people) or '–'}",
+            right=True,
+            width=60,
+        ),
+        Column(
+            translate("Criteria", "Blz."),
+            lambda r: "–" if r.page is None else str(r.page),
+            tip=lambda r: r.document,
+            spoken=lambda r: f"{translate('Criteria', 'Bladzijde')}: {r.page or '–'} {r.document}",
+            right=True,
+            width=54,
+        ),
     ]
 
 
