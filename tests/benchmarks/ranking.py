@@ -16,8 +16,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from tender_desk.core.criteria import SCALES, AwardModel, Leaf, PriceRule, Rounding
-from tender_desk.core.points import RankedBid
 from tender_desk.core.ranking import Ranking, rank
+from tender_desk.core.score_table import RankedBid
 
 LOTS, BIDS, CRITERIA, EVALUATORS, ROUNDS = 15, 40, 30, 8, 5
 CENT = Decimal("0.01")

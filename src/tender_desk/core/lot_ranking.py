@@ -13,9 +13,9 @@ from tender_desk.core.bids import SEALED, Ask, Bid, Sealed, lot_price
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.model_document import fingerprint, write_model
 from tender_desk.core.numbers import exact, fixed, plain
-from tender_desk.core.points import RankedBid
 from tender_desk.core.problems import Problem
 from tender_desk.core.ranking import Ranking, rank
+from tender_desk.core.score_table import RankedBid
 from tender_desk.core.selection import open_demands
 
 

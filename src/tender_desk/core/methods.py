@@ -6,66 +6,122 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
+from typing import TypeAlias
 
 from tender_desk.core.criteria import AwardModel, Parameters
 from tender_desk.core.irrational import MOST_EXPONENT, exponent_of_equivalence, power_over, sum_of_powers
-from tender_desk.core.price_formulas import NONE, ONE, PRICE_FORMULAS, Market, Parameter, number
+from tender_desk.core.price_formulas import NONE, ONE, PRICE_FORMULAS, Pair, Parameter, Prices, number, pair
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the ranking figure of one bid is made of: its evaluated price in euro, quality and price points (0: none).
-
-    `market` and `best`, the best quality, are of the ranked bids; `full` are the full quality points.
+    """What the ranking figures of a lot are made of besides each bid's own: the market of the ranked bids, the best
+    quality among them, the full quality points, the method's parameters.
     """
 
-    price: Fraction
-    quality: Fraction
-    points: Fraction
-    market: Market
-    best: Fraction
+    market: Prices
+    best: Pair
     full: Fraction
     parameters: Parameters
+
+
+Figure: TypeAlias = Callable[[int, Pair, Pair], Pair]
+"""The ranking figure before rounding from a price in the unit of the market, quality and price points (0: none)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Method:
     """How a lot is ranked: by which figure before rounding, whether the highest or the lowest wins.
 
-    `priced` tells whether one of `PRICE_FORMULAS` gives price points; `in_euro` whether the figure is an amount, and
-    `quality_in_euro` whether what criteria give is too; `decimals` with how many the figure is shown at least.
+    `figure` takes what all bids share once and gives the function for each bid. `priced` tells whether one of
+    `PRICE_FORMULAS` gives price points; `in_euro` whether the figure is an amount, and `quality_in_euro` whether what
+    criteria give is too; `looks_at` names what it takes from the market or of the other bids (`best`, the best
+    quality); `decimals` with how many the figure is shown at least.
     """
 
-    figure: Callable[[Standing], Fraction]
+    figure: Callable[[Standing], Figure]
     highest_wins: bool
     priced: bool = False
     in_euro: bool = False
     quality_in_euro: bool = False
-    relative: bool = False
+    looks_at: tuple[str, ...] = ()
     divides_by_price: bool = False
     divides_by_quality: bool = False
     parameters: Mapping[str, Parameter] = field(default_factory=lambda: NONE)
     decimals: int = 2
 
 
-def utility(one: Standing) -> Fraction:
+def weighted_sum(_: Standing) -> Figure:
+    """Q + price points."""
+    return lambda _, quality, points: plus(quality, points)
+
+
+def plus(one: Pair, other: Pair) -> Pair:
+    """Return the sum of two fractions."""
+    if one[1] == other[1]:
+        return one[0] + other[0], one[1]
+    return one[0] * other[1] + other[0] * one[1], one[1] * other[1]
+
+
+def lowest_price(lot: Standing) -> Figure:
+    """P."""
+    unit = lot.market.unit
+    return lambda price, _, __: (price, unit)
+
+
+def fixed_price_best_quality(_: Standing) -> Figure:
+    """Q."""
+    return lambda _, quality, __: quality
+
+
+def award_on_value(lot: Standing) -> Figure:
+    """P - Q, both in euro."""
+    unit = lot.market.unit
+    return lambda price, quality, _: (price * quality[1] - quality[0] * unit, unit * quality[1])
+
+
+def quality_price_ratio(lot: Standing) -> Figure:
+    """Q / P x constant."""
+    up, down = pair(number(lot.parameters, "constant") * lot.market.unit)
+    return lambda price, quality, _: (quality[0] * up, quality[1] * price * down)
+
+
+def price_per_quality_point(lot: Standing) -> Figure:
+    """P / Q."""
+    unit = lot.market.unit
+    return lambda price, quality, _: (price * quality[1], unit * quality[0])
+
+
+def _weight(parameters: Parameters) -> Fraction:
+    return number(parameters, "quality_weight") / number(parameters, "price_weight")
+
+
+def utility(lot: Standing) -> Figure:
     """(1 - (Q_best - Q) x N) / P x P_low, N = quality weight / price weight, Q as fraction of the full points."""
-    weight = number(one.parameters, "quality_weight") / number(one.parameters, "price_weight")
-    return (1 - (one.best - one.quality) / one.full * weight) / one.price * one.market.low
+    up, down = pair(_weight(lot.parameters) / lot.full)
+    (best, of), low = lot.best, lot.market.low
+
+    def figure(price: int, quality: Pair, _: Pair) -> Pair:
+        whole = of * quality[1] * down
+        behind = (best * quality[1] - quality[0] * of) * up
+        return (whole - behind) * low, whole * price
+
+    return figure
 
 
-def weighted_value(one: Standing) -> Fraction:
+def weighted_value(lot: Standing) -> Figure:
     """Q ^ (quality weight / price weight) / P, Q as fraction of the full points; 0 for a quality of zero or less."""
-    weight = number(one.parameters, "quality_weight") / number(one.parameters, "price_weight")
-    return power_over(one.quality / one.full, weight, one.price)
+    weight, full, unit = _weight(lot.parameters), lot.full, lot.market.unit
+    return lambda price, quality, _: pair(power_over(Fraction(*quality) / full, weight, Fraction(price, unit)))
 
 
-def superformula(one: Standing) -> Fraction:
+def superformula(lot: Standing) -> Figure:
     """(P / P_ref)^n + (Q_ref / Q)^n, Q as fraction of the full points: a reconstruction from published equivalences."""
-    exponent = superformula_exponent(one.parameters)
+    exponent = superformula_exponent(lot.parameters)
     assert exponent is not None  # a model without one is stopped before
-    price, quality = number(one.parameters, "price_reference"), number(one.parameters, "quality_reference")
-    return sum_of_powers(one.price / price, quality * one.full / one.quality, exponent)
+    reference = number(lot.parameters, "price_reference") * lot.market.unit
+    quality_full, n = number(lot.parameters, "quality_reference") * lot.full, exponent
+    return lambda price, quality, _: pair(sum_of_powers(price / reference, quality_full / Fraction(*quality), n))
 
 
 def superformula_exponent(parameters: Parameters) -> Fraction | None:
@@ -81,30 +137,26 @@ INDEX_DECIMALS = 6
 
 METHODS: Mapping[str, Method] = MappingProxyType(
     {
-        "weighted_sum": Method(lambda one: one.quality + one.points, highest_wins=True, priced=True),
-        "lowest_price": Method(lambda one: one.price, highest_wins=False, in_euro=True),
+        "weighted_sum": Method(weighted_sum, highest_wins=True, priced=True),
+        "lowest_price": Method(lowest_price, highest_wins=False, in_euro=True),
         "fixed_price_best_quality": Method(
-            lambda one: one.quality,
+            fixed_price_best_quality,
             highest_wins=True,
             parameters=MappingProxyType({"ceiling": Parameter("number", optional=True)}),
         ),
-        "award_on_value": Method(
-            lambda one: one.price - one.quality, highest_wins=False, in_euro=True, quality_in_euro=True
-        ),
+        "award_on_value": Method(award_on_value, highest_wins=False, in_euro=True, quality_in_euro=True),
         "quality_price_ratio": Method(
-            lambda one: one.quality / one.price * number(one.parameters, "constant"),
+            quality_price_ratio,
             highest_wins=True,
             divides_by_price=True,
             parameters=MappingProxyType({"constant": Parameter("positive", ONE)}),
             decimals=INDEX_DECIMALS,
         ),
-        "price_per_quality_point": Method(
-            lambda one: one.price / one.quality, highest_wins=False, divides_by_quality=True
-        ),
+        "price_per_quality_point": Method(price_per_quality_point, highest_wins=False, divides_by_quality=True),
         "utility_index": Method(
             utility,
             highest_wins=True,
-            relative=True,
+            looks_at=("low", "best"),
             divides_by_price=True,
             parameters=_WEIGHTS,
             decimals=INDEX_DECIMALS,
@@ -128,17 +180,15 @@ BY_FRACTION = frozenset({"utility_index", "weighted_value_index", "superformula"
 """Methods that take quality as a fraction of the full points, so that there must be points."""
 
 
+def looks_at(model: AwardModel) -> frozenset[str]:
+    """Return what one bid's figure takes of the others besides best measured figures: parts of `Prices`, or `best`."""
+    formula = PRICE_FORMULAS[model.price.formula].looks_at if model.price else ()
+    return frozenset((*formula, *METHODS[model.method].looks_at, *(("best",) if model.quality_scaled_to_best else ())))
+
+
 def is_relative(model: AwardModel) -> bool:
     """Tell whether one bid's figure can depend on the other bids: then ranks can reverse when a bid drops out."""
-    formula = model.price and PRICE_FORMULAS[model.price.formula].relative
-    measures = any(leaf.measure and leaf.measure.relative for leaf in model.leaves)
-    return bool(formula) or METHODS[model.method].relative or measures or model.quality_scaled_to_best
-
-
-def above_ceiling(model: AwardModel, price: Fraction) -> bool:
-    """Tell whether a published ceiling makes this price invalid."""
-    ceiling = ceiling_of(model)
-    return ceiling is not None and price > ceiling
+    return bool(looks_at(model)) or any(leaf.measure and leaf.measure.relative for leaf in model.leaves)
 
 
 def ceiling_of(model: AwardModel) -> Fraction | None:

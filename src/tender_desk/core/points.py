@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
-from tender_desk.core.criteria import AwardModel, Branch, Criterion, LabelledScale, Leaf, NumericScale, walk
-from tender_desk.core.numbers import mean, rounded
+from tender_desk.core.numbers import common_multiple, mean
+from tender_desk.core.price_formulas import Pair
 from tender_desk.core.problems import Problem
-
-ZERO = Fraction(0)
-
-
-@dataclass(frozen=True, slots=True)
-class RankedBid:
-    """One bid as the ranking takes it: evaluated price in euro and scores or own figures by leaf, all exact.
-
-    A list of scores is averaged. `excluded` is the ground on which a decision took the bid out.
-    """
-
-    id: str
-    price: Fraction | None
-    scores: Mapping[str, tuple[Fraction, ...]] = field(default_factory=dict, hash=False)
-    excluded: str | None = None
+from tender_desk.core.score_table import Column, Line, ScoreTable, line_between
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,127 +37,182 @@ class Out:
     at: str
 
 
+@dataclass(frozen=True, slots=True)
+class Inverse:
+    """The fraction of a figure of which the lowest is best: best / mean."""
+
+    best: int
+
+    def at(self, mean: int) -> Pair:
+        """Return the fraction for one mean."""
+        return self.best, mean
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The points of a lot on one leaf: numerators by bid over one denominator, or over `own` denominators.
+
+    Numbers of bids that are not `known` mean nothing. `holders` are the bids with the best figure of a ratio measure.
+    """
+
+    column: Column
+    known: frozenset[int]
+    values: Sequence[int]
+    line: Line | Inverse
+    points: Sequence[int]
+    denominator: int
+    own: Sequence[int] | None = None
+    best: Fraction | None = None
+    holders: tuple[int, ...] = ()
+
+    def leaf_points(self, bid: int) -> LeafPoints:
+        """Return what one bid got, in fractions."""
+        fraction = self.column.weighing.fraction(self.line.at(self.values[bid]))
+        denominator = self.own[bid] if self.own else self.denominator
+        return LeafPoints(self.column.given(bid), fraction, Fraction(self.points[bid], denominator), self.best)
+
+
 class LotPoints:
-    """The working state while one lot is computed: who is still in, points so far, reasons and problems."""
+    """The working state while one lot is computed: who is still in, points so far, reasons and problems.
 
-    def __init__(self, model: AwardModel, bids: Sequence[RankedBid]) -> None:
-        self.model = model
-        self.out: dict[str, Out] = {}
-        self.points: dict[str, dict[str, LeafPoints]] = {bid.id: {} for bid in bids}
-        self.bids = sorted(bids, key=lambda bid: bid.id)
+    Bids and leaves go by their number in the table. `left_out` are bids that are taken out besides, with the word.
+    """
+
+    def __init__(self, table: ScoreTable, left_out: Mapping[int, str]) -> None:
+        self.table, self.outline = table, table.outline
+        self.out: dict[int, Out] = {}
         self.problems: list[Problem] = []
-        for bid in self.bids:
-            if bid.excluded is not None:
-                self.leave(bid.id, bid.excluded, f"bids.{bid.id}.excluded")
+        self.scored: dict[int, Scored] = {}
+        for bid, word in enumerate(table.excluded):
+            if found := word or left_out.get(bid):
+                self.leave((bid,), found, "excluded")
+        self._score_scales()
+        self._score_measures()
+        self._check_sums()
 
-    def left(self) -> list[RankedBid]:
-        """Return the bids that are still in, in order of their id."""
-        return [bid for bid in self.bids if bid.id not in self.out]
+    def left(self) -> list[int]:
+        """Return the bids that are still in."""
+        return [bid for bid in range(len(self.table.ids)) if bid not in self.out]
 
-    def leave(self, bid: str, code: str, at: str) -> None:
-        """Take a bid out; the first reason stays."""
-        self.out.setdefault(bid, Out(bid, code, at))
-
-    def score_leaf(self, bid: RankedBid, leaf: Leaf, fraction: Fraction, best: Fraction | None = None) -> None:
-        """Keep what a bid gets on a leaf, rounded as the model says."""
-        rule = self.model.rounding
-        if rule.at == "score":
-            fraction = rounded(fraction * 100, rule.decimals) / 100
-        points = self.round_points(fraction * leaf.points)
-        self.points[bid.id][leaf.id] = LeafPoints(bid.scores[leaf.id], fraction, points, best)
-
-    def round_points(self, points: Fraction) -> Fraction:
-        """Return points after `criterion` rounding and the rule for negative points."""
-        if self.model.rounding.at == "criterion":
-            points = rounded(points, self.model.rounding.decimals)
-        return max(points, ZERO) if self.model.negative_points == "zero" else points
-
-    def sum(self, bid: str, criterion: Criterion) -> Fraction:
-        """Return the points of a bid on a leaf or on all below a branch."""
-        if isinstance(criterion, Leaf):
-            return self.points[bid][criterion.id].points
-        return sum((self.sum(bid, child) for child in criterion.children), ZERO)
-
-
-def scale_fraction(scale: NumericScale | LabelledScale, scores: tuple[Fraction, ...]) -> Fraction:
-    """Return the fraction for one or more scores: of their mean (numeric), or the mean of theirs (labelled)."""
-    if isinstance(scale, NumericScale):
-        return scale.fraction(mean(scores))
-    return mean(tuple(scale.fraction(score) for score in scores))
-
-
-def score_scales(lot: LotPoints) -> None:
-    """Score what people scored; a mean below the leaf's minimum takes the bid out."""
-    for bid in lot.left():
-        for leaf in lot.model.scored:
-            scores = bid.scores.get(leaf.id)
-            if scores and leaf.scale:
-                lot.score_leaf(bid, leaf, scale_fraction(leaf.scale, scores))
-                if leaf.minimum is not None and mean(scores) < leaf.minimum:
-                    lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.scores.{leaf.id}")
-
-
-def score_measures(lot: LotPoints) -> None:
-    """Score the bids' own figures: best is taken over the bids left, each leaf's own minimum counted."""
-    bids = lot.left()
-    for leaf in lot.model.measured:
-        stated = [bid for bid in bids if bid.scores.get(leaf.id)]
-        if leaf.minimum is not None:
-            for bid in stated:
-                if mean(bid.scores[leaf.id]) < leaf.minimum:
-                    lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.scores.{leaf.id}")
-            stated = [bid for bid in stated if mean(bid.scores[leaf.id]) >= leaf.minimum]
-        _score_measure(lot, leaf, stated)
-
-
-def _score_measure(lot: LotPoints, leaf: Leaf, bids: list[RankedBid]) -> None:
-    values = {bid.id: mean(bid.scores[leaf.id]) for bid in bids}
-    measure = leaf.measure
-    assert measure is not None
-    if not values:
-        return
-    if measure.formula == "linear_between_bounds":
-        assert measure.floor is not None
-        assert measure.ceiling is not None
+    def leave(self, bids: Iterable[int], code: str, at: str) -> None:
+        """Take bids out; the first reason stays."""
         for bid in bids:
-            part = (values[bid.id] - measure.floor) / (measure.ceiling - measure.floor)
-            part = part if measure.better == "high" else 1 - part
-            lot.score_leaf(bid, leaf, min(max(part, ZERO), Fraction(1)))
-        return
-    best = max(values.values()) if measure.formula == "highest_ratio" else min(values.values())
-    if best <= 0:
-        lot.problems.append(Problem("model-unsolvable", f"criteria.{leaf.id}", {"criterion": leaf.id, "best": best}))
-        return
-    for bid in bids:
-        value = values[bid.id]
-        lot.score_leaf(bid, leaf, value / best if measure.formula == "highest_ratio" else best / value, best)
+            if bid not in self.out:
+                self.out[bid] = Out(self.table.ids[bid], code, f"bids.{self.table.ids[bid]}.{at}")
+
+    def sums(self, leaves: Iterable[int]) -> tuple[list[int], list[int]]:
+        """Return numerators and denominators, by bid, of the points on some leaves together."""
+        parts = [self.scored[leaf] for leaf in leaves]
+        common = [part for part in parts if part.own is None]
+        one = common_multiple([part.denominator for part in common])
+        columns = [
+            part.points if part.denominator == one else [point * (one // part.denominator) for point in part.points]
+            for part in common
+        ]
+        count = len(self.table.ids)
+        points, own = (list(map(sum, zip(*columns, strict=True))) if columns else [0] * count), [one] * count
+        for part in parts:
+            for bid, denominator in enumerate(part.own or ()):
+                points[bid] = points[bid] * denominator + part.points[bid] * own[bid]
+                own[bid] *= denominator
+        return points, own
+
+    def missing(self) -> list[Problem]:
+        """Return the scores and prices that the bids still in do not have."""
+        lacking = [(leaf, column.missing) for leaf, column in enumerate(self.table.columns) if column.missing]
+        prices = {bid for bid, price in enumerate(self.table.prices) if price is None}
+        found = []
+        for bid in self.left() if lacking or prices else ():
+            id_ = self.table.ids[bid]
+            for leaf in (self.outline.leaves[number].id for number, without in lacking if bid in without):
+                found.append(Problem("score-missing", f"bids.{id_}.scores.{leaf}", {"bid": id_, "criterion": leaf}))
+            if bid in prices:
+                found.append(Problem("price-missing", f"bids.{id_}.price", {"bid": id_}))
+        return found
+
+    def _score_scales(self) -> None:
+        """Score what people scored; a mean below the leaf's minimum takes the bid out."""
+        inside = frozenset(self.left())
+        for number in self.outline.scored:
+            column = self.table.columns[number]
+            known = inside - column.missing if column.missing else inside
+            self.scored[number] = Scored(column, known, *column.scored, *column.points)
+            if column.leaf.minimum is not None:
+                below = column.below(column.leaf.minimum) & inside
+                self.leave(below, "below-minimum", f"scores.{column.leaf.id}")
+
+    def _score_measures(self) -> None:
+        """Score the bids' own figures: best is taken over the bids left, each leaf's own minimum counted."""
+        inside = frozenset(self.left())
+        for number in self.outline.measured:
+            column = self.table.columns[number]
+            stated = inside - column.missing
+            if column.leaf.minimum is not None:
+                below = column.below(column.leaf.minimum) & stated
+                self.leave(below, "below-minimum", f"scores.{column.leaf.id}")
+                stated -= below
+            if found := self._measured(column, stated):
+                self.scored[number] = found
+
+    def _measured(self, column: Column, stated: frozenset[int]) -> Scored | None:
+        measure, (values, divisor) = column.leaf.measure, column.means
+        assert measure is not None
+        if not stated:
+            return None
+        if measure.formula == "linear_between_bounds":
+            assert measure.floor is not None
+            assert measure.ceiling is not None
+            line = line_between(measure.floor, measure.ceiling, divisor)
+            if measure.better == "low":
+                line = Line(-line.slope, line.divisor - line.offset, line.divisor)
+            bent = line._replace(bent=True)
+            return Scored(column, stated, values, bent, *column.weighing.all_points(values, bent))
+        highest = measure.formula == "highest_ratio"
+        best = (max if highest else min)([values[bid] for bid in stated])
+        told, holders = Fraction(best, divisor), tuple(bid for bid in stated if values[bid] == best)
+        if best <= 0:
+            at, about = f"criteria.{column.leaf.id}", {"criterion": column.leaf.id, "best": told}
+            self.problems.append(Problem("model-unsolvable", at, about))
+            return None
+        if highest:
+            line = Line(1, 0, best)
+            points, denominator = column.weighing.all_points(values, line)
+            return Scored(column, stated, values, line, points, denominator, None, told, holders)
+        inverse = Inverse(best)
+        pairs = [
+            column.weighing.points(inverse.at(value)) if bid in stated else (0, 1) for bid, value in enumerate(values)
+        ]
+        points, own = [point for point, _ in pairs], [denominator for _, denominator in pairs]
+        return Scored(column, stated, values, inverse, points, 0, own, told, holders)
+
+    def _check_sums(self) -> None:
+        """Hold every sum that is known against its minimum: a score missing elsewhere does not save a bid."""
+        for at, minimum, leaves in self.outline.bounds:
+            if not all(leaf in self.scored for leaf in leaves):
+                continue
+            known = set(self.left()).intersection(*(self.scored[leaf].known for leaf in leaves))
+            points, own = self.sums(leaves)
+            up, down = minimum.numerator, minimum.denominator
+            self.leave((bid for bid in known if points[bid] * down < up * own[bid]), "below-minimum", at)
 
 
-def check_sums(lot: LotPoints) -> None:
-    """Hold every sum that is known against its minimum: a score that is missing elsewhere does not save a bid."""
-    model = lot.model
-    for bid in lot.left():
-        for _, node in walk(model.criteria):
-            if isinstance(node, Branch) and _below(lot, bid.id, (node,), node.minimum):
-                lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.criteria.{node.id}")
-        if _below(lot, bid.id, model.criteria, model.quality_minimum):
-            lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.quality")
+class PointsByBid(Mapping[str, Mapping[str, LeafPoints]]):
+    """Points by bid and leaf, of every bid whose score is known, also of bids that are out; made when asked for."""
 
+    def __init__(self, lot: LotPoints) -> None:
+        self._lot = lot
+        self._numbers = {bid: number for number, bid in enumerate(lot.table.ids)}
 
-def _below(lot: LotPoints, bid: str, criteria: tuple[Criterion, ...], minimum: Fraction | None) -> bool:
-    leaves = [node.id for _, node in walk(criteria) if isinstance(node, Leaf)]
-    known = all(leaf in lot.points[bid] for leaf in leaves)
-    return minimum is not None and known and sum((lot.points[bid][leaf].points for leaf in leaves), ZERO) < minimum
+    def __getitem__(self, bid: str) -> Mapping[str, LeafPoints]:
+        number, lot = self._numbers[bid], self._lot
+        return {
+            lot.outline.leaves[leaf].id: scored.leaf_points(number)
+            for leaf, scored in lot.scored.items()
+            if number in scored.known
+        }
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
 
-def missing(lot: LotPoints) -> list[Problem]:
-    """Return the scores and prices that the bids still in do not have."""
-    found = []
-    for bid in lot.left():
-        for leaf in lot.model.leaves:
-            if not bid.scores.get(leaf.id):
-                at = f"bids.{bid.id}.scores.{leaf.id}"
-                found.append(Problem("score-missing", at, {"bid": bid.id, "criterion": leaf.id}))
-        if bid.price is None:
-            found.append(Problem("price-missing", f"bids.{bid.id}.price", {"bid": bid.id}))
-    return found
+    def __len__(self) -> int:
+        return len(self._numbers)

@@ -16,8 +16,9 @@ from tender_desk.core.criteria import (
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.lot_ranking import ranked_bid
 from tender_desk.core.methods import METHODS
-from tender_desk.core.points import LeafPoints, RankedBid
+from tender_desk.core.points import LeafPoints
 from tender_desk.core.ranking import Ranking
+from tender_desk.core.score_table import RankedBid
 from tender_desk.reports.sheet import Formula, Sheet, cell, span
 
 HEAD_ROW = 4

@@ -17,8 +17,9 @@ from tender_desk.core.explain import Step, explain, explain_out
 from tender_desk.core.gates import lot_state
 from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.methods import METHODS
+from tender_desk.core.placing import Place
 from tender_desk.core.problems import TenderDeskError
-from tender_desk.core.ranking import Place, Ranking
+from tender_desk.core.ranking import Ranking
 from tender_desk.core.ranking import rank as rank_case
 from tender_desk.core.score_case import CaseRefused, read_case, result_document, step_document
 from tender_desk.desk import acts, awarding, dossiers

@@ -1,0 +1,99 @@
+"""One lot computed in the published order: quality, minimums, what is missing, prices, the order of the bids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from tender_desk.core.methods import METHODS, ceiling_of, needs_positive_price, unsolvable
+from tender_desk.core.placing import Draws, Group, Placed, ordered, placed
+from tender_desk.core.points import LotPoints, Out
+from tender_desk.core.price_formulas import Pair, Prices, number
+from tender_desk.core.problems import Problem
+from tender_desk.core.score_table import ScoreTable
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A lot that was computed: the order of its bids by number, or the problems that leave it without one.
+
+    `order` is the bids that share a rank, best first; `quality` is each ranked bid's own, before it is scaled to the
+    best.
+    """
+
+    table: ScoreTable
+    left_out: Mapping[int, str]
+    draws: Draws
+    lot: LotPoints
+    problems: Sequence[Problem]
+    complete: bool = True
+    market: Prices | None = None
+    quality: Mapping[int, Pair] = field(default_factory=dict)
+    placed: Placed | None = None
+    order: tuple[Group, ...] = ()
+
+    @property
+    def out(self) -> list[Out]:
+        """Who is not ranked and why, in order of their ids."""
+        return [self.lot.out[bid] for bid in sorted(self.lot.out)]
+
+
+def compute(table: ScoreTable, draws: Draws, left_out: Mapping[int, str]) -> Computed:
+    """Compute a lot; `left_out` are bids, by number, that are taken out besides those excluded, with the word."""
+    lot = LotPoints(table, left_out)
+    problems = [*lot.problems, *_unsolvable(lot)]
+    if lacking := lot.missing():
+        return Computed(table, left_out, draws, lot, [*problems, *lacking], complete=False)
+    if problems:
+        return Computed(table, left_out, draws, lot, problems)
+    prices = _prices(lot)
+    problems = _not_positive(lot, prices)
+    if problems or not prices:
+        return Computed(table, left_out, draws, lot, problems)
+    points, own = lot.sums(range(len(table.columns)))
+    quality = {bid: (points[bid], own[bid]) for bid in prices}
+    if problems := _without_quality(lot, quality):
+        market = Prices.of(list(prices.values()), table.unit)
+        return Computed(table, left_out, draws, lot, problems, market=market)
+    found = placed(lot, quality, prices)
+    if not found.keys:
+        problems = [Problem("quality-not-positive", "quality", {"best": Fraction(*found.best)})]
+        return Computed(table, left_out, draws, lot, problems, market=found.market)
+    order = ordered(found, draws)
+    return Computed(table, left_out, draws, lot, (), True, found.market, quality, found, order)
+
+
+def _unsolvable(lot: LotPoints) -> list[Problem]:
+    model = lot.outline.model
+    if not unsolvable(model):
+        return []
+    ratio = number(model.parameters, "price_max") / number(model.parameters, "price_reference")
+    return [Problem("model-unsolvable", "method", {"criterion": model.method, "best": ratio})]
+
+
+def _prices(lot: LotPoints) -> dict[int, int]:
+    """Return the prices that are ranked; one above a ceiling takes its bid out."""
+    prices = {bid: price for bid in lot.left() if (price := lot.table.prices[bid]) is not None}
+    ceiling = ceiling_of(lot.outline.model)
+    if ceiling is None:
+        return prices
+    most = ceiling.numerator * lot.table.unit // ceiling.denominator
+    lot.leave([bid for bid, price in prices.items() if price > most], "above-ceiling", "price")
+    return {bid: price for bid, price in prices.items() if price <= most}
+
+
+def _not_positive(lot: LotPoints, prices: Mapping[int, int]) -> list[Problem]:
+    """Name the prices that a formula or method cannot take."""
+    if not needs_positive_price(lot.outline.model):
+        return []
+    low = [(lot.table.ids[bid], Fraction(price, lot.table.unit)) for bid, price in prices.items() if price <= 0]
+    return [Problem("price-not-positive", f"bids.{id_}.price", {"bid": id_, "price": price}) for id_, price in low]
+
+
+def _without_quality(lot: LotPoints, quality: Mapping[int, Pair]) -> list[Problem]:
+    """Name the bids whose quality a method cannot divide by."""
+    if not METHODS[lot.outline.model.method].divides_by_quality:
+        return []
+    low = [(lot.table.ids[bid], Fraction(*got)) for bid, got in quality.items() if got[0] <= 0]
+    return [Problem("quality-not-positive", f"bids.{id_}.quality", {"bid": id_, "best": got}) for id_, got in low]

@@ -1,0 +1,70 @@
+"""What the order of the other bids becomes without one bid: only what that bid's absence moves is computed again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tender_desk.core.computing import Computed, compute
+from tender_desk.core.methods import looks_at
+from tender_desk.core.placing import Group, keys_of, ordered, placed, without
+
+LEFT_OUT = "left-out"
+
+
+def reversals(computed: Computed, order: Sequence[Group], kept: int | None) -> list[tuple[int, tuple[Group, ...]]]:
+    """Return each ranked bid without which some other pair stands otherwise, and the order of the others then.
+
+    `kept` dropped out while the order it helped make is kept: it is struck out of every order.
+    """
+    if not computed.table.outline.relative:
+        return []
+    measures, figures = _best_alone(computed), _movers(computed)
+    # without a bid the others may be all that a recorded draw names
+    drawn = "lot" in computed.table.outline.model.ties and any(computed.draws)
+    found = []
+    for bid in (bid for group in order for bid in group):
+        if bid in measures or bid in figures or drawn:
+            other = without(_order_without(computed, bid, bid in measures, bid in figures), kept)
+            if _pairs(order, bid) != _pairs(other, bid):
+                found.append((bid, other))
+    return found
+
+
+def _order_without(computed: Computed, bid: int, measure: bool, figures: bool) -> tuple[Group, ...]:
+    before = computed.placed
+    assert before is not None  # a bid that is ranked was placed
+    if measure:
+        return compute(computed.table, computed.draws, {**computed.left_out, bid: LEFT_OUT}).order
+    if not figures:
+        return ordered(before, computed.draws, bid)
+    prices = {other: price for other, price in before.prices.items() if other != bid}
+    return ordered(placed(computed.lot, computed.quality, prices), computed.draws) if prices else ()
+
+
+def _best_alone(computed: Computed) -> set[int]:
+    """Return the bids that alone have the best figure of a ratio measure: without them everybody's points change."""
+    return {scored.holders[0] for scored in computed.lot.scored.values() if len(scored.holders) == 1}
+
+
+def _movers(computed: Computed) -> set[int]:
+    """Return the bids without which a price or a best quality that others' figures are made of changes."""
+    looks, before, quality = looks_at(computed.table.outline.model), computed.placed, computed.quality
+    if before is None:
+        return set()
+    if "total" in looks:
+        return set(before.prices)
+    found: set[int] = set()
+    for part, value in (("low", before.market.low), ("high", before.market.high)):
+        alone = [bid for bid, price in before.prices.items() if price == value] if part in looks else []
+        found |= set(alone if len(alone) == 1 else ())
+    if "best" in looks:
+        keys = keys_of(quality.values())
+        best = [bid for bid, key in zip(quality, keys, strict=True) if key == max(keys)]
+        found |= set(best if len(best) == 1 else ())
+    return found
+
+
+def _pairs(order: Sequence[Group], bid: int) -> tuple[Group, ...]:
+    """Return the groups of equal bids from the best on, one bid struck out; fewer than two bids are no pair."""
+    groups = without(order, bid)
+    return groups if sum(map(len, groups)) > 1 else ()
