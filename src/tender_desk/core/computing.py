@@ -9,9 +9,10 @@ from fractions import Fraction
 from tender_desk.core.methods import METHODS, ceiling_of, needs_positive_price, unsolvable
 from tender_desk.core.placing import Draws, Group, Placed, ordered, placed
 from tender_desk.core.points import LotPoints, Out
-from tender_desk.core.price_formulas import Pair, Prices, number
+from tender_desk.core.price_formulas import Prices, number
 from tender_desk.core.problems import Problem
 from tender_desk.core.score_table import ScoreTable
+from tender_desk.core.weighing import Pair
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from tender_desk.core.criteria import AwardModel, Parameters
 from tender_desk.core.irrational import MOST_EXPONENT, exponent_of_equivalence, power_over, sum_of_powers
-from tender_desk.core.price_formulas import NONE, ONE, PRICE_FORMULAS, Pair, Parameter, Prices, number, pair
+from tender_desk.core.price_formulas import NONE, ONE, PRICE_FORMULAS, Parameter, Prices, number
+from tender_desk.core.weighing import Pair, pair
 
 
 @dataclass(frozen=True, slots=True)

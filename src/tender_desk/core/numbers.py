@@ -56,8 +56,8 @@ def quotient(number: int, divisor: int) -> int:
 
 def quotients(values: Sequence[int], slope: int, offset: int, divisor: int) -> list[int]:
     """Return the `quotient` of slope x value + offset for every value: what rounds all bids of a lot at once."""
-    ends = (slope * min(values, default=0) + offset, slope * max(values, default=0) + offset)
-    if min(ends) < 0:
+    lowest = min(values, default=0) if slope >= 0 else max(values, default=0)
+    if slope * lowest + offset < 0:
         return [quotient(slope * value + offset, divisor) for value in values]
     slope, offset, double = 2 * slope, 2 * offset + divisor, 2 * divisor
     return [(slope * value + offset) // double for value in values]

@@ -11,7 +11,8 @@ from tender_desk.core.criteria import leaves_below, walk
 from tender_desk.core.methods import METHODS, Standing
 from tender_desk.core.numbers import order_keys, quotient
 from tender_desk.core.points import LotPoints
-from tender_desk.core.price_formulas import PRICE_FORMULAS, Pair, Prices
+from tender_desk.core.price_formulas import PRICE_FORMULAS, Prices
+from tender_desk.core.weighing import Pair
 
 Draws: TypeAlias = Sequence[Sequence[str]]
 Group: TypeAlias = tuple[int, ...]
@@ -95,8 +96,8 @@ def _price_points(lot: LotPoints, prices: Mapping[int, int], market: Prices) -> 
     rule, weighing = lot.outline.model.price, lot.outline.price
     if rule is None or weighing is None:
         return {}
-    share = PRICE_FORMULAS[rule.formula].share(rule.parameters, market.unit)
-    return {bid: weighing.points(share(price, market)) for bid, price in prices.items()}
+    shape = PRICE_FORMULAS[rule.formula].share(rule.parameters, market.unit)(market)
+    return dict(zip(prices, weighing.points(list(prices.values()), shape).pairs(), strict=True))
 
 
 def ordered(placed: Placed, draws: Draws, left_out: int | None = None) -> tuple[Group, ...]:

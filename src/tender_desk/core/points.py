@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from tender_desk.core.numbers import common_multiple, mean
-from tender_desk.core.price_formulas import Pair
 from tender_desk.core.problems import Problem
-from tender_desk.core.score_table import Column, Line, ScoreTable, line_between
+from tender_desk.core.score_table import Column, Scored, ScoreTable
+from tender_desk.core.weighing import Inverse, Line, between
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,41 +37,6 @@ class Out:
     at: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inverse:
-    """The fraction of a figure of which the lowest is best: best / mean."""
-
-    best: int
-
-    def at(self, mean: int) -> Pair:
-        """Return the fraction for one mean."""
-        return self.best, mean
-
-
-@dataclass(frozen=True, slots=True)
-class Scored:
-    """The points of a lot on one leaf: numerators by bid over one denominator, or over `own` denominators.
-
-    Numbers of bids that are not `known` mean nothing. `holders` are the bids with the best figure of a ratio measure.
-    """
-
-    column: Column
-    known: frozenset[int]
-    values: Sequence[int]
-    line: Line | Inverse
-    points: Sequence[int]
-    denominator: int
-    own: Sequence[int] | None = None
-    best: Fraction | None = None
-    holders: tuple[int, ...] = ()
-
-    def leaf_points(self, bid: int) -> LeafPoints:
-        """Return what one bid got, in fractions."""
-        fraction = self.column.weighing.fraction(self.line.at(self.values[bid]))
-        denominator = self.own[bid] if self.own else self.denominator
-        return LeafPoints(self.column.given(bid), fraction, Fraction(self.points[bid], denominator), self.best)
-
-
 class LotPoints:
     """The working state while one lot is computed: who is still in, points so far, reasons and problems.
 
@@ -83,6 +48,7 @@ class LotPoints:
         self.out: dict[int, Out] = {}
         self.problems: list[Problem] = []
         self.scored: dict[int, Scored] = {}
+        self.known: dict[int, frozenset[int]] = {}
         for bid, word in enumerate(table.excluded):
             if found := word or left_out.get(bid):
                 self.leave((bid,), found, "excluded")
@@ -102,20 +68,27 @@ class LotPoints:
 
     def sums(self, leaves: Iterable[int]) -> tuple[list[int], list[int]]:
         """Return numerators and denominators, by bid, of the points on some leaves together."""
-        parts = [self.scored[leaf] for leaf in leaves]
-        common = [part for part in parts if part.own is None]
+        parts = [self.scored[leaf].points for leaf in leaves]
+        common = [part for part in parts if part.denominator]
         one = common_multiple([part.denominator for part in common])
         columns = [
-            part.points if part.denominator == one else [point * (one // part.denominator) for point in part.points]
+            part.numerators if part.denominator == one else [up * (one // part.denominator) for up in part.numerators]
             for part in common
         ]
         count = len(self.table.ids)
         points, own = (list(map(sum, zip(*columns, strict=True))) if columns else [0] * count), [one] * count
         for part in parts:
-            for bid, denominator in enumerate(part.own or ()):
-                points[bid] = points[bid] * denominator + part.points[bid] * own[bid]
-                own[bid] *= denominator
+            for bid, down in enumerate(part.own):
+                points[bid] = points[bid] * down + part.numerators[bid] * own[bid]
+                own[bid] *= down
         return points, own
+
+    def leaf_points(self, leaf: int, bid: int) -> LeafPoints:
+        """Return what one bid got on one leaf, in fractions."""
+        column, (values, shape, points, best, _) = self.table.columns[leaf], self.scored[leaf]
+        fraction = column.weighing.fraction(shape.at(values[bid]))
+        down = points.own[bid] if points.own else points.denominator
+        return LeafPoints(column.given(bid), fraction, Fraction(points.numerators[bid], down), best)
 
     def missing(self) -> list[Problem]:
         """Return the scores and prices that the bids still in do not have."""
@@ -135,8 +108,8 @@ class LotPoints:
         inside = frozenset(self.left())
         for number in self.outline.scored:
             column = self.table.columns[number]
-            known = inside - column.missing if column.missing else inside
-            self.scored[number] = Scored(column, known, *column.scored, *column.points)
+            self.scored[number] = column.scored
+            self.known[number] = inside - column.missing if column.missing else inside
             if column.leaf.minimum is not None:
                 below = column.below(column.leaf.minimum) & inside
                 self.leave(below, "below-minimum", f"scores.{column.leaf.id}")
@@ -152,21 +125,19 @@ class LotPoints:
                 self.leave(below, "below-minimum", f"scores.{column.leaf.id}")
                 stated -= below
             if found := self._measured(column, stated):
-                self.scored[number] = found
+                self.scored[number], self.known[number] = found, stated
 
     def _measured(self, column: Column, stated: frozenset[int]) -> Scored | None:
-        measure, (values, divisor) = column.leaf.measure, column.means
+        measure, values, divisor = column.leaf.measure, column.means, column.divisor
         assert measure is not None
         if not stated:
             return None
         if measure.formula == "linear_between_bounds":
             assert measure.floor is not None
             assert measure.ceiling is not None
-            line = line_between(measure.floor, measure.ceiling, divisor)
-            if measure.better == "low":
-                line = Line(-line.slope, line.divisor - line.offset, line.divisor)
-            bent = line._replace(bent=True)
-            return Scored(column, stated, values, bent, *column.weighing.all_points(values, bent))
+            line = between(measure.floor, measure.ceiling, divisor)
+            bent = (line if measure.better == "high" else line.falling())._replace(bent=True)
+            return Scored(values, bent, column.weighing.points(values, bent))
         highest = measure.formula == "highest_ratio"
         best = (max if highest else min)([values[bid] for bid in stated])
         told, holders = Fraction(best, divisor), tuple(bid for bid in stated if values[bid] == best)
@@ -174,23 +145,17 @@ class LotPoints:
             at, about = f"criteria.{column.leaf.id}", {"criterion": column.leaf.id, "best": told}
             self.problems.append(Problem("model-unsolvable", at, about))
             return None
-        if highest:
-            line = Line(1, 0, best)
-            points, denominator = column.weighing.all_points(values, line)
-            return Scored(column, stated, values, line, points, denominator, None, told, holders)
-        inverse = Inverse(best)
-        pairs = [
-            column.weighing.points(inverse.at(value)) if bid in stated else (0, 1) for bid, value in enumerate(values)
-        ]
-        points, own = [point for point, _ in pairs], [denominator for _, denominator in pairs]
-        return Scored(column, stated, values, inverse, points, 0, own, told, holders)
+        shape = Line(1, 0, best) if highest else Inverse(best)
+        if not highest:
+            values = [value if bid in stated else best for bid, value in enumerate(values)]
+        return Scored(values, shape, column.weighing.points(values, shape), told, holders)
 
     def _check_sums(self) -> None:
         """Hold every sum that is known against its minimum: a score missing elsewhere does not save a bid."""
         for at, minimum, leaves in self.outline.bounds:
             if not all(leaf in self.scored for leaf in leaves):
                 continue
-            known = set(self.left()).intersection(*(self.scored[leaf].known for leaf in leaves))
+            known = set(self.left()).intersection(*(self.known[leaf] for leaf in leaves))
             points, own = self.sums(leaves)
             up, down = minimum.numerator, minimum.denominator
             self.leave((bid for bid in known if points[bid] * down < up * own[bid]), "below-minimum", at)
@@ -206,9 +171,9 @@ class PointsByBid(Mapping[str, Mapping[str, LeafPoints]]):
     def __getitem__(self, bid: str) -> Mapping[str, LeafPoints]:
         number, lot = self._numbers[bid], self._lot
         return {
-            lot.outline.leaves[leaf].id: scored.leaf_points(number)
-            for leaf, scored in lot.scored.items()
-            if number in scored.known
+            lot.outline.leaves[leaf].id: lot.leaf_points(leaf, number)
+            for leaf, known in lot.known.items()
+            if number in known
         }
 
     def __iter__(self) -> Iterator[str]:

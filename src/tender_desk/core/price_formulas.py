@@ -11,6 +11,7 @@ from typing import TypeAlias
 from tender_desk.core.criteria import Parameters, PriceRule
 from tender_desk.core.irrational import log_ratio, power
 from tender_desk.core.numbers import common_multiple
+from tender_desk.core.weighing import Curve, Inverse, Line, Shape, between, pair
 
 ONE = Fraction(1)
 
@@ -61,10 +62,8 @@ class Parameter:
     optional: bool = False
 
 
-Pair: TypeAlias = tuple[int, int]
-"""A fraction as numerator and denominator, not reduced; the denominator is above zero."""
-Share: TypeAlias = Callable[[int, Prices], Pair]
-"""How a price, in the unit of the market, becomes a fraction of the price points."""
+Share: TypeAlias = Callable[[Prices], Shape]
+"""How prices, in the unit of the market, become fractions of the price points in that market."""
 NONE: Mapping[str, Parameter] = MappingProxyType({})
 
 
@@ -72,7 +71,7 @@ NONE: Mapping[str, Parameter] = MappingProxyType({})
 class PriceFormula:
     """How a price becomes a fraction of the price points (scoring-methods, "Price points").
 
-    `share` takes the parameters and the unit (`unit`-ths of a euro) once and gives the function for every price.
+    `share` takes the parameters and the unit (`unit`-ths of a euro) once and gives the function for every market.
     `looks_at` names what it takes from the market: only where that moves can one bid's points depend on another.
     """
 
@@ -101,60 +100,53 @@ def bands_of(parameters: Parameters) -> tuple[tuple[Fraction, Fraction], ...]:
     return value
 
 
-def pair(value: Fraction) -> Pair:
-    """Return a fraction as its numerator and denominator."""
-    return value.numerator, value.denominator
-
-
 def lowest_price_ratio(_: Parameters, __: int) -> Share:
     """P_low / P."""
-    return lambda price, market: (market.low, price)
+    return lambda market: Inverse(market.low)
 
 
 def linear_from_lowest(parameters: Parameters, _: int) -> Share:
     """1 - (P - P_low) / (slope x P_low); negative beyond (1 + slope) x P_low."""
     up, down = pair(number(parameters, "slope"))
-    return lambda price, market: ((up + down) * market.low - down * price, up * market.low)
+    return lambda market: Line(-down, (up + down) * market.low, up * market.low)
 
 
 def linear_lowest_to_highest(_: Parameters, __: int) -> Share:
     """(P_high - P) / (P_high - P_low); all prices equal: everybody gets all points."""
-    return lambda price, market: (
-        (1, 1) if market.high == market.low else (market.high - price, market.high - market.low)
+    return lambda market: (
+        Line(0, 1, 1) if market.high == market.low else Line(-1, market.high, market.high - market.low)
     )
 
 
 def linear_between_bounds(parameters: Parameters, unit: int) -> Share:
     """(ceiling - P) / (ceiling - floor), both published; outside them clamped unless `outside` is extrapolate."""
-    floor, ceiling = number(parameters, "floor"), number(parameters, "ceiling")
-    each = floor.denominator * ceiling.denominator
-    top, between = int(ceiling * each) * unit, int((ceiling - floor) * each) * unit
-    if parameters["outside"] == "extrapolate":
-        return lambda price, _: (top - each * price, between)
-    return lambda price, _: (min(max(top - each * price, 0), between), between)
+    line = between(number(parameters, "floor"), number(parameters, "ceiling"), unit)
+    falling = line.falling()._replace(bent=parameters["outside"] != "extrapolate")
+    return lambda _: falling
 
 
 def logarithmic(parameters: Parameters, _: int) -> Share:
     """1 - ln(P / P_low) / ln(multiple): nothing at `multiple` times the lowest price, negative beyond."""
     multiple = number(parameters, "multiple")
-    return lambda price, market: pair(1 - log_ratio(Fraction(price, market.low), multiple))
+    return lambda market: Curve(lambda price: pair(1 - log_ratio(Fraction(price, market.low), multiple)))
 
 
 def linear_to_average(_: Parameters, __: int) -> Share:
     """1 - P / (2 x P_avg): half the points at the average."""
-    return lambda price, market: (2 * market.total - price * market.count, 2 * market.total)
+    return lambda market: Line(-market.count, 2 * market.total, 2 * market.total)
 
 
 def power_of_ratio(parameters: Parameters, _: int) -> Share:
     """(P_low / P) ^ exponent."""
     exponent = number(parameters, "exponent")
-    return lambda price, market: pair(power(Fraction(market.low, price), exponent))
+    return lambda market: Curve(lambda price: pair(power(Fraction(market.low, price), exponent)))
 
 
 def price_bands(parameters: Parameters, unit: int) -> Share:
     """The fraction of the first band whose upper bound is not below P; above the last bound nothing."""
     bands = [(bound.numerator * unit // bound.denominator, pair(part)) for bound, part in bands_of(parameters)]
-    return lambda price, _: next((part for bound, part in bands if price <= bound), (0, 1))
+    curve = Curve(lambda price: next((part for bound, part in bands if price <= bound), (0, 1)))
+    return lambda _: curve
 
 
 def _needs(**parameters: Parameter) -> Mapping[str, Parameter]:
@@ -206,4 +198,4 @@ def price_fraction(rule: PriceRule, price: Fraction, market: Market) -> Fraction
     total, count = pair(market.average * unit)
     prices = Prices(int(market.low * unit), int(market.high * unit), total, count, unit)
     share = PRICE_FORMULAS[rule.formula].share(rule.parameters, unit)
-    return Fraction(*share(int(price * unit), prices))
+    return Fraction(*share(prices).at(int(price * unit)))

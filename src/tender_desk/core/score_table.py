@@ -7,16 +7,18 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from operator import mul
 from typing import NamedTuple, TypeAlias
 
 from tender_desk.core.criteria import AwardModel, Branch, LabelledScale, Leaf, NumericScale, leaves_below, walk
 from tender_desk.core.methods import is_relative
-from tender_desk.core.numbers import common_multiple, quotient, quotients
-from tender_desk.core.price_formulas import Pair
+from tender_desk.core.numbers import common_multiple
+from tender_desk.core.weighing import Line, Points, Shape, Weighing, between
 
 Number: TypeAlias = Fraction | Decimal
 """An exact number as it comes in."""
 Row: TypeAlias = tuple[int, ...]
+NOBODY: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,135 +34,67 @@ class RankedBid:
     excluded: str | None = None
 
 
-class Line(NamedTuple):
-    """A leaf's fraction from a mean: (slope x mean + offset) / divisor, the mean and all three whole numbers.
+class Scored(NamedTuple):
+    """The points of a lot on one leaf, by bid: the values a fraction is taken of, how, and what came of it.
 
-    `bent`: kept between nothing and all.
+    Of bids that have nothing here the numbers mean nothing. `best` is the best figure of a ratio measure and `holders`
+    are the bids that have it.
     """
 
-    slope: int
-    offset: int
-    divisor: int
-    bent: bool = False
-
-    def at(self, mean: int) -> Pair:
-        """Return the fraction for one mean."""
-        found = self.slope * mean + self.offset
-        return (min(max(found, 0), self.divisor) if self.bent else found), self.divisor
-
-
-def line_between(low: Fraction, high: Fraction, divisor: int) -> Line:
-    """Return (mean - low) / (high - low) for means that are whole numbers of 1/divisor."""
-    span = high - low
-    up = low.denominator * span.denominator
-    return Line(up, -low.numerator * span.denominator * divisor, low.denominator * span.numerator * divisor)
-
-
-@dataclass(frozen=True, slots=True)
-class Weighing:
-    """How a fraction becomes points: rounded to 1/`percent`, times up/down, rounded to 1/`places`, not below zero.
-
-    Where `percent` or `places` is 0 that rounding is not in the model.
-    """
-
-    up: int
-    down: int
-    percent: int
-    places: int
-    zero: bool
-
-    @classmethod
-    def of(cls, points: Fraction, model: AwardModel) -> Weighing:
-        """Return how the model weighs what carries so many points."""
-        at, step = model.rounding.at, 10**model.rounding.decimals
-        percent, places = 100 * step if at == "score" else 0, step if at == "criterion" else 0
-        return cls(points.numerator, points.denominator, percent, places, model.negative_points == "zero")
-
-    def fraction(self, one: Pair) -> Fraction:
-        """Return the fraction that is weighted."""
-        return Fraction(quotient(one[0] * self.percent, one[1]), self.percent) if self.percent else Fraction(*one)
-
-    def points(self, one: Pair) -> Pair:
-        """Return the points for one fraction."""
-        up, down = one
-        if self.percent:
-            up, down = quotient(up * self.percent, down), self.percent
-        up, down = up * self.up, down * self.down
-        if self.places:
-            up, down = quotient(up * self.places, down), self.places
-        return (0 if self.zero and up < 0 else up), down
-
-    def all_points(self, means: Sequence[int], line: Line) -> tuple[list[int], int]:
-        """Return `points` for a mean of every bid, as numerators and their one denominator."""
-        slope, offset, divisor, bent = line
-        if bent:
-            means, slope, offset = [line.at(mean)[0] for mean in means], 1, 0
-        if self.percent:
-            found = quotients(means, slope * self.percent, offset * self.percent, divisor)
-            points, denominator = [one * self.up for one in found], self.percent * self.down
-        elif self.places:
-            up = self.up * self.places
-            points, denominator = quotients(means, slope * up, offset * up, divisor * self.down), self.places
-        else:
-            slope, offset = slope * self.up, offset * self.up
-            points, denominator = [slope * mean + offset for mean in means], divisor * self.down
-        if self.zero and min(points, default=0) < 0:
-            points = [max(one, 0) for one in points]
-        return points, denominator
-
-
-class Means(NamedTuple):
-    """The mean of every bid as whole numbers of 1/divisor; 0 where a bid has nothing."""
-
-    values: list[int]
-    divisor: int
+    values: Sequence[int]
+    shape: Shape
+    points: Points
+    best: Fraction | None = None
+    holders: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
 class Column:
     """What the bids of a lot have on one leaf, in the order of their ids: a row each of whole numbers of 1/`unit`.
 
-    `worths` are, for a labelled scale, the fractions of those levels in whole numbers of 1/`worth`. What follows from
-    the rows is computed when somebody asks, and once: a table with another column changed shares it.
+    `worths` are, for a labelled scale, the fractions of those levels in whole numbers of 1/`worth`, else the same rows.
+    Means are computed when somebody asks, and once: a table with another column changed shares them.
     """
 
     leaf: Leaf
     weighing: Weighing
     unit: int
     rows: tuple[Row, ...]
-    worth: int = 0
-    worths: tuple[Row, ...] = ()
+    worth: int
+    worths: tuple[Row, ...]
+    common: int
+    """What the lengths of all rows divide."""
+    times: tuple[int, ...]
+    """How often the sum of each row stands in a mean over the common length; empty where that is once for all."""
+    missing: frozenset[int]
+    """The bids, by number, that have nothing here."""
+    line: Line
+    """From a mean, or a mean of worths, to the fraction on the leaf's scale."""
 
     @cached_property
-    def missing(self) -> frozenset[int]:
-        """The bids, by number, that have nothing here."""
-        return frozenset([number for number, row in enumerate(self.rows) if not row])
+    def means(self) -> Sequence[int]:
+        """The mean of what each bid has, in whole numbers of 1/`divisor`; 0 where it has nothing."""
+        return self._means(self.rows)
+
+    @property
+    def divisor(self) -> int:
+        """What the means are divided by."""
+        return self.unit * self.common
 
     @cached_property
-    def means(self) -> Means:
-        """The mean of what each bid has."""
-        return _means(self.rows, self.unit)
+    def scored(self) -> Scored:
+        """The points for what people scored: of the mean (numeric), or of the mean of the levels' worths (labelled)."""
+        values = self.means if self.worths is self.rows else self._means(self.worths)
+        return Scored(values, self.line, self.weighing.points(values, self.line))
 
-    @cached_property
-    def points(self) -> tuple[list[int], int]:
-        """The points of every bid for what people scored, as numerators over one denominator."""
-        values, line = self.scored
-        return self.weighing.all_points(values, line)
-
-    @cached_property
-    def scored(self) -> tuple[list[int], Line]:
-        """What the fraction on the scale is taken of, per bid, and how: the mean, or the mean of the levels' worths."""
-        if isinstance(self.leaf.scale, NumericScale):
-            values, divisor = self.means
-            return values, line_between(self.leaf.scale.minimum, self.leaf.scale.maximum, divisor)
-        values, divisor = _means(self.worths, self.worth)
-        return values, Line(1, 0, divisor)
+    def _means(self, rows: Sequence[Row]) -> Sequence[int]:
+        sums = list(map(sum, rows))
+        return list(map(mul, sums, self.times)) if self.times else sums
 
     def below(self, minimum: Fraction) -> set[int]:
         """Return the bids whose mean is below a minimum."""
-        values, divisor = self.means
-        least = -(-minimum.numerator * divisor // minimum.denominator)
-        return {number for number, value in enumerate(values) if value < least} - self.missing
+        least = -(-minimum.numerator * self.divisor // minimum.denominator)
+        return {bid for bid, value in enumerate(self.means) if value < least} - self.missing
 
     def given(self, bid: int) -> tuple[Fraction, ...]:
         """Return what one bid has, as it was given."""
@@ -171,28 +105,18 @@ class Column:
         pairs = [one.as_integer_ratio() for one in given]
         if any(self.unit % divisor for _, divisor in pairs):
             rows = [self.given(number) for number in range(len(self.rows))]
-            rows[bid] = tuple(Fraction(*one) for one in pairs)
-            return column(self.leaf, self.weighing, rows)
+            return column(self.leaf, self.weighing, [*rows[:bid], given, *rows[bid + 1 :]])
         row = tuple([number * (self.unit // divisor) for number, divisor in pairs])
-        changed = replace(self, rows=_with(self.rows, bid, row))
-        if isinstance(self.leaf.scale, LabelledScale):
-            worth = _levels(self.leaf.scale, self.unit, self.worth)
-            return replace(changed, worths=_with(self.worths, bid, tuple([worth[one] for one in row])))
-        return changed
+        changed = _with(self.rows, bid, row)
+        if not isinstance(self.leaf.scale, LabelledScale):
+            return _column(self.leaf, self.weighing, self.unit, changed, self.unit, changed)
+        worth = _levels(self.leaf.scale, self.unit, self.worth)
+        worths = _with(self.worths, bid, tuple([worth[one] for one in row]))
+        return _column(self.leaf, self.weighing, self.unit, changed, self.worth, worths)
 
 
 def _with(rows: tuple[Row, ...], at: int, row: Row) -> tuple[Row, ...]:
     return (*rows[:at], row, *rows[at + 1 :])
-
-
-def _means(rows: Sequence[Row], unit: int) -> Means:
-    """Return the means of rows; where their lengths differ, over a divisor that all of them divide."""
-    sums, lengths = list(map(sum, rows)), list(map(len, rows))
-    counts = set(lengths) - {0}
-    times = common_multiple(counts)
-    if len(counts) > 1:
-        sums = [one * (times // count) if count else 0 for one, count in zip(sums, lengths, strict=True)]
-    return Means(sums, unit * times)
 
 
 def column(leaf: Leaf, weighing: Weighing, given: Sequence[Sequence[Number]]) -> Column:
@@ -205,10 +129,25 @@ def column(leaf: Leaf, weighing: Weighing, given: Sequence[Sequence[Number]]) ->
     unit = common_multiple(units)
     rows = tuple([tuple([number * (unit // divisor) for number, divisor in row]) for row in pairs])
     if labelled is None:
-        return Column(leaf, weighing, unit, rows)
+        return _column(leaf, weighing, unit, rows, unit, rows)
     worth = common_multiple(level.fraction.denominator for level in labelled.levels)
     levels = _levels(labelled, unit, worth)
-    return Column(leaf, weighing, unit, rows, worth, tuple([tuple([levels[one] for one in row]) for row in rows]))
+    return _column(leaf, weighing, unit, rows, worth, tuple([tuple([levels[one] for one in row]) for row in rows]))
+
+
+def _column(
+    leaf: Leaf, weighing: Weighing, unit: int, rows: tuple[Row, ...], worth: int, worths: tuple[Row, ...]
+) -> Column:
+    """Return the column with what follows from the lengths of its rows."""
+    lengths = list(map(len, rows))
+    counts = set(lengths)
+    common = common_multiple(counts - {0})
+    times = tuple([common // count if count else 0 for count in lengths]) if len(counts) > 1 or 0 in counts else ()
+    missing = frozenset([bid for bid, length in enumerate(lengths) if not length]) if 0 in counts else NOBODY
+    line = Line(1, 0, worth * common)
+    if isinstance(leaf.scale, NumericScale):
+        line = between(leaf.scale.minimum, leaf.scale.maximum, unit * common)
+    return Column(leaf, weighing, unit, rows, worth, worths, common, times, missing, line)
 
 
 def _levels(scale: LabelledScale, unit: int, worth: int) -> dict[int, int]:
