@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 from tender_desk.core.methods import METHODS, ceiling_of, needs_positive_price, unsolvable
@@ -12,15 +12,14 @@ from tender_desk.core.points import LotPoints, Out
 from tender_desk.core.price_formulas import Prices, number
 from tender_desk.core.problems import Problem
 from tender_desk.core.score_table import ScoreTable
-from tender_desk.core.weighing import Pair
+from tender_desk.core.weighing import Figures
 
 
 @dataclass(frozen=True, slots=True)
 class Computed:
     """A lot that was computed: the order of its bids by number, or the problems that leave it without one.
 
-    `order` is the bids that share a rank, best first; `quality` is each ranked bid's own, before it is scaled to the
-    best.
+    `order` is the bids that share a rank, best first.
     """
 
     table: ScoreTable
@@ -30,7 +29,6 @@ class Computed:
     problems: Sequence[Problem]
     complete: bool = True
     market: Prices | None = None
-    quality: Mapping[int, Pair] = field(default_factory=dict)
     placed: Placed | None = None
     order: tuple[Group, ...] = ()
 
@@ -52,17 +50,17 @@ def compute(table: ScoreTable, draws: Draws, left_out: Mapping[int, str]) -> Com
     problems = _not_positive(lot, prices)
     if problems or not prices:
         return Computed(table, left_out, draws, lot, problems)
-    points, own = lot.sums(range(len(table.columns)))
-    quality = {bid: (points[bid], own[bid]) for bid in prices}
-    if problems := _without_quality(lot, quality):
-        market = Prices.of(list(prices.values()), table.unit)
-        return Computed(table, left_out, draws, lot, problems, market=market)
-    found = placed(lot, quality, prices)
+    bids, amounts = list(prices), list(prices.values())
+    quality = lot.sums(range(len(table.columns)))
+    if len(bids) < len(table.ids):
+        quality = quality.some(bids)
+    if problems := _without_quality(lot, bids, quality):
+        return Computed(table, left_out, draws, lot, problems, market=Prices.of(amounts, table.unit))
+    found = placed(lot, bids, amounts, quality)
     if not found.keys:
         problems = [Problem("quality-not-positive", "quality", {"best": Fraction(*found.best)})]
         return Computed(table, left_out, draws, lot, problems, market=found.market)
-    order = ordered(found, draws)
-    return Computed(table, left_out, draws, lot, (), True, found.market, quality, found, order)
+    return Computed(table, left_out, draws, lot, (), True, found.market, found, ordered(found, draws))
 
 
 def _unsolvable(lot: LotPoints) -> list[Problem]:
@@ -92,9 +90,10 @@ def _not_positive(lot: LotPoints, prices: Mapping[int, int]) -> list[Problem]:
     return [Problem("price-not-positive", f"bids.{id_}.price", {"bid": id_, "price": price}) for id_, price in low]
 
 
-def _without_quality(lot: LotPoints, quality: Mapping[int, Pair]) -> list[Problem]:
+def _without_quality(lot: LotPoints, bids: Sequence[int], quality: Figures) -> list[Problem]:
     """Name the bids whose quality a method cannot divide by."""
     if not METHODS[lot.outline.model.method].divides_by_quality:
         return []
-    low = [(lot.table.ids[bid], Fraction(*got)) for bid, got in quality.items() if got[0] <= 0]
+    pairs = zip(bids, quality.pairs(), strict=True)
+    low = [(lot.table.ids[bid], Fraction(*got)) for bid, got in pairs if got[0] <= 0]
     return [Problem("quality-not-positive", f"bids.{id_}.quality", {"bid": id_, "best": got}) for id_, got in low]

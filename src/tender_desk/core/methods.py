@@ -2,45 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
-from typing import TypeAlias
 
 from tender_desk.core.criteria import AwardModel, Parameters
 from tender_desk.core.irrational import MOST_EXPONENT, exponent_of_equivalence, power_over, sum_of_powers
 from tender_desk.core.price_formulas import NONE, ONE, PRICE_FORMULAS, Parameter, Prices, number
-from tender_desk.core.weighing import Pair, pair
+from tender_desk.core.weighing import Figures, Pair, pair
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the ranking figures of a lot are made of besides each bid's own: the market of the ranked bids, the best
-    quality among them, the full quality points, the method's parameters.
+    """What ranking figures are made of: each ranked bid's price, quality and price points (None: the method has none).
+
+    Prices are in the unit of the `market` of the ranked bids; `best` is the best quality among them, `full` the full
+    quality points.
     """
 
+    prices: Sequence[int]
+    quality: Figures
+    points: Figures | None
     market: Prices
     best: Pair
     full: Fraction
     parameters: Parameters
 
 
-Figure: TypeAlias = Callable[[int, Pair, Pair], Pair]
-"""The ranking figure before rounding from a price in the unit of the market, quality and price points (0: none)."""
-
-
 @dataclass(frozen=True, slots=True)
 class Method:
     """How a lot is ranked: by which figure before rounding, whether the highest or the lowest wins.
 
-    `figure` takes what all bids share once and gives the function for each bid. `priced` tells whether one of
+    `figures` gives the figure of every ranked bid. `priced` tells whether one of
     `PRICE_FORMULAS` gives price points; `in_euro` whether the figure is an amount, and `quality_in_euro` whether what
     criteria give is too; `looks_at` names what it takes from the market or of the other bids (`best`, the best
     quality); `decimals` with how many the figure is shown at least.
     """
 
-    figure: Callable[[Standing], Figure]
+    figures: Callable[[Standing], Figures]
     highest_wins: bool
     priced: bool = False
     in_euro: bool = False
@@ -52,77 +52,82 @@ class Method:
     decimals: int = 2
 
 
-def weighted_sum(_: Standing) -> Figure:
+def weighted_sum(lot: Standing) -> Figures:
     """Q + price points."""
-    return lambda _, quality, points: plus(quality, points)
+    assert lot.points is not None  # the method is priced
+    return lot.quality.plus(lot.points)
 
 
-def plus(one: Pair, other: Pair) -> Pair:
-    """Return the sum of two fractions."""
-    if one[1] == other[1]:
-        return one[0] + other[0], one[1]
-    return one[0] * other[1] + other[0] * one[1], one[1] * other[1]
-
-
-def lowest_price(lot: Standing) -> Figure:
+def lowest_price(lot: Standing) -> Figures:
     """P."""
-    unit = lot.market.unit
-    return lambda price, _, __: (price, unit)
+    return Figures(lot.prices, lot.market.unit)
 
 
-def fixed_price_best_quality(_: Standing) -> Figure:
+def fixed_price_best_quality(lot: Standing) -> Figures:
     """Q."""
-    return lambda _, quality, __: quality
+    return lot.quality
 
 
-def award_on_value(lot: Standing) -> Figure:
+def award_on_value(lot: Standing) -> Figures:
     """P - Q, both in euro."""
-    unit = lot.market.unit
-    return lambda price, quality, _: (price * quality[1] - quality[0] * unit, unit * quality[1])
+    quality, unit = lot.quality, lot.market.unit
+    if quality.own:
+        return Figures.of([(price * down - up * unit, unit * down) for price, (up, down) in _each(lot)])
+    return Figures(
+        [price * quality.denominator - up * unit for price, up in zip(lot.prices, quality.numerators, strict=True)],
+        unit * quality.denominator,
+    )
 
 
-def quality_price_ratio(lot: Standing) -> Figure:
+def quality_price_ratio(lot: Standing) -> Figures:
     """Q / P x constant."""
-    up, down = pair(number(lot.parameters, "constant") * lot.market.unit)
-    return lambda price, quality, _: (quality[0] * up, quality[1] * price * down)
+    times, over = pair(number(lot.parameters, "constant") * lot.market.unit)
+    return Figures.of([(up * times, down * price * over) for price, (up, down) in _each(lot)])
 
 
-def price_per_quality_point(lot: Standing) -> Figure:
+def price_per_quality_point(lot: Standing) -> Figures:
     """P / Q."""
     unit = lot.market.unit
-    return lambda price, quality, _: (price * quality[1], unit * quality[0])
+    return Figures.of([(price * down, unit * up) for price, (up, down) in _each(lot)])
 
 
-def _weight(parameters: Parameters) -> Fraction:
-    return number(parameters, "quality_weight") / number(parameters, "price_weight")
-
-
-def utility(lot: Standing) -> Figure:
+def utility(lot: Standing) -> Figures:
     """(1 - (Q_best - Q) x N) / P x P_low, N = quality weight / price weight, Q as fraction of the full points."""
-    up, down = pair(_weight(lot.parameters) / lot.full)
+    times, over = pair(_weight(lot.parameters) / lot.full)
     (best, of), low = lot.best, lot.market.low
+    return Figures.of(
+        [
+            ((of * down * over - (best * down - up * of) * times) * low, of * down * over * price)
+            for price, (up, down) in _each(lot)
+        ]
+    )
 
-    def figure(price: int, quality: Pair, _: Pair) -> Pair:
-        whole = of * quality[1] * down
-        behind = (best * quality[1] - quality[0] * of) * up
-        return (whole - behind) * low, whole * price
 
-    return figure
-
-
-def weighted_value(lot: Standing) -> Figure:
+def weighted_value(lot: Standing) -> Figures:
     """Q ^ (quality weight / price weight) / P, Q as fraction of the full points; 0 for a quality of zero or less."""
-    weight, full, unit = _weight(lot.parameters), lot.full, lot.market.unit
-    return lambda price, quality, _: pair(power_over(Fraction(*quality) / full, weight, Fraction(price, unit)))
+    weight, unit = _weight(lot.parameters), lot.market.unit
+    return Figures.of(
+        [pair(power_over(Fraction(*own) / lot.full, weight, Fraction(price, unit))) for price, own in _each(lot)]
+    )
 
 
-def superformula(lot: Standing) -> Figure:
+def superformula(lot: Standing) -> Figures:
     """(P / P_ref)^n + (Q_ref / Q)^n, Q as fraction of the full points: a reconstruction from published equivalences."""
     exponent = superformula_exponent(lot.parameters)
     assert exponent is not None  # a model without one is stopped before
     reference = number(lot.parameters, "price_reference") * lot.market.unit
-    quality_full, n = number(lot.parameters, "quality_reference") * lot.full, exponent
-    return lambda price, quality, _: pair(sum_of_powers(price / reference, quality_full / Fraction(*quality), n))
+    quality = number(lot.parameters, "quality_reference") * lot.full
+    return Figures.of(
+        [pair(sum_of_powers(price / reference, quality / Fraction(*own), exponent)) for price, own in _each(lot)]
+    )
+
+
+def _each(lot: Standing) -> Iterable[tuple[int, Pair]]:
+    return zip(lot.prices, lot.quality.pairs(), strict=True)
+
+
+def _weight(parameters: Parameters) -> Fraction:
+    return number(parameters, "quality_weight") / number(parameters, "price_weight")
 
 
 def superformula_exponent(parameters: Parameters) -> Fraction | None:

@@ -71,6 +71,15 @@ def common_multiple(numbers: Iterable[int]) -> int:
     return found
 
 
+def common_divisor(*numbers: int) -> int:
+    """Return the greatest common divisor of whole numbers, not all of them zero."""
+    found = 0
+    for one in numbers:
+        while one:
+            found, one = one, found % one
+    return abs(found)
+
+
 def order_keys(numerators: Sequence[int], denominators: Sequence[int]) -> Sequence[int]:
     """Return whole numbers that are ordered, and equal, exactly as the fractions are; denominators above zero.
 

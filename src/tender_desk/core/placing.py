@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
+from itertools import groupby
 from typing import TypeAlias, overload
 
 from tender_desk.core.criteria import leaves_below, walk
 from tender_desk.core.methods import METHODS, Standing
-from tender_desk.core.numbers import order_keys, quotient
 from tender_desk.core.points import LotPoints
 from tender_desk.core.price_formulas import PRICE_FORMULAS, Prices
-from tender_desk.core.weighing import Pair
+from tender_desk.core.weighing import Figures, Pair
 
 Draws: TypeAlias = Sequence[Sequence[str]]
 Group: TypeAlias = tuple[int, ...]
-NOTHING: Pair = (0, 1)
 Rule: TypeAlias = Callable[[Group], list[Group]]
+NONE = Figures((), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,91 +34,91 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """What the bids of a lot were ranked on, by number; none of it but the prices where no quality could be scaled to.
+    """What the bids of a lot were ranked on: `bids` are their numbers, everything else stands in the same places.
 
-    `best` is the best quality before scaling. `keys` are ordered as the figures are, the best lowest.
+    `own` is the quality before it is scaled to `best`, the best of it. `keys` are ordered as the figures are, the best
+    lowest; there are none where the best quality is nothing to scale to.
     """
 
     lot: LotPoints
-    prices: Mapping[int, int]
+    bids: Sequence[int]
+    prices: Sequence[int]
+    own: Figures
     market: Prices
     best: Pair
-    quality: Mapping[int, Pair] = field(default_factory=dict)
-    price_points: Mapping[int, Pair] = field(default_factory=dict)
-    figures: Mapping[int, Pair] = field(default_factory=dict)
-    keys: Mapping[int, int] = field(default_factory=dict)
+    quality: Figures
+    points: Figures | None = None
+    figures: Figures = NONE
+    keys: Sequence[int] = ()
+
+    def but(self, place: int) -> Placed | None:
+        """Return what the others are ranked on without one of them whose absence leaves their own quality as it is."""
+        places = [other for other in range(len(self.bids)) if other != place]
+        bids, prices = [self.bids[other] for other in places], [self.prices[other] for other in places]
+        return placed(self.lot, bids, prices, self.own.some(places)) if bids else None
 
 
-def placed(lot: LotPoints, own: Mapping[int, Pair], prices: Mapping[int, int]) -> Placed:
-    """Return the figures of the bids with a price; `own` is each one's quality before it is scaled to the best."""
-    outline, market = lot.outline, Prices.of(list(prices.values()), lot.table.unit)
-    model = outline.model
-    quality = {bid: own[bid] for bid in prices}
-    best = top = _best(quality)
+def placed(lot: LotPoints, bids: Sequence[int], prices: Sequence[int], own: Figures) -> Placed:
+    """Return the figures of one or more bids; `own` is each one's quality before it is scaled to the best."""
+    model, market = lot.outline.model, Prices.of(prices, lot.table.unit)
+    best = top = _best(own)
+    quality = own
     if model.quality_scaled_to_best:
         if best[0] <= 0:
-            return Placed(lot, prices, market, best)
-        quality = _scaled(lot, quality, best)
+            return Placed(lot, bids, prices, own, market, best, own)
+        quality = _scaled(lot, own, best)
         top = _best(quality)
     method, points = METHODS[model.method], _price_points(lot, prices, market)
-    figure = method.figure(Standing(market, top, outline.full, model.parameters))
-    figures = {bid: figure(price, quality[bid], points.get(bid, NOTHING)) for bid, price in prices.items()}
+    figures = method.figures(Standing(prices, quality, points, market, top, lot.outline.full, model.parameters))
     if model.rounding.at == "total":
-        step = 10**model.rounding.decimals
-        figures = {bid: (quotient(up * step, down), step) for bid, (up, down) in figures.items()}
-    keys = keys_of(figures.values())
-    by_bid = dict(zip(prices, [-key for key in keys] if method.highest_wins else keys, strict=True))
-    return Placed(lot, prices, market, best, quality, points, figures, by_bid)
+        figures = figures.rounded(model.rounding.decimals)
+    keys = figures.order_keys()
+    if method.highest_wins:
+        keys = [-key for key in keys]
+    return Placed(lot, bids, prices, own, market, best, quality, points, figures, keys)
 
 
-def keys_of(pairs: Collection[Pair]) -> Sequence[int]:
-    """Return whole numbers that are ordered, and equal, as the fractions are."""
-    return order_keys([up for up, _ in pairs], [down for _, down in pairs])
+def _best(quality: Figures) -> Pair:
+    keys = quality.order_keys()
+    return quality.at(keys.index(max(keys)))
 
 
-def _best(quality: Mapping[int, Pair]) -> Pair:
-    keys = keys_of(quality.values())
-    return list(quality.values())[keys.index(max(keys))]
-
-
-def _scaled(lot: LotPoints, quality: Mapping[int, Pair], best: Pair) -> dict[int, Pair]:
+def _scaled(lot: LotPoints, quality: Figures, best: Pair) -> Figures:
     """Scale quality to the best one, as PRAG does; rounded again where points are."""
-    model, full = lot.outline.model, lot.outline.full
+    rounding, full = lot.outline.model.rounding, lot.outline.full
     times, over = full.numerator * best[1], full.denominator * best[0]
-    scaled = {bid: (up * times, down * over) for bid, (up, down) in quality.items()}
-    if model.rounding.at != "criterion":
-        return scaled
-    step = 10**model.rounding.decimals
-    return {bid: (quotient(up * step, down), step) for bid, (up, down) in scaled.items()}
+    scaled = Figures(
+        [up * times for up in quality.numerators], quality.denominator * over, [down * over for down in quality.own]
+    )
+    return scaled.rounded(rounding.decimals) if rounding.at == "criterion" else scaled
 
 
-def _price_points(lot: LotPoints, prices: Mapping[int, int], market: Prices) -> dict[int, Pair]:
+def _price_points(lot: LotPoints, prices: Sequence[int], market: Prices) -> Figures | None:
     rule, weighing = lot.outline.model.price, lot.outline.price
     if rule is None or weighing is None:
-        return {}
-    shape = PRICE_FORMULAS[rule.formula].share(rule.parameters, market.unit)(market)
-    return dict(zip(prices, weighing.points(list(prices.values()), shape).pairs(), strict=True))
+        return None
+    return weighing.points(prices, PRICE_FORMULAS[rule.formula].share(rule.parameters, market.unit)(market))
 
 
 def ordered(placed: Placed, draws: Draws, left_out: int | None = None) -> tuple[Group, ...]:
-    """Return the bids, all or all but one, in groups that share a rank, best first; in each by number, not by import.
+    """Return the bids, or all but the one at a place, in groups that share a rank, best first; nobody without keys.
 
-    Nobody is in it where there was no quality to scale to.
+    In a group bids stand by number, never by import.
     """
-    by_key: dict[int, list[int]] = {}
-    for bid, key in placed.keys.items():
-        if bid != left_out:
-            by_key.setdefault(key, []).append(bid)
-    found: list[Group] = []
-    for key in sorted(by_key):
-        group = tuple(by_key[key])
-        found += [group] if len(group) == 1 else _settle(group, placed, draws)
-    return tuple(found)
+    keys, bids = placed.keys, placed.bids
+    places = sorted([place for place in range(len(keys)) if place != left_out], key=keys.__getitem__)
+    if len(set(keys)) == len(keys):
+        return tuple([(bids[place],) for place in places])
+    found = [tuple(group) for _, group in groupby(places, key=keys.__getitem__)]
+    found = [part for group in found for part in _settle(group, placed, draws)]
+    return tuple([tuple([bids[place] for place in group]) for group in found])
 
 
 def _settle(group: Group, placed: Placed, draws: Draws) -> list[Group]:
     groups = [group]
     for tie in placed.lot.outline.model.ties:
+        if len(groups) == len(group):
+            break
         rule = _rule(tie, placed, draws)
         groups = [part for one in groups for part in (rule(one) if len(one) > 1 else [one])]
     return groups
@@ -126,38 +126,41 @@ def _settle(group: Group, placed: Placed, draws: Draws) -> list[Group]:
 
 def _rule(tie: str, placed: Placed, draws: Draws) -> Rule:
     """Return how a published rule splits a group of equal bids, best first."""
+    lot = placed.lot
     if tie == "lot":
-        ids = placed.lot.table.ids
+        ids = [lot.table.ids[bid] for bid in placed.bids]
         return lambda group: _drawn(group, ids, draws)
     if tie == "quality":
-        return lambda group: _split(group, [placed.quality[bid] for bid in group], highest=True)
+        return lambda group: _split(group, placed.quality, -1)
     if tie == "price":
-        return lambda group: _split(group, [(placed.prices[bid], 1) for bid in group], highest=False)
-    lot, id_ = placed.lot, tie.removeprefix("criterion:")
+        return lambda group: _split(group, Figures(placed.prices, placed.market.unit), 1)
+    id_ = tie.removeprefix("criterion:")
     node = next(node for _, node in walk(lot.outline.model.criteria) if node.id == id_)
-    points, own = lot.sums(lot.outline.numbers[leaf.id] for leaf in leaves_below(node))
-    return lambda group: _split(group, [(points[bid], own[bid]) for bid in group], highest=True)
+    points = lot.sums(lot.outline.numbers[leaf.id] for leaf in leaves_below(node)).some(placed.bids)
+    return lambda group: _split(group, points, -1)
 
 
-def _split(group: Group, values: Sequence[Pair], highest: bool) -> list[Group]:
-    keys = keys_of(values)
-    return [
-        tuple(bid for bid, key in zip(group, keys, strict=True) if key == one)
-        for one in sorted(set(keys), reverse=highest)
-    ]
+def _split(group: Group, values: Figures, sign: int) -> list[Group]:
+    keys = [sign * key for key in values.some(group).order_keys()]
+    return [tuple(place for place, key in zip(group, keys, strict=True) if key == one) for one in sorted(set(keys))]
 
 
 def _drawn(group: Group, ids: Sequence[str], draws: Draws) -> list[Group]:
     """Split a group in the order of the newest draw that names all of it; without one it stays equal."""
-    names = {ids[bid]: bid for bid in group}
+    names = {ids[place]: place for place in group}
     draw = next((draw for draw in draws if names.keys() <= set(draw)), None)
     return [group] if draw is None else [(names[bid],) for bid in draw if bid in names]
 
 
-def without(order: Iterable[Group], *bids: int | None) -> tuple[Group, ...]:
-    """Return an order with bids struck out of it; who stands below moves up."""
-    groups = (tuple(bid for bid in group if bid not in bids) for group in order)
-    return tuple(group for group in groups if group)
+def without(order: Iterable[Group], bid: int | None) -> tuple[Group, ...]:
+    """Return an order with a bid struck out of it; who stands below moves up."""
+    found = []
+    for group in order:
+        if bid not in group:
+            found.append(group)
+        elif len(group) > 1:
+            found.append(tuple([one for one in group if one != bid]))
+    return tuple(found)
 
 
 class Places(Sequence[Place]):
@@ -169,23 +172,23 @@ class Places(Sequence[Place]):
 
     def _all(self) -> tuple[Place, ...]:
         if self._made is None:
+            places = {bid: place for place, bid in enumerate(self._placed.bids)}
             made: list[Place] = []
             for group in self._order:
                 rank = len(made) + 1
-                made += [self._place(bid, rank) for bid in group]
+                made += [self._place(places[bid], rank) for bid in group]
             self._made = tuple(made)
         return self._made
 
-    def _place(self, bid: int, rank: int) -> Place:
+    def _place(self, at: int, rank: int) -> Place:
         placed = self._placed
-        table, points = placed.lot.table, placed.price_points.get(bid)
         return Place(
-            table.ids[bid],
+            placed.lot.table.ids[placed.bids[at]],
             rank,
-            Fraction(*placed.quality[bid]),
-            None if points is None else Fraction(*points),
-            Fraction(*placed.figures[bid]),
-            Fraction(placed.prices[bid], table.unit),
+            Fraction(*placed.quality.at(at)),
+            None if placed.points is None else Fraction(*placed.points.at(at)),
+            Fraction(*placed.figures.at(at)),
+            Fraction(placed.prices[at], placed.market.unit),
         )
 
     @overload

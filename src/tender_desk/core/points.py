@@ -9,7 +9,7 @@ from fractions import Fraction
 from tender_desk.core.numbers import common_multiple, mean
 from tender_desk.core.problems import Problem
 from tender_desk.core.score_table import Column, Scored, ScoreTable
-from tender_desk.core.weighing import Inverse, Line, between
+from tender_desk.core.weighing import Figures, Inverse, Line, between, pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +66,23 @@ class LotPoints:
             if bid not in self.out:
                 self.out[bid] = Out(self.table.ids[bid], code, f"bids.{self.table.ids[bid]}.{at}")
 
-    def sums(self, leaves: Iterable[int]) -> tuple[list[int], list[int]]:
-        """Return numerators and denominators, by bid, of the points on some leaves together."""
+    def sums(self, leaves: Iterable[int]) -> Figures:
+        """Return, for every bid, the points on some leaves together; of a bid that misses one they mean nothing."""
         parts = [self.scored[leaf].points for leaf in leaves]
-        common = [part for part in parts if part.denominator]
+        common = [part for part in parts if not part.own]
         one = common_multiple([part.denominator for part in common])
-        columns = [
-            part.numerators if part.denominator == one else [up * (one // part.denominator) for up in part.numerators]
-            for part in common
-        ]
-        count = len(self.table.ids)
-        points, own = (list(map(sum, zip(*columns, strict=True))) if columns else [0] * count), [one] * count
+        columns = [part.over(one) for part in common]
+        total = Figures(list(map(sum, zip(*columns, strict=True))) if columns else [0] * len(self.table.ids), one)
         for part in parts:
-            for bid, down in enumerate(part.own):
-                points[bid] = points[bid] * down + part.numerators[bid] * own[bid]
-                own[bid] *= down
-        return points, own
+            if part.own:
+                total = total.plus(part)
+        return total
 
     def leaf_points(self, leaf: int, bid: int) -> LeafPoints:
         """Return what one bid got on one leaf, in fractions."""
         column, (values, shape, points, best, _) = self.table.columns[leaf], self.scored[leaf]
         fraction = column.weighing.fraction(shape.at(values[bid]))
-        down = points.own[bid] if points.own else points.denominator
-        return LeafPoints(column.given(bid), fraction, Fraction(points.numerators[bid], down), best)
+        return LeafPoints(column.given(bid), fraction, Fraction(*points.at(bid)), best)
 
     def missing(self) -> list[Problem]:
         """Return the scores and prices that the bids still in do not have."""
@@ -156,9 +150,9 @@ class LotPoints:
             if not all(leaf in self.scored for leaf in leaves):
                 continue
             known = set(self.left()).intersection(*(self.known[leaf] for leaf in leaves))
-            points, own = self.sums(leaves)
-            up, down = minimum.numerator, minimum.denominator
-            self.leave((bid for bid in known if points[bid] * down < up * own[bid]), "below-minimum", at)
+            points, (least, over) = self.sums(leaves), pair(minimum)
+            below = [bid for bid, (up, down) in enumerate(points.pairs()) if bid in known and up * over < least * down]
+            self.leave(below, "below-minimum", at)
 
 
 class PointsByBid(Mapping[str, Mapping[str, LeafPoints]]):

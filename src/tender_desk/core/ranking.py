@@ -95,7 +95,7 @@ def _ranking(computed: Computed, kept: int | None) -> Ranking:
     """Return the result; `kept` dropped out while the order it helped make is kept: it is taken out of the order."""
     table, placed = computed.table, computed.placed
     order, out = computed.order, computed.out
-    if kept is not None and placed and kept in placed.keys:
+    if kept is not None and placed and kept in placed.bids:
         order, id_ = without(order, kept), table.ids[kept]
         out = sorted((*out, Out(id_, DROPPED, f"bids.{id_}.excluded")), key=lambda one: one.bid)
     named = _named(table, order)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tender_desk.core.computing import Computed, compute
 from tender_desk.core.methods import looks_at
-from tender_desk.core.placing import Group, keys_of, ordered, placed, without
+from tender_desk.core.placing import Group, ordered, without
 
 LEFT_OUT = "left-out"
 
@@ -31,14 +31,15 @@ def reversals(computed: Computed, order: Sequence[Group], kept: int | None) -> l
 
 
 def _order_without(computed: Computed, bid: int, measure: bool, figures: bool) -> tuple[Group, ...]:
-    before = computed.placed
+    before, draws = computed.placed, computed.draws
     assert before is not None  # a bid that is ranked was placed
     if measure:
-        return compute(computed.table, computed.draws, {**computed.left_out, bid: LEFT_OUT}).order
+        return compute(computed.table, draws, {**computed.left_out, bid: LEFT_OUT}).order
+    place = before.bids.index(bid)
     if not figures:
-        return ordered(before, computed.draws, bid)
-    prices = {other: price for other, price in before.prices.items() if other != bid}
-    return ordered(placed(computed.lot, computed.quality, prices), computed.draws) if prices else ()
+        return ordered(before, draws, place)
+    others = before.but(place)
+    return ordered(others, draws) if others else ()
 
 
 def _best_alone(computed: Computed) -> set[int]:
@@ -48,20 +49,19 @@ def _best_alone(computed: Computed) -> set[int]:
 
 def _movers(computed: Computed) -> set[int]:
     """Return the bids without which a price or a best quality that others' figures are made of changes."""
-    looks, before, quality = looks_at(computed.table.outline.model), computed.placed, computed.quality
+    looks, before = looks_at(computed.table.outline.model), computed.placed
     if before is None:
         return set()
     if "total" in looks:
-        return set(before.prices)
-    found: set[int] = set()
-    for part, value in (("low", before.market.low), ("high", before.market.high)):
-        alone = [bid for bid, price in before.prices.items() if price == value] if part in looks else []
-        found |= set(alone if len(alone) == 1 else ())
-    if "best" in looks:
-        keys = keys_of(quality.values())
-        best = [bid for bid, key in zip(quality, keys, strict=True) if key == max(keys)]
-        found |= set(best if len(best) == 1 else ())
-    return found
+        return set(before.bids)
+    keys = before.own.order_keys() if "best" in looks else ()
+    watched = {
+        "low": (before.prices, before.market.low),
+        "high": (before.prices, before.market.high),
+        "best": (keys, max(keys, default=0)),
+    }
+    alone = [(part, values.index(one)) for part, (values, one) in watched.items() if list(values).count(one) == 1]
+    return {before.bids[place] for part, place in alone if part in looks}
 
 
 def _pairs(order: Sequence[Group], bid: int) -> tuple[Group, ...]:

@@ -13,7 +13,7 @@ from typing import NamedTuple, TypeAlias
 from tender_desk.core.criteria import AwardModel, Branch, LabelledScale, Leaf, NumericScale, leaves_below, walk
 from tender_desk.core.methods import is_relative
 from tender_desk.core.numbers import common_multiple
-from tender_desk.core.weighing import Line, Points, Shape, Weighing, between
+from tender_desk.core.weighing import Figures, Line, Shape, Step, Weighing, between
 
 Number: TypeAlias = Fraction | Decimal
 """An exact number as it comes in."""
@@ -43,7 +43,7 @@ class Scored(NamedTuple):
 
     values: Sequence[int]
     shape: Shape
-    points: Points
+    points: Figures
     best: Fraction | None = None
     holders: tuple[int, ...] = ()
 
@@ -70,6 +70,8 @@ class Column:
     """The bids, by number, that have nothing here."""
     line: Line
     """From a mean, or a mean of worths, to the fraction on the leaf's scale."""
+    step: Step
+    """From there to points."""
 
     @cached_property
     def means(self) -> Sequence[int]:
@@ -84,8 +86,8 @@ class Column:
     @cached_property
     def scored(self) -> Scored:
         """The points for what people scored: of the mean (numeric), or of the mean of the levels' worths (labelled)."""
-        values = self.means if self.worths is self.rows else self._means(self.worths)
-        return Scored(values, self.line, self.weighing.points(values, self.line))
+        values = self._means(self.worths)
+        return Scored(values, self.line, self.step.points(values))
 
     def _means(self, rows: Sequence[Row]) -> Sequence[int]:
         sums = list(map(sum, rows))
@@ -147,7 +149,7 @@ def _column(
     line = Line(1, 0, worth * common)
     if isinstance(leaf.scale, NumericScale):
         line = between(leaf.scale.minimum, leaf.scale.maximum, unit * common)
-    return Column(leaf, weighing, unit, rows, worth, worths, common, times, missing, line)
+    return Column(leaf, weighing, unit, rows, worth, worths, common, times, missing, line, weighing.on(line).reduced())
 
 
 def _levels(scale: LabelledScale, unit: int, worth: int) -> dict[int, int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from operator import add
 from typing import NamedTuple, TypeAlias
 
 from tender_desk.core.criteria import AwardModel
-from tender_desk.core.numbers import quotient, quotients
+from tender_desk.core.numbers import common_divisor, common_multiple, order_keys, quotient, quotients
 
 Pair: TypeAlias = tuple[int, int]
 """A fraction as numerator and denominator, not reduced; the denominator is above zero."""
@@ -69,16 +70,85 @@ def between(low: Fraction, high: Fraction, divisor: int) -> Line:
     return Line(up, -low.numerator * span.denominator * divisor, low.denominator * span.numerator * divisor)
 
 
-class Points(NamedTuple):
-    """Points of each value in turn: numerators over one denominator, or over `own` ones (`denominator` is 0 then)."""
+class Figures(NamedTuple):
+    """A fraction of each bid in turn: numerators over one denominator, or each over its `own` (`denominator` is 0)."""
 
     numerators: Sequence[int]
     denominator: int
     own: Sequence[int] = ()
 
+    @classmethod
+    def of(cls, pairs: Iterable[Pair]) -> Figures:
+        """Return fractions that have each a denominator of their own."""
+        listed = list(pairs)
+        return cls([up for up, _ in listed], 0, [down for _, down in listed])
+
     def pairs(self) -> Iterable[Pair]:
-        """Return them as fractions."""
+        """Return them one by one."""
         return zip(self.numerators, self.own or [self.denominator] * len(self.numerators), strict=True)
+
+    def at(self, place: int) -> Pair:
+        """Return one of them."""
+        return self.numerators[place], self.own[place] if self.own else self.denominator
+
+    def some(self, places: Sequence[int]) -> Figures:
+        """Return those at some places."""
+        numerators = [self.numerators[place] for place in places]
+        return Figures(numerators, self.denominator, [self.own[place] for place in places] if self.own else ())
+
+    def plus(self, other: Figures) -> Figures:
+        """Return the sum of two fractions for each."""
+        if self.own or other.own:
+            both = zip(self.pairs(), other.pairs(), strict=True)
+            return Figures.of([(a * d + c * b, b * d) for (a, b), (c, d) in both])
+        denominator = common_multiple((self.denominator, other.denominator))
+        return Figures(list(map(add, self.over(denominator), other.over(denominator))), denominator)
+
+    def over(self, denominator: int) -> Sequence[int]:
+        """Return the numerators over a multiple of the one denominator."""
+        times = denominator // self.denominator
+        return self.numerators if times == 1 else [times * one for one in self.numerators]
+
+    def rounded(self, decimals: int) -> Figures:
+        """Return them rounded, halves away from zero."""
+        step = 10**decimals
+        if self.own:
+            return Figures([quotient(up * step, down) for up, down in self.pairs()], step)
+        return Figures(quotients(self.numerators, step, 0, self.denominator), step)
+
+    def order_keys(self) -> Sequence[int]:
+        """Return whole numbers that are ordered, and equal, exactly as the fractions are."""
+        return order_keys(self.numerators, self.own) if self.own else self.numerators
+
+
+class Step(NamedTuple):
+    """Points of whole numbers: (slope x value + offset) / divisor, rounded, times `up`, over the denominator.
+
+    A divisor of 0: nothing is rounded. `zero`: not below zero.
+    """
+
+    slope: int
+    offset: int
+    divisor: int
+    up: int
+    denominator: int
+    zero: bool
+
+    def reduced(self) -> Step:
+        """Return the same step with the smallest numbers: a lot's scores are taken through it again and again."""
+        if not self.divisor:
+            return self
+        common = common_divisor(self.slope, self.offset, self.divisor)
+        slope, offset, divisor = self.slope // common, self.offset // common, self.divisor // common
+        return Step(slope, offset, divisor, self.up, self.denominator, self.zero)
+
+    def points(self, values: Sequence[int]) -> Figures:
+        """Return the points of every value."""
+        slope, offset, divisor, up, denominator, zero = self
+        found = quotients(values, slope, offset, divisor) if divisor else [slope * one + offset for one in values]
+        if up != 1:
+            found = [up * one for one in found]
+        return Figures([max(one, 0) for one in found] if zero else found, denominator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,36 +175,35 @@ class Weighing:
         """Return the fraction that is weighted."""
         return Fraction(quotient(one[0] * self.percent, one[1]), self.percent) if self.percent else Fraction(*one)
 
-    def points(self, values: Sequence[int], shape: Shape) -> Points:
+    def points(self, values: Sequence[int], shape: Shape) -> Figures:
         """Return the points of every value."""
         if isinstance(shape, Line):
-            return self._on_line(*shape.straight(values))
+            straight, line = shape.straight(values)
+            return self.on(line).points(straight)
         return self._one_by_one([shape.at(value) for value in values])
 
-    def _on_line(self, values: Sequence[int], line: Line) -> Points:
+    def on(self, line: Line) -> Step:
+        """Return the one step from values on a line, not a bent one, to points."""
         slope, offset, divisor, _ = line
         if self.percent:
-            parts = quotients(values, slope * self.percent, offset * self.percent, divisor)
-            found, denominator = [part * self.up for part in parts], self.percent * self.down
-        elif self.places:
+            denominator = self.percent * self.down
+            return Step(slope * self.percent, offset * self.percent, divisor, self.up, denominator, self.zero)
+        if self.places:
             up = self.up * self.places
-            found, denominator = quotients(values, slope * up, offset * up, divisor * self.down), self.places
-        else:
-            slope, offset = slope * self.up, offset * self.up
-            found, denominator = [slope * value + offset for value in values], divisor * self.down
-        return Points(self._not_below_zero(found), denominator)
+            return Step(slope * up, offset * up, divisor * self.down, 1, self.places, self.zero)
+        return Step(slope * self.up, offset * self.up, 0, 1, divisor * self.down, self.zero)
 
-    def _one_by_one(self, fractions: Iterable[Pair]) -> Points:
+    def _one_by_one(self, fractions: Iterable[Pair]) -> Figures:
         if self.percent:
             found = [quotient(up * self.percent, down) * self.up for up, down in fractions]
-            return Points(self._not_below_zero(found), self.percent * self.down)
+            return Figures(self._not_below_zero(found), self.percent * self.down)
         if self.places:
             times = self.up * self.places
             found = [quotient(up * times, down * self.down) for up, down in fractions]
-            return Points(self._not_below_zero(found), self.places)
+            return Figures(self._not_below_zero(found), self.places)
         listed = list(fractions)
         own = [down * self.down for _, down in listed]
-        return Points(self._not_below_zero([up * self.up for up, _ in listed]), 0, own)
+        return Figures(self._not_below_zero([up * self.up for up, _ in listed]), 0, own)
 
     def _not_below_zero(self, points: list[int]) -> list[int]:
         return [max(one, 0) for one in points] if self.zero else points
