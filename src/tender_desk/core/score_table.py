@@ -17,6 +17,8 @@ from tender_desk.core.weighing import Figures, Line, Shape, Step, Weighing, betw
 
 Number: TypeAlias = Fraction | Decimal
 """An exact number as it comes in."""
+Scores: TypeAlias = Mapping[str, Mapping[str, Sequence[Number]]]
+"""The scores of a lot by bid and leaf."""
 Row: TypeAlias = tuple[int, ...]
 NOBODY: frozenset[int] = frozenset()
 
@@ -129,7 +131,10 @@ def column(leaf: Leaf, weighing: Weighing, given: Sequence[Sequence[Number]]) ->
     if labelled:
         units |= {level.score.denominator for level in labelled.levels}
     unit = common_multiple(units)
-    rows = tuple([tuple([number * (unit // divisor) for number, divisor in row]) for row in pairs])
+    if unit == 1:
+        rows = tuple([tuple([number for number, _ in row]) for row in pairs])
+    else:
+        rows = tuple([tuple([number * (unit // divisor) for number, divisor in row]) for row in pairs])
     if labelled is None:
         return _column(leaf, weighing, unit, rows, unit, rows)
     worth = common_multiple(level.fraction.denominator for level in labelled.levels)
@@ -222,15 +227,16 @@ class ScoreTable:
     unit: int
 
     @classmethod
-    def of(cls, model: AwardModel, bids: Iterable[RankedBid]) -> ScoreTable:
-        """Make the table of a lot; StopIteration never leaves: scores are checked first."""
+    def of(cls, model: AwardModel, bids: Iterable[RankedBid], scores: Scores | None = None) -> ScoreTable:
+        """Make the table of a lot; `scores`, by bid and leaf, stand in place of those the bids carry.
+
+        Raises KeyError for a score that is no level of a labelled scale: scores are checked where they come in.
+        """
         listed = sorted(bids, key=lambda bid: bid.id)
         outline = Outline.of(model)
-        scores: list[Mapping[str, tuple[Fraction, ...]]] = [
-            bid.scores if bid.excluded is None else {} for bid in listed
-        ]
+        given = [_counted(bid, bid.scores if scores is None else scores.get(bid.id, {})) for bid in listed]
         columns = [
-            column(leaf, weighing, [given.get(leaf.id, ()) for given in scores])
+            column(leaf, weighing, [own.get(leaf.id, ()) for own in given])
             for leaf, weighing in zip(outline.leaves, outline.weighings, strict=True)
         ]
         prices, unit = _in_units([bid.price for bid in listed])
@@ -265,6 +271,10 @@ class ScoreTable:
         if bid not in self.ids:
             raise KeyError(bid)
         return self.ids.index(bid)
+
+
+def _counted(bid: RankedBid, scores: Mapping[str, Sequence[Number]]) -> Mapping[str, Sequence[Number]]:
+    return scores if bid.excluded is None else {}
 
 
 def _in_units(prices: Sequence[Fraction | None]) -> tuple[tuple[int | None, ...], int]:

@@ -101,6 +101,8 @@ class Figures(NamedTuple):
         if self.own or other.own:
             both = zip(self.pairs(), other.pairs(), strict=True)
             return Figures.of([(a * d + c * b, b * d) for (a, b), (c, d) in both])
+        if self.denominator == other.denominator:
+            return Figures(list(map(add, self.numerators, other.numerators)), self.denominator)
         denominator = common_multiple((self.denominator, other.denominator))
         return Figures(list(map(add, self.over(denominator), other.over(denominator))), denominator)
 
