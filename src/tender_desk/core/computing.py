@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tender_desk.core.methods import METHODS, ceiling_of, needs_positive_price, unsolvable
+from tender_desk.core.methods import METHODS, ceiling_of, needs_positive_price, price_ratio, unsolvable
 from tender_desk.core.placing import Draws, Group, Placed, ordered, placed
 from tender_desk.core.points import LotPoints, Out
-from tender_desk.core.price_formulas import Prices, number
+from tender_desk.core.price_formulas import Prices
 from tender_desk.core.problems import Problem
 from tender_desk.core.score_table import ScoreTable
 from tender_desk.core.weighing import Figures
@@ -67,8 +67,8 @@ def _unsolvable(lot: LotPoints) -> list[Problem]:
     model = lot.outline.model
     if not unsolvable(model):
         return []
-    ratio = number(model.parameters, "price_max") / number(model.parameters, "price_reference")
-    return [Problem("model-unsolvable", "method", {"criterion": model.method, "best": ratio})]
+    about = {"criterion": model.method, "best": price_ratio(model.parameters)}
+    return [Problem("model-unsolvable", "method", about)]
 
 
 def _prices(lot: LotPoints) -> dict[int, int]:

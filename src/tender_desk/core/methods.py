@@ -132,8 +132,12 @@ def _weight(parameters: Parameters) -> Fraction:
 
 def superformula_exponent(parameters: Parameters) -> Fraction | None:
     """Return the n > 0 with (P_max / P_ref)^n + Q_ref^n = 2, None where there is none."""
-    price = number(parameters, "price_max") / number(parameters, "price_reference")
-    return exponent_of_equivalence(price, number(parameters, "quality_reference"))
+    return exponent_of_equivalence(price_ratio(parameters), number(parameters, "quality_reference"))
+
+
+def price_ratio(parameters: Parameters) -> Fraction:
+    """Return P_max / P_ref of the superformula."""
+    return number(parameters, "price_max") / number(parameters, "price_reference")
 
 
 _WEIGHTS: Mapping[str, Parameter] = MappingProxyType(

@@ -80,11 +80,6 @@ class PriceFormula:
     looks_at: tuple[str, ...] = ()
     parameters: Mapping[str, Parameter] = field(default_factory=lambda: NONE)
 
-    @property
-    def relative(self) -> bool:
-        """Whether a bid's points depend on the other bids."""
-        return bool(self.looks_at)
-
 
 def number(parameters: Parameters, name: str) -> Fraction:
     """Return a numeric parameter; the model was checked, so it is there and is a number."""
