@@ -11,8 +11,8 @@ What each side does:
 - `pandas`: means by groupby, points, totals and ranks in binary floats, from a frame of all scores made before.
 - `scikit-criteria`: its pipeline (invert, scale, weighted sum) per lot, in binary floats, from means made before.
 - `decimals`: a plain loop over decimals, exact, without ties, minimums, problems or reversals.
-- `tables`: Tender Desk from score tables that nobody has looked at: it adds the evaluators up, gives points, ranks, settles
-  ties, finds who is below a minimum or lacks a score, and leaves each bid out where that can change the others.
+- `tables`: Tender Desk from score tables that nobody has looked at: it adds the evaluators up, gives points, ranks,
+  settles ties, finds who is below a minimum or lacks a score, leaves each bid out where that can change the others.
 - `tables, no reversals`: the same under an absolute price formula, which has no bids to leave out.
 - `tables and places`: and every place read, with quality, price points, total and price as fractions.
 - `from fractions`: `rank` from scores as a score case has them, a `Fraction` each: the tables are made as well.

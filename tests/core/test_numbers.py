@@ -23,6 +23,7 @@ from tender_desk.core.numbers import (
     exact,
     finite_decimals,
     fixed,
+    inverse_quotients,
     mean,
     order_keys,
     plain,
@@ -189,6 +190,17 @@ SMALL = st.integers(-50, 50)
 def test_all_bids_at_once_are_rounded_as_one(values: list[int], slope: int, offset: int, divisor: int) -> None:
     found = quotients(values, slope, offset, divisor)
     assert found == [rounded(Fraction(slope * value + offset, divisor), 0) for value in values]
+
+
+@QUICK
+@given(
+    st.lists(st.one_of(st.integers(1, 50), ABOVE_ZERO)),
+    st.one_of(st.integers(0, 50), ABOVE_ZERO),
+    st.one_of(st.integers(1, 8), ABOVE_ZERO),
+)
+def test_what_the_lowest_is_best_of_is_rounded_as_one(values: list[int], number: int, divisor: int) -> None:
+    found = inverse_quotients(values, number, divisor)
+    assert found == [rounded(Fraction(number, divisor * value), 0) for value in values]
 
 
 @pytest.mark.parametrize(

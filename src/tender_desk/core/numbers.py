@@ -63,6 +63,12 @@ def quotients(values: Sequence[int], slope: int, offset: int, divisor: int) -> l
     return [(slope * value + offset) // double for value in values]
 
 
+def inverse_quotients(values: Sequence[int], number: int, divisor: int) -> list[int]:
+    """Return the `quotient` of number and divisor x value for every value; number not below zero, the others above."""
+    number, double = 2 * number, 2 * divisor
+    return [(number + divisor * value) // (double * value) for value in values]
+
+
 def common_multiple(numbers: Iterable[int]) -> int:
     """Return the least common multiple of whole numbers above zero; 1 of none."""
     found = 1

@@ -110,7 +110,7 @@ def ordered(placed: Placed, draws: Draws, left_out: int | None = None) -> tuple[
     if len(set(keys)) == len(keys):
         return tuple([(bids[place],) for place in places])
     found = [tuple(group) for _, group in groupby(places, key=keys.__getitem__)]
-    found = [part for group in found for part in _settle(group, placed, draws)]
+    found = [part for group in found for part in ([group] if len(group) == 1 else _settle(group, placed, draws))]
     return tuple([tuple([bids[place] for place in group]) for group in found])
 
 
@@ -154,6 +154,8 @@ def _drawn(group: Group, ids: Sequence[str], draws: Draws) -> list[Group]:
 
 def without(order: Iterable[Group], bid: int | None) -> tuple[Group, ...]:
     """Return an order with a bid struck out of it; who stands below moves up."""
+    if bid is None:
+        return tuple(order)
     found = []
     for group in order:
         if bid not in group:

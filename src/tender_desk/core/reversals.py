@@ -25,7 +25,7 @@ def reversals(computed: Computed, order: Sequence[Group], kept: int | None) -> l
     for bid in (bid for group in order for bid in group):
         if bid in measures or bid in figures or drawn:
             other = without(_order_without(computed, bid, bid in measures, bid in figures), kept)
-            if _pairs(order, bid) != _pairs(other, bid):
+            if _pairs(without(order, bid)) != _pairs(other):
                 found.append((bid, other))
     return found
 
@@ -64,7 +64,6 @@ def _movers(computed: Computed) -> set[int]:
     return {before.bids[place] for part, place in alone if part in looks}
 
 
-def _pairs(order: Sequence[Group], bid: int) -> tuple[Group, ...]:
-    """Return the groups of equal bids from the best on, one bid struck out; fewer than two bids are no pair."""
-    groups = without(order, bid)
-    return groups if sum(map(len, groups)) > 1 else ()
+def _pairs(order: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Return an order in which pairs of bids stand; fewer than two bids are no pair."""
+    return order if len(order) > 1 or sum(map(len, order)) > 1 else ()

@@ -9,7 +9,7 @@ from operator import add
 from typing import NamedTuple, TypeAlias
 
 from tender_desk.core.criteria import AwardModel
-from tender_desk.core.numbers import common_divisor, common_multiple, order_keys, quotient, quotients
+from tender_desk.core.numbers import common_divisor, common_multiple, inverse_quotients, order_keys, quotient, quotients
 
 Pair: TypeAlias = tuple[int, int]
 """A fraction as numerator and denominator, not reduced; the denominator is above zero."""
@@ -182,6 +182,9 @@ class Weighing:
         if isinstance(shape, Line):
             straight, line = shape.straight(values)
             return self.on(line).points(straight)
+        if isinstance(shape, Inverse) and self.places and self.up >= 0:
+            found = inverse_quotients(values, shape.best * self.up * self.places, self.down)
+            return Figures(found, self.places)
         return self._one_by_one([shape.at(value) for value in values])
 
     def on(self, line: Line) -> Step:
