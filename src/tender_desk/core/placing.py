@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import groupby
 from typing import TypeAlias, overload
 
 from tender_desk.core.criteria import leaves_below, walk
@@ -109,9 +108,16 @@ def ordered(placed: Placed, draws: Draws, left_out: int | None = None) -> tuple[
     places = sorted([place for place in range(len(keys)) if place != left_out], key=keys.__getitem__)
     if len(set(keys)) == len(keys):
         return tuple([(bids[place],) for place in places])
-    found = [tuple(group) for _, group in groupby(places, key=keys.__getitem__)]
-    found = [part for group in found for part in ([group] if len(group) == 1 else _settle(group, placed, draws))]
-    return tuple([tuple([bids[place] for place in group]) for group in found])
+    found: list[list[int]] = []
+    last = None
+    for place in places:
+        if keys[place] == last:
+            found[-1].append(place)
+        else:
+            last = keys[place]
+            found.append([place])
+    settled = [part for one in found for part in ([one] if len(one) == 1 else _settle(tuple(one), placed, draws))]
+    return tuple([tuple([bids[place] for place in group]) for group in settled])
 
 
 def _settle(group: Group, placed: Placed, draws: Draws) -> list[Group]:
