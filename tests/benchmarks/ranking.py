@@ -15,6 +15,7 @@ What each side does:
   settles ties, finds who is below a minimum or lacks a score, leaves each bid out where that can change the others.
 - `tables, no reversals`: the same under an absolute price formula, which has no bids to leave out.
 - `tables and places`: and every place read, with quality, price points, total and price as fractions.
+- `adding up the evaluators alone`: the part of `tables` that pymcdm and scikit-criteria are spared.
 - `from fractions`: `rank` from scores as a score case has them, a `Fraction` each: the tables are made as well.
 - `edit`: one score changed in a table of one lot -> the lot's new ranking; the others compute the lot again.
 
@@ -31,6 +32,7 @@ import warnings
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from operator import truediv
 from typing import Any
 
 from tender_desk.core.criteria import SCALES, AwardModel, Leaf, PriceRule, Rounding
@@ -41,6 +43,7 @@ LOTS, BIDS, CRITERIA, EVALUATORS, ROUNDS = 15, 40, 30, 8, 9
 EDITS = 20
 CENT = Decimal("0.01")
 LIMIT, EDIT_LIMIT = "numpy ints", "edit, numpy ints, the lot"
+PEERS = ("pymcdm", "pandas", "skcriteria")
 Way = Callable[[], Callable[[], object]]
 """Makes ready what is not timed, and returns what is."""
 
@@ -226,12 +229,19 @@ def own(all_lots: list[list[RankedBid]]) -> dict[str, Way]:
         "tables": lambda: tables(relative),
         "tables, no reversals": lambda: tables(absolute),
         "tables and places": places,
+        "adding up the evaluators alone": lambda: adding(relative, all_lots),
         "making the tables": lambda: lambda: [ScoreTable.of(relative, bids) for bids in all_lots],
         "from fractions": lambda: lambda: [rank(relative, bids) for bids in all_lots],
         "edit": edit("lowest_price_ratio"),
         "edit, no reversals": edit("linear_between_bounds"),
         "edit, every bid moves the market": edit("linear_to_average"),
     }
+
+
+def adding(of: AwardModel, all_lots: list[list[RankedBid]]) -> Callable[[], object]:
+    """Return what the peers were spared that get means: the sums of the evaluators' scores."""
+    fresh = [ScoreTable.of(of, bids) for bids in all_lots]
+    return lambda: [list(map(sum, column.rows)) for table in fresh for column in table.columns]
 
 
 def edited(table: ScoreTable) -> Callable[[], object]:
@@ -269,6 +279,9 @@ def main() -> None:
         ratios = [one / base for one, base in zip(found, figures.get(limit, figures["decimals"]), strict=True)]
         beside = limit if limit in figures else "decimals"
         told = f"{statistics.median(ratios):7.2f} x {beside} [{min(ratios):.2f}-{max(ratios):.2f}]"
+        for peer in PEERS if name.startswith("tables") else ():
+            if peer in figures:
+                told += f", {statistics.median(map(truediv, found, figures[peer])):.2f} x {peer}"
         print(f"{name:34} {statistics.median(found):8.3f} ms [{min(found):.3f}-{max(found):.3f}]  {told}")
     growth()
 

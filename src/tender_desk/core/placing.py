@@ -52,9 +52,8 @@ class Placed:
 
     def but(self, place: int) -> Placed | None:
         """Return what the others are ranked on without one of them whose absence leaves their own quality as it is."""
-        places = [other for other in range(len(self.bids)) if other != place]
-        bids, prices = [self.bids[other] for other in places], [self.prices[other] for other in places]
-        return placed(self.lot, bids, prices, self.own.some(places)) if bids else None
+        bids, prices = (list(one[:place]) + list(one[place + 1 :]) for one in (self.bids, self.prices))
+        return placed(self.lot, bids, prices, self.own.but(place)) if bids else None
 
 
 def placed(lot: LotPoints, bids: Sequence[int], prices: Sequence[int], own: Figures) -> Placed:
@@ -116,8 +115,13 @@ def ordered(placed: Placed, draws: Draws, left_out: int | None = None) -> tuple[
         else:
             last = keys[place]
             found.append([place])
-    settled = [part for one in found for part in ([one] if len(one) == 1 else _settle(tuple(one), placed, draws))]
-    return tuple([tuple([bids[place] for place in group]) for group in settled])
+    groups: list[Group] = []
+    for one in found:
+        if len(one) == 1:
+            groups.append((bids[one[0]],))
+        else:
+            groups += [tuple([bids[place] for place in part]) for part in _settle(tuple(one), placed, draws)]
+    return tuple(groups)
 
 
 def _settle(group: Group, placed: Placed, draws: Draws) -> list[Group]:

@@ -96,6 +96,11 @@ class Figures(NamedTuple):
         numerators = [self.numerators[place] for place in places]
         return Figures(numerators, self.denominator, [self.own[place] for place in places] if self.own else ())
 
+    def but(self, place: int) -> Figures:
+        """Return all but the one at a place."""
+        numerators, own = ((*one[:place], *one[place + 1 :]) for one in (self.numerators, self.own))
+        return Figures(numerators, self.denominator, own)
+
     def plus(self, other: Figures) -> Figures:
         """Return the sum of two fractions for each."""
         if self.own or other.own:
