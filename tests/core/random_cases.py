@@ -41,6 +41,106 @@ def random_case(rnd: Random) -> Document:
     return found
 
 
+def hard_case(rnd: Random) -> Document:
+    """Make one score case full of what whole numbers could stumble over: unlike denominators, very long numbers.
+
+    Numbers of 18 digits and 12 decimals, levels with negative fractions, fine steps, another number of evaluators for
+    every score, scores that are missing, points and scales that share no denominator. The methods are rational.
+    """
+    leaves = [_hard_leaf(rnd, f"K{number}") for number in range(1, rnd.randint(2, 6))]
+    leaves[0]["points"] = "7"  # methods that take quality as a fraction need points
+    tree: list[Document] = list(leaves)
+    if len(leaves) > 2 and not _has_ratio(leaves[:2]):
+        minimum = {"minimum": _long(rnd, "12")} if rnd.random() < 0.3 else {}
+        tree = [{"id": "B", "name": "B", "children": leaves[:2], **minimum}, *leaves[2:]]
+    bids = [_hard_bid(rnd, name, leaves) for name in "ABCDEFG"[: rnd.randint(1, 7)]]
+    found = case(*bids, criteria=tree, method=_hard_method(rnd))
+    found["rounding"] = {"at": rnd.choice(("none", "score", "criterion", "total")), "decimals": rnd.randint(0, 6)}
+    rules = ["quality", "price", *(f"criterion:{leaf['id']}" for leaf in leaves)]
+    found["ties"] = [*rnd.sample(rules, rnd.randint(0, 2)), "lot"]
+    found["draw"] = rnd.sample([one["id"] for one in bids], rnd.randint(0, len(bids)))
+    if rnd.random() < 0.2 and not _has_ratio(leaves):
+        found["quality_minimum"] = _long(rnd, "20")
+    if rnd.random() < 0.2:
+        found |= {"dropped": bids[0]["id"], "drop_out": rnd.choice(("keep_order", "recompute"))}
+    return found
+
+
+def _long(rnd: Random, whole: str) -> str:
+    """A number with up to twelve decimals; now and then one of eighteen digits before them."""
+    if rnd.random() < 0.15:
+        whole = str(rnd.randint(10**17, 10**18 - 1))
+    decimals = "".join(rnd.choice("0123456789") for _ in range(rnd.choice((0, 1, 3, 12))))
+    return f"{whole}.{decimals}" if decimals else whole
+
+
+def _hard_leaf(rnd: Random, id_: str) -> Document:
+    leaf: Document = {"id": id_, "points": rnd.choice(("7", "0", _long(rnd, "13"), "0.000000000001"))}
+    kind = rnd.choice(("numeric", "numeric", "labelled", "measure"))
+    if kind == "numeric":
+        low, high = rnd.choice((("-3.7", "9.1"), ("0", "0.000000000013"), ("1", "999999999999999999.999999999999")))
+        steps: list[Document] = [{}, {"step": "0.1"}, {"step": "0.0125"}] if low == "-3.7" else [{}]
+        leaf["scale"] = {"min": low, "max": high, **rnd.choice(steps)}
+    elif kind == "labelled":
+        fractions = ("-0.5", "-0.333333333333", "0", "0.1428571", "0.6", "1", "0.000000000001")
+        scores = rnd.sample(("-1.5", "0", "0.000000000001", "2", "3.25", "999999999999999999"), rnd.randint(1, 5))
+        leaf["scale"] = {"levels": [{"score": score, "fraction": rnd.choice(fractions)} for score in scores]}
+        if rnd.random() < 0.3:
+            leaf["minimum"] = rnd.choice(scores)
+    else:
+        formula = rnd.choice((*RATIOS, "linear_between_bounds"))
+        bounds: Document = {"floor": "-0.7", "ceiling": _long(rnd, "11"), "better": rnd.choice(("high", "low"))}
+        leaf["measure"] = {"formula": formula, **({} if formula in RATIOS else bounds)}
+        if rnd.random() < 0.2:
+            leaf["minimum"] = "0.7"
+    return leaf
+
+
+def _hard_bid(rnd: Random, name: str, leaves: Sequence[Document]) -> Document:
+    found: Document = {"id": name, "scores": {}, "price": _long(rnd, str(rnd.choice((1, 99, 100, 100, 131))))}
+    for leaf in leaves:
+        if rnd.random() < 0.98:
+            found["scores"][leaf["id"]] = [_hard_value(rnd, leaf) for _ in range(rnd.choice((1, 1, 2, 3, 5, 7)))]
+    if rnd.random() < 0.06:
+        found["excluded"] = "late"
+    return found
+
+
+def _hard_value(rnd: Random, leaf: Document) -> str:
+    if "measure" in leaf:
+        return _long(rnd, str(rnd.randint(1, 12)))
+    if "levels" in leaf["scale"]:
+        return str(rnd.choice(leaf["scale"]["levels"])["score"])
+    low = leaf["scale"]["min"]
+    if low == "-3.7":
+        step = leaf["scale"].get("step")
+        return (
+            rnd.choice(("-3.7", "-0.2", "9.1", "1.3")) if step else rnd.choice(("-3.699999999999", "0.123456789", "9"))
+        )
+    return f"0.0000000000{rnd.randint(0, 13):02}" if low == "0" else _long(rnd, str(rnd.randint(1, 9)))
+
+
+def _hard_method(rnd: Random) -> Document:
+    name = rnd.choice(
+        ("weighted_sum",) * 6 + ("award_on_value", "quality_price_ratio", "utility_index", "lowest_price")
+    )
+    negative = {"negative_points": rnd.choice(("keep", "zero"))}
+    if name == "utility_index":
+        return {"name": name, **negative, "quality_weight": "0.333333333333", "price_weight": _long(rnd, "7")}
+    if name != "weighted_sum":
+        return {"name": name, **negative, **({"constant": _long(rnd, "3")} if name == "quality_price_ratio" else {})}
+    formula = rnd.choice(FORMULAS)
+    every: dict[str, Document] = {
+        "linear_from_lowest": {"slope": "0.333333333333"},
+        "linear_between_bounds": {"floor": "0.7", "ceiling": _long(rnd, "130"), "outside": "extrapolate"},
+        "logarithmic": {"multiple": "2.5"},
+        "power": {"exponent": "3"},
+        "price_bands": {"bands": [{"to": "99.5", "fraction": "0.777777777777"}, {"to": "131", "fraction": "-0.3"}]},
+    }
+    scaled = {"quality_scaled_to_best": True} if rnd.random() < 0.3 else {}
+    return weighted(formula, _long(rnd, "31"), **negative, **scaled, **every.get(formula, {}))
+
+
 class Counter:
     """Numbers the criteria of one tree."""
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import itertools
+import math
 import re
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
@@ -14,7 +16,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tender_desk.core import numbers
-from tender_desk.core.numbers import decimal_of_cell, exact, finite_decimals, fixed, mean, plain, rounded
+from tender_desk.core.numbers import (
+    common_divisor,
+    common_multiple,
+    decimal_of_cell,
+    exact,
+    finite_decimals,
+    fixed,
+    inverse_quotients,
+    mean,
+    order_keys,
+    plain,
+    quotient,
+    quotients,
+    rounded,
+)
 
 CORE = Path(numbers.__file__).parent
 QUICK = settings(max_examples=200, deadline=None, derandomize=True, database=None)
@@ -162,6 +178,65 @@ def test_a_mean_is_exact() -> None:
     assert mean((Fraction(8), Fraction(9), Fraction(8))) == Fraction(25, 3)
     assert mean((Fraction(1, 2), Fraction(1, 3))) == Fraction(5, 12)
     assert mean((Fraction(1, 3),)) == Fraction(1, 3)
+
+
+WHOLE = st.integers(-(10**40), 10**40)
+ABOVE_ZERO = st.integers(1, 10**30)
+SMALL = st.integers(-50, 50)
+
+
+@QUICK
+@given(st.lists(st.one_of(SMALL, WHOLE)), *[st.one_of(SMALL, WHOLE)] * 2, st.one_of(ABOVE_ZERO, st.integers(1, 8)))
+def test_all_bids_at_once_are_rounded_as_one(values: list[int], slope: int, offset: int, divisor: int) -> None:
+    found = quotients(values, slope, offset, divisor)
+    assert found == [rounded(Fraction(slope * value + offset, divisor), 0) for value in values]
+
+
+@QUICK
+@given(
+    st.lists(st.one_of(st.integers(1, 50), ABOVE_ZERO)),
+    st.one_of(st.integers(0, 50), ABOVE_ZERO),
+    st.one_of(st.integers(1, 8), ABOVE_ZERO),
+)
+def test_what_the_lowest_is_best_of_is_rounded_as_one(values: list[int], number: int, divisor: int) -> None:
+    found = inverse_quotients(values, number, divisor)
+    assert found == [rounded(Fraction(number, divisor * value), 0) for value in values]
+
+
+@pytest.mark.parametrize(
+    ("number", "divisor", "whole"), [(1, 2, 1), (-1, 2, -1), (3, 2, 2), (-3, 2, -2), (1, 3, 0), (-1, 3, 0), (-2, 3, -1)]
+)
+def test_halves_of_whole_numbers_go_away_from_zero(number: int, divisor: int, whole: int) -> None:
+    assert quotient(number, divisor) == whole
+    assert quotients([number], 1, 0, divisor) == [whole]
+
+
+PAIRS = st.lists(st.tuples(st.one_of(SMALL, WHOLE), st.one_of(st.integers(1, 12), ABOVE_ZERO)), max_size=12)
+
+
+@QUICK
+@given(PAIRS)
+def test_order_keys_are_ordered_and_equal_as_the_fractions_are(pairs: list[tuple[int, int]]) -> None:
+    keys = order_keys([up for up, _ in pairs], [down for _, down in pairs])
+    for (one, key), (other, another) in itertools.product(zip(pairs, keys, strict=True), repeat=2):
+        assert (key < another) == (Fraction(*one) < Fraction(*other))
+        assert (key == another) == (Fraction(*one) == Fraction(*other))
+
+
+def test_order_keys_tell_neighbours_apart() -> None:
+    """The two fractions that lie as near to each other as their denominators let them."""
+    one, other = 10**25, 10**25 + 1
+    first, second = order_keys([one - 1, one], [one, other])
+    assert first < second
+
+
+@QUICK
+@given(st.lists(st.integers(1, 10**9), min_size=1, max_size=6))
+def test_common_multiples_and_divisors(numbers: list[int]) -> None:
+    assert common_multiple(numbers) == math.lcm(*numbers)
+    assert common_divisor(*numbers) == math.gcd(*numbers)
+    assert common_divisor(0, -numbers[0]) == numbers[0]
+    assert common_multiple([]) == 1
 
 
 def test_there_is_no_binary_float_anywhere_in_the_core() -> None:

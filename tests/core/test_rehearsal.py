@@ -24,13 +24,12 @@ from tender_desk.core.criteria import (
     Rounding,
 )
 from tender_desk.core.invented import bids_around, poorest, score_at
-from tender_desk.core.points import RankedBid
 from tender_desk.core.price_curve import curve_around, price_curve
-from tender_desk.core.price_formulas import Market
 from tender_desk.core.problems import Severity
 from tender_desk.core.ranking import rank
 from tender_desk.core.rehearsal import Rehearsal, neighbours, rehearse, stated_share
 from tender_desk.core.score_case import ScoreCase, write_case
+from tender_desk.core.score_table import RankedBid
 
 F = Fraction
 SCALE = SCALES["0-2-4-6-8-10"]
@@ -394,12 +393,12 @@ def test_the_poorest_bid_states_the_worst_figure_that_passes() -> None:
 
 def test_the_curve_starts_at_the_lowest_price_of_a_relative_formula_with_all_points() -> None:
     model = AwardModel("weighted_sum", (), PriceRule("lowest_price_ratio", F(40)))
-    curve = price_curve(model, Market.of([F(100), F(200)]), F(0), F(0), 4)
+    curve = price_curve(model, [F(100), F(200)], F(0), F(0), 4)
     assert curve[0] == (F(100), F(40))
     assert curve[-1] == (F(250), F(16))
     bounded: dict[str, Fraction | str] = {"floor": F(50), "ceiling": F(150), "outside": "clamp"}
     absolute = AwardModel("weighted_sum", (), PriceRule("linear_between_bounds", F(40), bounded))
-    assert price_curve(absolute, Market.of([F(100), F(200)]), F(0), F(0), 2) == ((F(50), F(40)), (F(250), F(0)))
+    assert price_curve(absolute, [F(100), F(200)], F(0), F(0), 2) == ((F(50), F(40)), (F(250), F(0)))
 
 
 def test_without_price_points_the_curve_shows_the_ranking_figure() -> None:

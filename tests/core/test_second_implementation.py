@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.builders import Document, ranked
-from tests.core.random_cases import random_case
+from tests.core.random_cases import hard_case, random_case
 from tests.core.second import Result, second
 
 from tender_desk.core.methods import METHODS
@@ -61,6 +61,19 @@ def test_both_implementations_agree_on_seeded_random_cases(seed: int) -> None:
 @given(st.randoms(use_true_random=False))
 def test_both_implementations_agree_on_cases_that_hypothesis_looks_for(rnd: Random) -> None:
     agree(random_case(rnd))
+
+
+@pytest.mark.parametrize("seed", range(SEEDS))
+def test_both_implementations_agree_on_very_long_numbers_and_unlike_denominators(seed: int) -> None:
+    rnd = Random(1000 + seed)
+    for _ in range(CASES_PER_SEED):
+        agree(hard_case(rnd))
+
+
+@RANDOM
+@given(st.randoms(use_true_random=False))
+def test_both_implementations_agree_on_hard_cases_that_hypothesis_looks_for(rnd: Random) -> None:
+    agree(hard_case(rnd))
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

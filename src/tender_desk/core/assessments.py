@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
+from operator import attrgetter
 
 from tender_desk.core.criteria import AwardModel, LabelledScale, Leaf, NumericScale
 from tender_desk.core.numbers import exact
@@ -86,7 +88,7 @@ def missing_scores(
     Under both ways of agreeing every assigned evaluator scores first; `consensus` needs the agreed score as well.
     A criterion nobody is assigned to is a problem of its own.
     """
-    given = {(s.bid, s.criterion, s.member) for s in scores if s.lot == lot}
+    given = _by_place(scores)
     settled = {(a.bid, a.criterion) for a in agreed if a.lot == lot}
     wanted = {
         leaf.id: tuple(a.member for a in assignments if a.lot == lot and a.criterion == leaf.id)
@@ -96,7 +98,8 @@ def missing_scores(
     for bid in bids:
         for criterion, members in wanted.items():
             at = f"{lot}/{bid}"
-            missing = tuple(m for m in members if (bid, criterion, m) not in given)
+            have = {one.member for one in given.get((lot, bid, criterion), ())}
+            missing = tuple([member for member in members if member not in have])
             place = {"lot": lot, "bid": bid, "criterion": criterion}
             if missing:
                 counts = {"have": len(members) - len(missing), "want": len(members), "members": ", ".join(missing)}
@@ -106,17 +109,42 @@ def missing_scores(
     return tuple(found)
 
 
+def _by_place(scores: Iterable[Score]) -> Mapping[tuple[int, str, str], Sequence[Score]]:
+    """Return scores by lot, bid and criterion."""
+    found: defaultdict[tuple[int, str, str], list[Score]] = defaultdict(list)
+    listed = tuple(scores)
+    for place, one in zip(map(attrgetter("lot", "bid", "criterion"), listed), listed, strict=True):
+        found[place].append(one)
+    return found
+
+
 def scores_to_rank(
     lot: int, model: AwardModel, bid: str, scores: Iterable[Score], agreed: Iterable[AgreedScore]
 ) -> dict[str, tuple[Fraction, ...]]:
     """Return per scored criterion the scores that count: the one agreed, or all of the evaluators' to be averaged."""
-    found: dict[str, tuple[Fraction, ...]] = {}
+    found = scores_that_count(lot, model, scores, agreed).get(bid, {})
+    return {criterion: tuple(exact(one) for one in given) for criterion, given in found.items()}
+
+
+def scores_that_count(
+    lot: int,
+    model: AwardModel,
+    scores: Iterable[Score],
+    agreed: Iterable[AgreedScore],
+    appointed: Container[tuple[str, str]] | None = None,
+) -> Mapping[str, Mapping[str, Sequence[Decimal]]]:
+    """Return the scores that count in a lot by bid and criterion, as they were given.
+
+    `appointed` are the pairs of criterion and evaluator whose scores are averaged; without it everybody's are.
+    """
+    found: defaultdict[str, dict[str, Sequence[Decimal]]] = defaultdict(dict)
     if model.agreement == "consensus":
         for one in agreed:
-            if one.lot == lot and one.bid == bid:
-                found[one.criterion] = (exact(one.score),)
+            if one.lot == lot:
+                found[one.bid][one.criterion] = (one.score,)
         return found
-    for score in scores:
-        if score.lot == lot and score.bid == bid:
-            found[score.criterion] = (*found.get(score.criterion, ()), exact(score.score))
+    for (number, bid, criterion), given in _by_place(scores).items():
+        counted = [one.score for one in given if appointed is None or (criterion, one.member) in appointed]
+        if counted and number == lot:
+            found[bid][criterion] = counted
     return found

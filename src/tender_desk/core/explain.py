@@ -21,10 +21,11 @@ from tender_desk.core.criteria import (
 )
 from tender_desk.core.methods import METHODS, superformula_exponent
 from tender_desk.core.numbers import rounded
+from tender_desk.core.placing import Place
 from tender_desk.core.points import LeafPoints
-from tender_desk.core.price_formulas import Market, bands_of, number
+from tender_desk.core.price_formulas import Market, bands_of, number, price_fraction
 from tender_desk.core.problems import Value
-from tender_desk.core.ranking import Place, Ranking, price_fraction
+from tender_desk.core.ranking import Ranking
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def _price_step(model: AwardModel, ranking: Ranking, place: Place) -> Step:
     assert rule is not None
     assert market is not None
     assert place.price_points is not None
-    percent = price_fraction(model, place.price, market) * 100
+    percent = price_fraction(rule, place.price, market) * 100
     if model.rounding.at == "score":
         percent = rounded(percent, model.rounding.decimals)
     values: dict[str, Value] = {

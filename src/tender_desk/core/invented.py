@@ -8,7 +8,7 @@ from fractions import Fraction
 from tender_desk.core.criteria import AwardModel, LabelledScale, Leaf, Measure
 from tender_desk.core.methods import ceiling_of
 from tender_desk.core.numbers import mean, rounded
-from tender_desk.core.points import RankedBid
+from tender_desk.core.score_table import RankedBid
 
 ONE = Fraction(1)
 PROFILES: tuple[tuple[int, int, int], ...] = (

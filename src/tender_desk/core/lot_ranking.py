@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from tender_desk.core.abnormal import ABNORMALLY_LOW, abnormally_low
-from tender_desk.core.assessments import missing_scores, scores_to_rank
+from tender_desk.core.assessments import missing_scores, scores_that_count
 from tender_desk.core.bids import SEALED, Ask, Bid, Sealed, lot_price
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.model_document import fingerprint, write_model
 from tender_desk.core.numbers import exact, fixed, plain
-from tender_desk.core.points import RankedBid
 from tender_desk.core.problems import Problem
-from tender_desk.core.ranking import Ranking, rank
+from tender_desk.core.ranking import Ranking, rank_table
+from tender_desk.core.score_table import RankedBid, ScoreTable
 from tender_desk.core.selection import open_demands
 
 
@@ -76,9 +76,10 @@ def rank_lot(dossier: Dossier, lot: int) -> Ranking:
     """Rank a lot; nothing is ranked while a demand, a score or a price is missing (all of them are listed)."""
     model = dossier.tender.lot(lot).model
     blockers = (*open_questions(dossier, lot), *missing_quality(dossier, lot), *_sealed(dossier, lot))
-    bids = {bid.code: ranked_bid(dossier, bid) for bid in dossier.bids_in(lot)}
+    bids = {bid.code: _without_scores(dossier, bid) for bid in dossier.bids_in(lot)}
     *earlier, last = draws(dossier, lot) or ((),)
-    ranking = rank(model, [bid for bid, _ in bids.values()], last, earlier_draws=earlier)
+    table = ScoreTable.of(model, [bid for bid, _ in bids.values()], _scores(dossier, lot))
+    ranking = rank_table(table, last, earlier_draws=earlier)
     prices = {code: problem for code, (_, problem) in bids.items() if problem is not None}
     problems = tuple(_in_lot(lot, problem, prices) for problem in ranking.problems)
     if not blockers:
@@ -112,19 +113,31 @@ def _in_lot(lot: int, problem: Problem, prices: Mapping[str, Problem]) -> Proble
     return replace(problem, at=at, values={**problem.values, "lot": lot})
 
 
-def ranked_bid(dossier: Dossier, bid: Bid) -> tuple[RankedBid, Problem | None]:
-    """Return one bid as the ranking takes it, and what is wrong with its price if anything is."""
+def ranked_bids(dossier: Dossier, lot: int) -> dict[str, RankedBid]:
+    """Return the bids of a lot as the ranking takes them, by letter."""
+    scores = _scores(dossier, lot)
+    return {
+        bid.code: replace(
+            _without_scores(dossier, bid)[0],
+            scores={
+                criterion: tuple(exact(one) for one in given) for criterion, given in scores.get(bid.code, {}).items()
+            },
+        )
+        for bid in dossier.bids_in(lot)
+    }
+
+
+def _without_scores(dossier: Dossier, bid: Bid) -> tuple[RankedBid, Problem | None]:
+    """Return one bid as the ranking takes it but for its scores, and what is wrong with its price if anything is."""
     exclusion = dossier.exclusion(bid.lot, bid.code)
     price = bid_price(dossier, bid)
-    problem = price if isinstance(price, Problem) else None
     return (
         RankedBid(
             bid.code,
             price if isinstance(price, Fraction) else None,
-            _scores(dossier, bid),
-            None if exclusion is None else exclusion.ground.value,
+            excluded=None if exclusion is None else exclusion.ground.value,
         ),
-        problem,
+        price if isinstance(price, Problem) else None,
     )
 
 
@@ -139,14 +152,15 @@ def bid_price(dossier: Dossier, bid: Bid) -> Fraction | Problem | None:
     return Problem("vat-rate-missing", f"{bid.lot}/{bid.code}", values)
 
 
-def _scores(dossier: Dossier, bid: Bid) -> dict[str, tuple[Fraction, ...]]:
-    scores, agreed = dossier.scores.get(bid.lot, ()), dossier.agreed.get(bid.lot, ())
+def _scores(dossier: Dossier, lot: int) -> Mapping[str, Mapping[str, Sequence[Decimal]]]:
+    """Return the scores that count in a lot and the figures its bids state, by bid and criterion; none while sealed."""
+    scores, agreed = dossier.scores.get(lot, ()), dossier.agreed.get(lot, ())
     if isinstance(scores, Sealed) or isinstance(agreed, Sealed):
         return {}
-    appointed = {(one.criterion, one.member) for one in dossier.assignments if one.lot == bid.lot}
-    counted = [score for score in scores if (score.criterion, score.member) in appointed]
-    found = scores_to_rank(bid.lot, dossier.tender.lot(bid.lot).model, bid.code, counted, agreed)
-    return found | {figure.criterion: (exact(figure.value),) for figure in bid.figures}
+    appointed = {(one.criterion, one.member) for one in dossier.assignments if one.lot == lot}
+    found = scores_that_count(lot, dossier.tender.lot(lot).model, scores, agreed, appointed)
+    stated = {bid.code: {figure.criterion: (figure.value,) for figure in bid.figures} for bid in dossier.bids_in(lot)}
+    return {code: {**found.get(code, {}), **figures} for code, figures in stated.items()}
 
 
 def draws(dossier: Dossier, lot: int) -> tuple[tuple[str, ...], ...]:
@@ -157,15 +171,17 @@ def draws(dossier: Dossier, lot: int) -> tuple[tuple[str, ...], ...]:
 
 def basis(dossier: Dossier, lot: int) -> str:
     """Return the fingerprint of everything a lot's ranking stands on: model, scores, prices, who is out, the draw."""
-    bids = []
+    scores, bids = _scores(dossier, lot), []
+    texts = {one: plain(exact(one)) for own in scores.values() for given in own.values() for one in given}
     for bid in dossier.bids_in(lot):
-        one, _ = ranked_bid(dossier, bid)
+        one, _ = _without_scores(dossier, bid)
+        own = sorted(scores.get(bid.code, {}).items())
         bids.append(
             {
                 "bid": bid.code,
                 "bidder": bid.bidder.name,
                 "price": None if one.price is None else _rational(one.price),
-                "scores": {key: [plain(score) for score in scores] for key, scores in sorted(one.scores.items())},
+                "scores": {criterion: [texts[score] for score in given] for criterion, given in own},
                 "excluded": one.excluded,
             }
         )

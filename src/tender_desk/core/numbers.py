@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -43,10 +44,60 @@ def decimal_of_cell(value: int | float) -> Decimal:
 def rounded(value: Fraction, decimals: int) -> Fraction:
     """Round to `decimals` places, halves away from zero (scoring-methods: the only rounding rule there is)."""
     scale = 10**decimals
-    whole, rest = divmod(abs(value.numerator) * scale, value.denominator)
-    if 2 * rest >= value.denominator:
-        whole += 1
-    return Fraction(whole if value >= 0 else -whole, scale)
+    return Fraction(quotient(value.numerator * scale, value.denominator), scale)
+
+
+def quotient(number: int, divisor: int) -> int:
+    """Return the whole number nearest to number / divisor, halves away from zero; the divisor is above zero."""
+    if number >= 0:
+        return (2 * number + divisor) // (2 * divisor)
+    return -((divisor - 2 * number) // (2 * divisor))
+
+
+def quotients(values: Sequence[int], slope: int, offset: int, divisor: int) -> list[int]:
+    """Return the `quotient` of slope x value + offset for every value: what rounds all bids of a lot at once."""
+    lowest = min(values, default=0) if slope >= 0 else max(values, default=0)
+    if slope * lowest + offset < 0:
+        return [quotient(slope * value + offset, divisor) for value in values]
+    slope, offset, double = 2 * slope, 2 * offset + divisor, 2 * divisor
+    return [(slope * value + offset) // double for value in values]
+
+
+def inverse_quotients(values: Sequence[int], number: int, divisor: int) -> list[int]:
+    """Return the `quotient` of number and divisor x value for every value; number not below zero, the others above."""
+    number, double = 2 * number, 2 * divisor
+    return [(number + divisor * value) // (double * value) for value in values]
+
+
+def common_multiple(numbers: Iterable[int]) -> int:
+    """Return the least common multiple of whole numbers above zero; 1 of none."""
+    found = 1
+    for one in set(numbers):
+        found *= Fraction(one, found).numerator
+    return found
+
+
+def common_divisor(*numbers: int) -> int:
+    """Return the greatest common divisor of whole numbers, not all of them zero."""
+    found = 0
+    for one in numbers:
+        while one:
+            found, one = one, found % one
+    return abs(found)
+
+
+def order_keys(numerators: Sequence[int], denominators: Sequence[int]) -> Sequence[int]:
+    """Return whole numbers that are ordered, and equal, exactly as the fractions are; denominators above zero.
+
+    Two fractions that differ do so by at least 1 / (their denominators' product). Shifted by as many bits as that
+    product has at most, they differ by one or more, and so do their floors. Nothing is brought to one denominator,
+    whose digits would grow with the number of bids.
+    """
+    largest = max(denominators, default=1)
+    if largest == min(denominators, default=1):
+        return numerators
+    bits = 2 * largest.bit_length()
+    return [(one << bits) // other for one, other in zip(numerators, denominators, strict=True)]
 
 
 def plain(value: Fraction, most_decimals: int = 12) -> str:

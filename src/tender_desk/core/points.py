@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 
-from tender_desk.core.criteria import AwardModel, Branch, Criterion, LabelledScale, Leaf, NumericScale, walk
-from tender_desk.core.numbers import mean, rounded
+from tender_desk.core.numbers import common_multiple, mean
 from tender_desk.core.problems import Problem
-
-ZERO = Fraction(0)
-
-
-@dataclass(frozen=True, slots=True)
-class RankedBid:
-    """One bid as the ranking takes it: evaluated price in euro and scores or own figures by leaf, all exact.
-
-    A list of scores is averaged. `excluded` is the ground on which a decision took the bid out.
-    """
-
-    id: str
-    price: Fraction | None
-    scores: Mapping[str, tuple[Fraction, ...]] = field(default_factory=dict, hash=False)
-    excluded: str | None = None
+from tender_desk.core.score_table import Column, Scored, ScoreTable
+from tender_desk.core.weighing import Figures, Inverse, Line, between, pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,127 +38,140 @@ class Out:
 
 
 class LotPoints:
-    """The working state while one lot is computed: who is still in, points so far, reasons and problems."""
+    """The working state while one lot is computed: who is still in, points so far, reasons and problems.
 
-    def __init__(self, model: AwardModel, bids: Sequence[RankedBid]) -> None:
-        self.model = model
-        self.out: dict[str, Out] = {}
-        self.points: dict[str, dict[str, LeafPoints]] = {bid.id: {} for bid in bids}
-        self.bids = sorted(bids, key=lambda bid: bid.id)
+    Bids and leaves go by their number in the table. `left_out` are bids that are taken out besides, with the word.
+    """
+
+    def __init__(self, table: ScoreTable, left_out: Mapping[int, str]) -> None:
+        self.table, self.outline = table, table.outline
+        self.out: dict[int, Out] = {}
         self.problems: list[Problem] = []
-        for bid in self.bids:
-            if bid.excluded is not None:
-                self.leave(bid.id, bid.excluded, f"bids.{bid.id}.excluded")
+        self.scored: dict[int, Scored] = {}
+        self.known: dict[int, frozenset[int]] = {}
+        for bid, word in enumerate(table.excluded):
+            if found := word or left_out.get(bid):
+                self.leave((bid,), found, "excluded")
+        self._score_scales()
+        self._score_measures()
+        self._check_sums()
 
-    def left(self) -> list[RankedBid]:
-        """Return the bids that are still in, in order of their id."""
-        return [bid for bid in self.bids if bid.id not in self.out]
+    def left(self) -> list[int]:
+        """Return the bids that are still in."""
+        return [bid for bid in range(len(self.table.ids)) if bid not in self.out]
 
-    def leave(self, bid: str, code: str, at: str) -> None:
-        """Take a bid out; the first reason stays."""
-        self.out.setdefault(bid, Out(bid, code, at))
-
-    def score_leaf(self, bid: RankedBid, leaf: Leaf, fraction: Fraction, best: Fraction | None = None) -> None:
-        """Keep what a bid gets on a leaf, rounded as the model says."""
-        rule = self.model.rounding
-        if rule.at == "score":
-            fraction = rounded(fraction * 100, rule.decimals) / 100
-        points = round_points(self.model, fraction * leaf.points)
-        self.points[bid.id][leaf.id] = LeafPoints(bid.scores[leaf.id], fraction, points, best)
-
-    def sum(self, bid: str, criterion: Criterion) -> Fraction:
-        """Return the points of a bid on a leaf or on all below a branch."""
-        if isinstance(criterion, Leaf):
-            return self.points[bid][criterion.id].points
-        return sum((self.sum(bid, child) for child in criterion.children), ZERO)
-
-
-def round_points(model: AwardModel, points: Fraction) -> Fraction:
-    """Return points after `criterion` rounding and the rule for negative points."""
-    if model.rounding.at == "criterion":
-        points = rounded(points, model.rounding.decimals)
-    return max(points, ZERO) if model.negative_points == "zero" else points
-
-
-def scale_fraction(scale: NumericScale | LabelledScale, scores: tuple[Fraction, ...]) -> Fraction:
-    """Return the fraction for one or more scores: of their mean (numeric), or the mean of theirs (labelled)."""
-    if isinstance(scale, NumericScale):
-        return scale.fraction(mean(scores))
-    return mean(tuple(scale.fraction(score) for score in scores))
-
-
-def score_scales(lot: LotPoints) -> None:
-    """Score what people scored; a mean below the leaf's minimum takes the bid out."""
-    for bid in lot.left():
-        for leaf in lot.model.scored:
-            scores = bid.scores.get(leaf.id)
-            if scores and leaf.scale:
-                lot.score_leaf(bid, leaf, scale_fraction(leaf.scale, scores))
-                if leaf.minimum is not None and mean(scores) < leaf.minimum:
-                    lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.scores.{leaf.id}")
-
-
-def score_measures(lot: LotPoints) -> None:
-    """Score the bids' own figures: best is taken over the bids left, each leaf's own minimum counted."""
-    bids = lot.left()
-    for leaf in lot.model.measured:
-        stated = [bid for bid in bids if bid.scores.get(leaf.id)]
-        if leaf.minimum is not None:
-            for bid in stated:
-                if mean(bid.scores[leaf.id]) < leaf.minimum:
-                    lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.scores.{leaf.id}")
-            stated = [bid for bid in stated if mean(bid.scores[leaf.id]) >= leaf.minimum]
-        _score_measure(lot, leaf, stated)
-
-
-def _score_measure(lot: LotPoints, leaf: Leaf, bids: list[RankedBid]) -> None:
-    values = {bid.id: mean(bid.scores[leaf.id]) for bid in bids}
-    measure = leaf.measure
-    assert measure is not None
-    if not values:
-        return
-    if measure.formula == "linear_between_bounds":
-        assert measure.floor is not None
-        assert measure.ceiling is not None
+    def leave(self, bids: Iterable[int], code: str, at: str) -> None:
+        """Take bids out; the first reason stays."""
         for bid in bids:
-            part = (values[bid.id] - measure.floor) / (measure.ceiling - measure.floor)
-            part = part if measure.better == "high" else 1 - part
-            lot.score_leaf(bid, leaf, min(max(part, ZERO), Fraction(1)))
-        return
-    best = max(values.values()) if measure.formula == "highest_ratio" else min(values.values())
-    if best <= 0:
-        lot.problems.append(Problem("model-unsolvable", f"criteria.{leaf.id}", {"criterion": leaf.id, "best": best}))
-        return
-    for bid in bids:
-        value = values[bid.id]
-        lot.score_leaf(bid, leaf, value / best if measure.formula == "highest_ratio" else best / value, best)
+            if bid not in self.out:
+                self.out[bid] = Out(self.table.ids[bid], code, f"bids.{self.table.ids[bid]}.{at}")
+
+    def sums(self, leaves: Iterable[int]) -> Figures:
+        """Return, for every bid, the points on some leaves together; of a bid that misses one they mean nothing."""
+        parts = [self.scored[leaf].points for leaf in leaves]
+        common = [part for part in parts if not part.own]
+        one = common_multiple([part.denominator for part in common])
+        columns = [part.over(one) for part in common]
+        total = Figures(list(map(sum, zip(*columns, strict=True))) if columns else [0] * len(self.table.ids), one)
+        for part in parts:
+            if part.own:
+                total = total.plus(part)
+        return total
+
+    def leaf_points(self, leaf: int, bid: int) -> LeafPoints:
+        """Return what one bid got on one leaf, in fractions."""
+        column, (values, shape, points, best, _) = self.table.columns[leaf], self.scored[leaf]
+        fraction = column.weighing.fraction(shape.at(values[bid]))
+        return LeafPoints(column.given(bid), fraction, Fraction(*points.at(bid)), best)
+
+    def missing(self) -> list[Problem]:
+        """Return the scores and prices that the bids still in do not have."""
+        lacking = [(leaf, column.missing) for leaf, column in enumerate(self.table.columns) if column.missing]
+        prices = {bid for bid, price in enumerate(self.table.prices) if price is None}
+        found = []
+        for bid in self.left() if lacking or prices else ():
+            id_ = self.table.ids[bid]
+            for leaf in (self.outline.leaves[number].id for number, without in lacking if bid in without):
+                found.append(Problem("score-missing", f"bids.{id_}.scores.{leaf}", {"bid": id_, "criterion": leaf}))
+            if bid in prices:
+                found.append(Problem("price-missing", f"bids.{id_}.price", {"bid": id_}))
+        return found
+
+    def _score_scales(self) -> None:
+        """Score what people scored; a mean below the leaf's minimum takes the bid out."""
+        inside = frozenset(self.left())
+        for number in self.outline.scored:
+            column = self.table.columns[number]
+            self.scored[number] = column.scored
+            self.known[number] = inside - column.missing if column.missing else inside
+            if column.leaf.minimum is not None:
+                below = column.below(column.leaf.minimum) & inside
+                self.leave(below, "below-minimum", f"scores.{column.leaf.id}")
+
+    def _score_measures(self) -> None:
+        """Score the bids' own figures: best is taken over the bids left, each leaf's own minimum counted."""
+        inside = frozenset(self.left())
+        for number in self.outline.measured:
+            column = self.table.columns[number]
+            stated = inside - column.missing
+            if column.leaf.minimum is not None:
+                below = column.below(column.leaf.minimum) & stated
+                self.leave(below, "below-minimum", f"scores.{column.leaf.id}")
+                stated -= below
+            if found := self._measured(column, stated):
+                self.scored[number], self.known[number] = found, stated
+
+    def _measured(self, column: Column, stated: frozenset[int]) -> Scored | None:
+        measure, values, divisor = column.leaf.measure, column.means, column.divisor
+        assert measure is not None
+        if not stated:
+            return None
+        if measure.formula == "linear_between_bounds":
+            assert measure.floor is not None
+            assert measure.ceiling is not None
+            line = between(measure.floor, measure.ceiling, divisor)
+            bent = (line if measure.better == "high" else line.falling())._replace(bent=True)
+            return Scored(values, bent, column.weighing.points(values, bent))
+        highest = measure.formula == "highest_ratio"
+        best = (max if highest else min)([values[bid] for bid in stated])
+        told, holders = Fraction(best, divisor), tuple(bid for bid in stated if values[bid] == best)
+        if best <= 0:
+            at, about = f"criteria.{column.leaf.id}", {"criterion": column.leaf.id, "best": told}
+            self.problems.append(Problem("model-unsolvable", at, about))
+            return None
+        shape = Line(1, 0, best) if highest else Inverse(best)
+        if not highest:
+            values = [value if bid in stated else best for bid, value in enumerate(values)]
+        return Scored(values, shape, column.weighing.points(values, shape), told, holders)
+
+    def _check_sums(self) -> None:
+        """Hold every sum that is known against its minimum: a score missing elsewhere does not save a bid."""
+        for at, minimum, leaves in self.outline.bounds:
+            if not all(leaf in self.scored for leaf in leaves):
+                continue
+            known = set(self.left()).intersection(*(self.known[leaf] for leaf in leaves))
+            points, (least, over) = self.sums(leaves), pair(minimum)
+            below = [bid for bid, (up, down) in enumerate(points.pairs()) if bid in known and up * over < least * down]
+            self.leave(below, "below-minimum", at)
 
 
-def check_sums(lot: LotPoints) -> None:
-    """Hold every sum that is known against its minimum: a score that is missing elsewhere does not save a bid."""
-    model = lot.model
-    for bid in lot.left():
-        for _, node in walk(model.criteria):
-            if isinstance(node, Branch) and _below(lot, bid.id, (node,), node.minimum):
-                lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.criteria.{node.id}")
-        if _below(lot, bid.id, model.criteria, model.quality_minimum):
-            lot.leave(bid.id, "below-minimum", f"bids.{bid.id}.quality")
+class PointsByBid(Mapping[str, Mapping[str, LeafPoints]]):
+    """Points by bid and leaf, of every bid whose score is known, also of bids that are out; made when asked for."""
 
+    def __init__(self, lot: LotPoints) -> None:
+        self._lot = lot
+        self._numbers = {bid: number for number, bid in enumerate(lot.table.ids)}
 
-def _below(lot: LotPoints, bid: str, criteria: tuple[Criterion, ...], minimum: Fraction | None) -> bool:
-    leaves = [node.id for _, node in walk(criteria) if isinstance(node, Leaf)]
-    known = all(leaf in lot.points[bid] for leaf in leaves)
-    return minimum is not None and known and sum((lot.points[bid][leaf].points for leaf in leaves), ZERO) < minimum
+    def __getitem__(self, bid: str) -> Mapping[str, LeafPoints]:
+        number, lot = self._numbers[bid], self._lot
+        return {
+            lot.outline.leaves[leaf].id: lot.leaf_points(leaf, number)
+            for leaf, known in lot.known.items()
+            if number in known
+        }
 
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
 
-def missing(lot: LotPoints) -> list[Problem]:
-    """Return the scores and prices that the bids still in do not have."""
-    found = []
-    for bid in lot.left():
-        for leaf in lot.model.leaves:
-            if not bid.scores.get(leaf.id):
-                at = f"bids.{bid.id}.scores.{leaf.id}"
-                found.append(Problem("score-missing", at, {"bid": bid.id, "criterion": leaf.id}))
-        if bid.price is None:
-            found.append(Problem("price-missing", f"bids.{bid.id}.price", {"bid": bid.id}))
-    return found
+    def __len__(self) -> int:
+        return len(self._numbers)

@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
+from tender_desk.core.beside import Beside
 from tender_desk.core.criteria import AwardModel, LabelledScale, Leaf, NumericScale, leaves_below, points_of
 from tender_desk.core.invented import ONE, PARTS, poorest
-from tender_desk.core.methods import METHODS, Standing, is_relative, needs_positive_price
+from tender_desk.core.methods import METHODS, is_relative, needs_positive_price
 from tender_desk.core.numbers import rounded
-from tender_desk.core.points import RankedBid
+from tender_desk.core.placing import Place
 from tender_desk.core.problems import Problem, Severity, Value
-from tender_desk.core.ranking import Place, Ranking, price_points, rank, scaled_quality
+from tender_desk.core.ranking import Ranking, rank
+from tender_desk.core.score_table import RankedBid
 
 ZERO = Fraction(0)
 CENT = Fraction(1, 100)
@@ -96,7 +98,10 @@ class _Field:
         self.model, self.ranking, self.market = model, ranking, ranking.market
         self.places = ranking.places
         self.method = METHODS[model.method]
-        self.top = max(place.quality for place in self.places)
+        assert ranking.best_quality is not None
+        top = max(place.quality for place in self.places)
+        prices = [place.price for place in self.places]
+        self._beside = Beside.of(model, prices, ranking.best_quality, top)
         self.middle = self.places[len(self.places) // 2]
 
     def own_quality(self, bid: str) -> Fraction:
@@ -109,15 +114,7 @@ class _Field:
 
     def figure(self, own: Fraction, price: Fraction) -> Fraction | None:
         """Return the ranking figure of a quality (not scaled yet) and a price beside these bids; None: undefined."""
-        quality = own
-        if self.model.quality_scaled_to_best:
-            assert self.ranking.best_quality is not None
-            quality = scaled_quality(self.model, own, self.ranking.best_quality)
-        if self.method.divides_by_quality and quality <= 0:
-            return None
-        points = price_points(self.model, price, self.market) or ZERO
-        full = self.model.full_points
-        return self.method.figure(Standing(price, quality, points, self.market, self.top, full, self.model.parameters))
+        return self._beside.figure(own, price)
 
     def better(self, one: Fraction | None, other: Fraction | None) -> bool:
         """Tell whether the first figure wins from the second; an undefined one never does."""
@@ -228,7 +225,7 @@ def _cheapest(model: AwardModel, bids: Sequence[RankedBid], field: _Field) -> It
     name = NONSENSE + "".join("'" for bid in bids if bid.id.startswith(NONSENSE))
 
     def placed(part: Fraction, price: Fraction) -> Place | None:
-        return rank(model, [*bids, poorest(model, bids, part, name, price)], reversals=False).place(name)
+        return rank(model, [*bids, poorest(model, bids, part, name, price)], leave_out=False).place(name)
 
     parts = (Fraction(k, PARTS) for k in range(PARTS + 1))
     part = next((part for part in parts if placed(part, field.market.low)), ONE)
@@ -289,7 +286,7 @@ def _lower_price_loses(model: AwardModel, bids: Sequence[RankedBid], ranking: Ra
         cheaper = [
             replace(bid, price=rounded(place.price * 99 / 100, 2)) if bid.id == place.bid else bid for bid in bids
         ]
-        found = rank(model, cheaper, reversals=False).place(place.bid)
+        found = rank(model, cheaper, leave_out=False).place(place.bid)
         if found is not None and found.rank > place.rank:
             values = {"bid": place.bid, "rank": place.rank, "then": found.rank}
             yield Problem("rehearsal-lower-loses", f"bids.{place.bid}", values, Severity.ASK)

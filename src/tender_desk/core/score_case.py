@@ -14,9 +14,10 @@ from tender_desk.core.criteria import AwardModel, Leaf
 from tender_desk.core.explain import Step
 from tender_desk.core.model_document import MODEL_KEYS, Reader, read_model, write_model
 from tender_desk.core.numbers import plain
-from tender_desk.core.points import RankedBid
+from tender_desk.core.placing import Place
 from tender_desk.core.problems import Problem
-from tender_desk.core.ranking import Place, Ranking
+from tender_desk.core.ranking import Ranking
+from tender_desk.core.score_table import RankedBid
 
 FORMAT = "tender-desk-score-case/1"
 RESULT = "tender-desk-score-result/1"

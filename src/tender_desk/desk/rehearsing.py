@@ -9,11 +9,11 @@ from pathlib import Path
 
 from tender_desk.core.criteria import AwardModel
 from tender_desk.core.invented import bids_around
-from tender_desk.core.lot_ranking import ranked_bid
+from tender_desk.core.lot_ranking import ranked_bids
 from tender_desk.core.numbers import exact
-from tender_desk.core.points import RankedBid
 from tender_desk.core.problems import Problem, Refused, Severity
 from tender_desk.core.score_case import CaseRefused, ScoreCase, read_case, write_case
+from tender_desk.core.score_table import RankedBid
 from tender_desk.desk.dossiers import open_dossier, read_bytes, with_suffix, write_whole
 from tender_desk.desk.session import Session, permit
 
@@ -68,8 +68,9 @@ def from_earlier(
     try:
         dossier = session.load()
         permit(dossier, "rehearse.from", lot)
-        earlier = (ranked_bid(dossier, bid)[0] for bid in dossier.bids_left(lot))
-        return fitted(model, earlier, dossier.tender.lot(lot).model)
+        earlier = ranked_bids(dossier, lot)
+        left = [earlier[bid.code] for bid in dossier.bids_left(lot)]
+        return fitted(model, left, dossier.tender.lot(lot).model)
     finally:
         session.store.close()
 

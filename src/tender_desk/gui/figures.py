@@ -5,8 +5,9 @@ from fractions import Fraction
 from tender_desk.core.bids import Bid
 from tender_desk.core.criteria import AwardModel, Branch, Criterion, LabelledScale, Leaf, NumericScale
 from tender_desk.core.methods import METHODS
+from tender_desk.core.placing import Place
 from tender_desk.core.points import LeafPoints
-from tender_desk.core.ranking import Place, Ranking
+from tender_desk.core.ranking import Ranking
 from tender_desk.gui.words import Words
 
 TEN = 10

@@ -14,10 +14,11 @@ from tender_desk.core.criteria import (
     leaves_below,
 )
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.lot_ranking import ranked_bid
+from tender_desk.core.lot_ranking import ranked_bids
 from tender_desk.core.methods import METHODS
-from tender_desk.core.points import LeafPoints, RankedBid
+from tender_desk.core.points import LeafPoints
 from tender_desk.core.ranking import Ranking
+from tender_desk.core.score_table import RankedBid
 from tender_desk.reports.sheet import Formula, Sheet, cell, span
 
 HEAD_ROW = 4
@@ -51,7 +52,7 @@ class LotTable:
         self.lot = dossier.tender.lot(lot)
         self.model: AwardModel = self.lot.model
         self.bids: tuple[Bid, ...] = dossier.bids_in(lot)
-        self.taken: dict[str, RankedBid] = {bid.code: ranked_bid(dossier, bid)[0] for bid in self.bids}
+        self.taken: dict[str, RankedBid] = ranked_bids(dossier, lot)
         self.last = FIRST + len(self.bids) - 1
         self.rows = Rows()
         self.columns = FIRST + len(self.bids)

@@ -15,8 +15,9 @@ from tender_desk.core.explain import Step, explain, explain_out
 from tender_desk.core.gates import lot_state
 from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.methods import METHODS
+from tender_desk.core.placing import Place
 from tender_desk.core.problems import TenderDeskError
-from tender_desk.core.ranking import Place, Ranking
+from tender_desk.core.ranking import Ranking
 from tender_desk.core.score_case import result_document, step_document
 from tender_desk.desk import acts, awarding
 from tender_desk.desk.session import Session

@@ -6,8 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from tender_desk.core.points import RankedBid
 from tender_desk.core.problems import Problem, TenderDeskError
+from tender_desk.core.score_table import RankedBid
 from tender_desk.desk import rehearsing
 from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.fields import choice, form_of

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from tender_desk.core.bids import Bid, price_per_unit
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.lot_ranking import bid_price
-from tender_desk.core.ranking import Place, Ranking
+from tender_desk.core.placing import Place
+from tender_desk.core.ranking import Ranking
 from tender_desk.core.tender import Lot
 from tender_desk.gui import figures
 from tender_desk.gui.cells import Badge, Bars, Segment, TwoLines

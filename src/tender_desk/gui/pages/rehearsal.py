@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QAbstractItemView, QFileDialog
 
 from tender_desk.core.invented import LETTERS, bids_around
 from tender_desk.core.numbers import exact
-from tender_desk.core.points import RankedBid
 from tender_desk.core.price_curve import price_curve
 from tender_desk.core.problems import Problem, Refused, TenderDeskError
 from tender_desk.core.rehearsal import Rehearsal, rehearse
 from tender_desk.core.score_case import ScoreCase
+from tender_desk.core.score_table import RankedBid
 from tender_desk.desk import model_form, rehearsing
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.desk_page import DeskPage
@@ -130,12 +130,12 @@ class RehearsalPage(DeskPage):
             self.form.bids.setCurrentIndex(self.bids.index(min(row, len(bids) - 1), column))
 
     def _show_curve(self, found: Rehearsal) -> None:
-        market, places = found.ranking.market, found.ranking.places
-        if market is None or not places:
+        places = found.ranking.places
+        if not places:
             self.curve.set_curve(())
             return
         best = max(place.quality for place in places)
-        drawn = price_curve(self.lot.model, market, places[0].quality, best)
+        drawn = price_curve(self.lot.model, [one.price for one in places], places[0].quality, best)
         marks = [(one.bid, one.price, one.total if one.price_points is None else one.price_points) for one in places]
         self.curve.set_curve(drawn, marks)
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from tender_desk.core.criteria import AwardModel, Leaf
 from tender_desk.core.methods import METHODS
 from tender_desk.core.numbers import rounded
-from tender_desk.core.points import RankedBid
+from tender_desk.core.placing import Place
 from tender_desk.core.problems import Problem, Severity
-from tender_desk.core.ranking import Place
 from tender_desk.core.rehearsal import FAR, PRICE, Rehearsal, StepWorth, Weight
+from tender_desk.core.score_table import RankedBid
 from tender_desk.gui import figures
 from tender_desk.gui.cells import Paragraph, TwoLines
 from tender_desk.gui.table import Column
