@@ -12,6 +12,7 @@ from sample_bids.foreign_files import foreign_files
 from sample_bids.sample_acts import acts_text
 from sample_bids.sample_annexes import annex
 from sample_bids.sample_entries import Entry, entries, part_a, part_b
+from sample_bids.sample_guide import guides
 from sample_bids.sample_scores import agreed_scores, own_scores
 from sample_bids.sample_tender import tender_file
 
@@ -71,7 +72,7 @@ def sample_files() -> dict[str, bytes]:
             lettered.append(Lettered(entry, code_of(place), _bid(content, entry, code_of(place), file)))
     found["ontvangst.xlsx"] = receipt_list(tender.reference, _receipts(lettered))
     found["selectie.xlsx"] = selection_list(tender.reference, _selection(file, lettered))
-    found |= _scores(file, lettered)
+    found |= _scores(file, lettered) | guides(tender)
     found["acts.toml"] = acts_text(tender, {(x.entry.lot, x.code): x.entry for x in lettered}).encode()
     broken = {f"broken/{name}": content for name, content in broken_files(tender, entries()).items()}
     foreign = {f"foreign/{name}": content for name, content in foreign_files(tender, entries()).items()}

@@ -13,6 +13,8 @@ HEAD = """\
 #
 # Elke [[act]] heeft `verb`, `person` (aanmeldnaam), `at` (Nederlandse tijd) en wat de handeling verder nodig heeft:
 #   publish        lots
+#   document       file: een gepubliceerd stuk, procedure, on: de dag van publicatie
+#   page           lot, document (nummer), page: waar de criteria van het perceel staan
 #   import         de hele map: alle bestanden van perceel-*, met ontvangst.xlsx
 #   open           lots, second: de tweede persoon bij de opening
 #   select         file: de selectielijst
@@ -41,6 +43,21 @@ WITNESSES = "Ellen Postma (voorzitter) en mr. Nadia El Idrissi (jurist) waren bi
 DRAW_LOT, DRAW_ORDER = 9, ("B", "A")
 
 
+GUIDES = {"EU": "leidraad-europees.pdf", "OH": "leidraad-onderhands.pdf", "EO": "offerteaanvraag.pdf"}
+"""The tender document of each procedure, below `stukken`."""
+FRONT = 2
+"""Pages before the first lot."""
+
+
+def pages_of(tender: Tender) -> list[tuple[int, int, int]]:
+    """Return for each competed lot the number of its document and the page its criteria stand on: a page per lot."""
+    found = []
+    for document, procedure in enumerate(GUIDES, start=1):
+        lots = [lot for lot in tender.lots if lot.procedure == procedure]
+        found += [(lot.number, document, FRONT + at) for at, lot in enumerate(lots, start=1) if lot.model.criteria]
+    return sorted(found)
+
+
 def acts_text(tender: Tender, bids: Mapping[tuple[int, str], Entry]) -> str:
     """Return acts.toml."""
     every = [lot.number for lot in tender.lots]
@@ -48,6 +65,21 @@ def acts_text(tender: Tender, bids: Mapping[tuple[int, str], Entry]) -> str:
     single = [number for number in every if number not in competed]
     acts = [
         _act("publish", "terpstra", "2027-01-11 09:00", lots=every),
+        *(
+            _act(
+                "document",
+                "terpstra",
+                f"2027-01-11 09:{10 + at}",
+                file=f"stukken/{name}",
+                procedure=one,
+                on="2027-01-11",
+            )
+            for at, (one, name) in enumerate(GUIDES.items())
+        ),
+        *(
+            _act("page", "terpstra", f"2027-01-11 09:{20 + at}", lot=lot, document=document, page=page)
+            for at, (lot, document, page) in enumerate(pages_of(tender))
+        ),
         _act("import", "terpstra", "2027-03-01 13:30", receipts="ontvangst.xlsx"),
         _act("open", "terpstra", "2027-03-01 14:00", lots=every, second="bakker"),
         _act("select", "terpstra", "2027-03-10 16:00", file="selectie.xlsx"),

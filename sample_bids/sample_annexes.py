@@ -18,19 +18,28 @@ LINES = (
 
 def annex(title: str, pages: int) -> bytes:
     """Return a PDF of A4 pages, each with the title, its number and some lines; the same bytes each time."""
-    return _document([_page(title, number, pages) for number in range(1, pages + 1)])
+    return pdf([_page(title, number, pages) for number in range(1, pages + 1)])
 
 
-def _page(title: str, number: int, pages: int) -> bytes:
+Texts = Sequence[tuple[int, int, int, str]]
+"""What stands on a page: from the left and from below in points, size, text."""
+
+
+def pdf(pages: Sequence[Texts]) -> bytes:
+    """Return a PDF of A4 pages with these texts; the same bytes each time."""
+    return _document([b"".join(_shown(*text) for text in texts) for texts in pages])
+
+
+def _page(title: str, number: int, pages: int) -> Texts:
     shift = (number - 1) % len(LINES)
     texts = [(60, 770, 16, title), (60, 745, 10, f"Bladzijde {number} van {pages}")]
     texts += [(60, 700 - 24 * row, 11, line) for row, line in enumerate((*LINES[shift:], *LINES[:shift]))]
-    return b"".join(_shown(*text) for text in texts)
+    return texts
 
 
 def _shown(x: int, y: int, size: int, text: str) -> bytes:
     escaped = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
-    return f"BT /F1 {size} Tf {x} {y} Td ({escaped}) Tj ET\n".encode("latin-1")
+    return f"BT /F1 {size} Tf {x} {y} Td ({escaped}) Tj ET\n".encode("cp1252")
 
 
 def _document(pages: Sequence[bytes]) -> bytes:

@@ -9,9 +9,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSpinBox,
+    QTableView,
+    QWidget,
+)
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
+from sample_bids.sample_annexes import annex
 from tests.gui.desk import Desk, MakeDesk
 
 from tender_desk.core.criteria import Leaf
@@ -64,8 +77,9 @@ def texts(table: TableModel) -> list[list[str]]:
 def test_the_page_shows_points_shares_scales_origin_and_who_scores(make_desk: MakeDesk) -> None:
     page = criteria_page(make_desk("", "anouk"))
     rows = texts(page.criteria)
-    assert rows[1] == ["K1.1 Diagnose en intake", "10", "10\N{NO-BREAK SPACE}%", "0-2-4-6-8-10", "eigen", rows[1][5]]
-    assert "Sanne Kuipers" in rows[1][5]
+    assert rows[1] == ["K1.1 Diagnose en intake", "10", "10\N{NO-BREAK SPACE}%", "0-2-4-6-8-10", "eigen", "4", "–"]
+    told = page.criteria.index(1, 5).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "Beoordelaars: Henk Visser, Marijke de Wit, Sanne Kuipers, Youssef Amrani"
     assert page.form.sum.text() == "kwaliteit 70 + prijs 30 = 100 punten"
     assert page.form.reach.text() == "relatief"
     assert page.form.methodName.text() == "gewogen som van kwaliteit en prijs"
@@ -171,7 +185,7 @@ def test_an_own_scale_and_who_scores_are_kept(make_desk: MakeDesk, qtbot: QtBot)
     people = field(dialog, "Beoordelaars").model()  # type: ignore[attr-defined]
     people.setData(people.index(1, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
     qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
-    assert texts(page.criteria)[-1][3:] == ["1 tot 5, stap 0,5", "eigen", "Marijke de Wit"]
+    assert texts(page.criteria)[-1][3:] == ["1 tot 5, stap 0,5", "eigen", "1", "–"]
 
 
 def test_criteria_move_go_and_come_back_as_common(make_desk: MakeDesk, qtbot: QtBot) -> None:
@@ -461,3 +475,116 @@ def test_a_case_of_another_model_gives_what_fits(make_desk: MakeDesk, tmp_path: 
     case = rehearsing.invented(desk.workspace.session, 4)
     bids, notes = rehearsing.fitted(page.lot.model, case.bids, case.model)
     assert (bids, notes) == (case.bids, ())
+
+
+# --- published documents and changes ----------------------------------------------------------------------------------
+
+
+def with_document(desk: Desk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> CriteriaPage:
+    """Keep a guide through the window, as published."""
+    file = tmp_path / "leidraad.pdf"
+    file.write_bytes(annex("Leidraad", 9))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(file), ""))
+    page = criteria_page(desk)
+    page.actions_["documents"].trigger()
+    listed = next(one for one in page.findChildren(QDialog) if one.windowTitle() == "Gepubliceerde stukken")
+    button = next(one for one in listed.findChildren(QPushButton) if "bewaren" in one.text())
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    dialog = listed.findChild(ActDialog)
+    assert isinstance(dialog, ActDialog)
+    choose(dialog, "Soort stuk", "document")
+    qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
+    table = listed.findChild(QTableView)
+    assert isinstance(table, QTableView)
+    assert table.model().rowCount() == 1
+    listed.accept()
+    return page
+
+
+def begin(page: CriteriaPage, desk: Desk, qtbot: QtBot, kind: str, second: str = "") -> ActDialog:
+    page.actions_["model.change"].trigger()
+    dialog = desk.dialog(ActDialog)
+    assert isinstance(dialog, ActDialog)
+    choose(dialog, "Grond", kind)
+    choose(dialog, "Stuk", 1)
+    number = field(dialog, "Bladzijde")
+    assert isinstance(number, QSpinBox)
+    assert number.maximum() == 9
+    number.setValue(4)
+    if second:
+        choose(dialog, "Bevestigd door", second)
+    dialog.form.reason.setPlainText("In de leidraad staan voor K4 20 punten en voor de prijs 20.")
+    qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
+    return dialog
+
+
+def test_a_transfer_error_is_mended_in_a_draft_and_recorded_by_two_people(
+    make_desk: MakeDesk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = make_desk("published", "anouk")
+    page = with_document(desk, tmp_path, qtbot, monkeypatch)
+    assert not page.actions_["model.record"].isEnabled()
+    begin(page, desk, qtbot, "transfer", "joris")
+    assert page.about.text() == "Wijziging op grond van leidraad.pdf, bladzijde 4: nog niet vastgelegd."
+    before = page.lot.model
+    ids = [row.node.id for row in page.criteria.rows]
+    page.form.criteria.selectRow(ids.index("K4"))
+    page.actions_["criterion.edit"].trigger()
+    dialog = desk.dialog(ActDialog)
+    assert isinstance(dialog, ActDialog)
+    write(dialog, "Punten", "20")
+    qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
+    assert page.lot.model == before != page.model
+    page.actions_["model.record"].trigger()
+    refused = desk.dialog(ActDialog)
+    assert isinstance(refused, ActDialog)
+    qtbot.mouseClick(refused.form.carry, Qt.MouseButton.LeftButton)
+    assert "samen 110 punten" in refused.form.error.text()
+    refused.reject()
+    page.actions_["model.choose"].trigger()
+    chooser = desk.dialog(MethodDialog)
+    assert isinstance(chooser, MethodDialog)
+    chooser.points.setText("20")
+    qtbot.mouseClick(chooser.take, Qt.MouseButton.LeftButton)
+    page.actions_["model.record"].trigger()
+    last = desk.dialog(ActDialog)
+    assert isinstance(last, ActDialog)
+    assert "K4 punten: 10 → 20" in last.form.consequence.text()
+    qtbot.mouseClick(last.form.carry, Qt.MouseButton.LeftButton)
+    assert page.draft is None
+    assert page.about.text().endswith("1 wijziging sindsdien.")
+    (change,) = page.dossier.model_changes
+    assert change.second == "joris"
+
+
+def test_a_draft_can_be_dropped_and_a_nota_needs_its_own_document(
+    make_desk: MakeDesk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = make_desk("published", "anouk")
+    page = with_document(desk, tmp_path, qtbot, monkeypatch)
+    dialog = begin(page, desk, qtbot, "notice")
+    assert not dialog.form.carry.isEnabled()
+    dialog.reject()
+    begin(page, desk, qtbot, "transfer", "joris")
+    assert page.draft is not None
+    page.actions_["model.drop"].trigger()
+    assert page.draft is None
+    assert page.about.text().startswith("Gepubliceerd op")
+
+
+def test_a_criterion_is_pointed_to_its_page(
+    make_desk: MakeDesk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = make_desk("published", "anouk")
+    page = with_document(desk, tmp_path, qtbot, monkeypatch)
+    page.form.criteria.selectRow(1)
+    page.actions_["criterion.page"].trigger()
+    dialog = desk.dialog(ActDialog)
+    assert isinstance(dialog, ActDialog)
+    number = field(dialog, "Bladzijde")
+    assert isinstance(number, QSpinBox)
+    number.setValue(7)
+    qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
+    assert texts(page.criteria)[1][-1] == "7"
+    told = page.criteria.index(1, 6).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "Bladzijde 7 van leidraad.pdf"

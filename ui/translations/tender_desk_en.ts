@@ -307,6 +307,26 @@
         <translation>Choose method…</translation>
     </message>
     <message>
+        <source>Bladzijde aanwijzen…</source>
+        <translation>Point out page…</translation>
+    </message>
+    <message>
+        <source>Gepubliceerde stukken…</source>
+        <translation>Published documents…</translation>
+    </message>
+    <message>
+        <source>Model wijzigen…</source>
+        <translation>Change model…</translation>
+    </message>
+    <message>
+        <source>Wijziging vastleggen…</source>
+        <translation>Record change…</translation>
+    </message>
+    <message>
+        <source>Wijziging laten vallen</source>
+        <translation>Drop change</translation>
+    </message>
+    <message>
         <source>Model bewaren…</source>
         <translation>Keep model…</translation>
     </message>
@@ -898,6 +918,57 @@
     </message>
 </context>
 <context>
+    <name>Change</name>
+    <message>
+        <source>Model wijzigen</source>
+        <translation>Change model</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Kies wie het bevestigt</source>
+        <translation>Choose who confirms it</translation>
+    </message>
+    <message>
+        <source>Tot de sluiting wijzigt een gepubliceerd model alleen bij nota of rectificatie. Daarna niet meer: dan kan alleen worden hersteld wat verkeerd is overgenomen uit het stuk.</source>
+        <translation>Until closing a published model changes by nota or rectification only. After that no more: then only what was taken over wrongly from the document can be mended.</translation>
+    </message>
+    <message>
+        <source>Wijziging beginnen</source>
+        <translation>Begin change</translation>
+    </message>
+    <message>
+        <source>&amp;Grond</source>
+        <translation>&amp;Ground</translation>
+    </message>
+    <message>
+        <source>&amp;Stuk</source>
+        <translation>&amp;Document</translation>
+    </message>
+    <message>
+        <source>Blad&amp;zijde</source>
+        <translation>Pa&amp;ge</translation>
+    </message>
+    <message>
+        <source>&amp;Bevestigd door</source>
+        <translation>&amp;Confirmed by</translation>
+    </message>
+    <message>
+        <source>Wijziging vastleggen</source>
+        <translation>Record change</translation>
+    </message>
+    <message>
+        <source>en nog {count} verschillen</source>
+        <translation>and {count} more differences</translation>
+    </message>
+    <message>
+        <source>Het model wordt zoals het op de bladzijde staat; formulieren van vóór de wijziging zijn verouderd.</source>
+        <translation>The model becomes as it stands on the page; forms from before the change are outdated.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseLots</name>
     <message>
         <source>Percelen kiezen</source>
@@ -1099,8 +1170,20 @@
         <translation>Origin</translation>
     </message>
     <message>
-        <source>Beoordelaars</source>
-        <translation>Evaluators</translation>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Beoordelaars: {names}</source>
+        <translation>Evaluators: {names}</translation>
+    </message>
+    <message>
+        <source>Blz.</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Bladzijde {page} van {name}</source>
+        <translation>Page {page} of {name}</translation>
     </message>
     <message>
         <source>weggelaten</source>
@@ -1111,8 +1194,8 @@
         <translation>own</translation>
     </message>
     <message>
-        <source>gemeenschappelijk</source>
-        <translation>common</translation>
+        <source>alle percelen</source>
+        <translation>all lots</translation>
     </message>
     <message>
         <source>afwijkend</source>
@@ -1186,8 +1269,20 @@
         <translation>Not published yet: criteria, weights and method can still change.</translation>
     </message>
     <message>
+        <source>Wijziging op grond van {name}, bladzijde {page}: nog niet vastgelegd.</source>
+        <translation>Change on the ground of {name}, page {page}: not recorded yet.</translation>
+    </message>
+    <message>
         <source>Gepubliceerd op {day}: het model staat vast.</source>
         <translation>Published on {day}: the model is fixed.</translation>
+    </message>
+    <message>
+        <source>{count} wijziging sindsdien</source>
+        <translation>{count} change since</translation>
+    </message>
+    <message>
+        <source>{count} wijzigingen sindsdien</source>
+        <translation>{count} changes since</translation>
     </message>
     <message>
         <source>Kies eerst een criterium.</source>
@@ -1204,6 +1299,26 @@
     <message>
         <source>Dit criterium wijkt niet af.</source>
         <translation>This criterion does not differ.</translation>
+    </message>
+    <message>
+        <source>Er wordt geen wijziging voorbereid.</source>
+        <translation>No change is being prepared.</translation>
+    </message>
+    <message>
+        <source>Bewaar eerst het gepubliceerde stuk.</source>
+        <translation>First keep the published document.</translation>
+    </message>
+    <message>
+        <source>Leg de wijziging eerst vast, of laat haar vallen.</source>
+        <translation>First record the change, or drop it.</translation>
+    </message>
+    <message>
+        <source>Tot de publicatie kan het nog veranderen.</source>
+        <translation>It can still change until publication.</translation>
+    </message>
+    <message>
+        <source>De wijziging wordt pas vastgelegd met ‘Wijziging vastleggen’.</source>
+        <translation>The change is recorded only by “Record change”.</translation>
     </message>
     <message>
         <source>Criterium verplaatsen</source>
@@ -1243,10 +1358,6 @@
     <message>
         <source>Toevoegen</source>
         <translation>Add</translation>
-    </message>
-    <message>
-        <source>Tot de publicatie kan het nog veranderen.</source>
-        <translation>It can still change until publication.</translation>
     </message>
     <message>
         <source>{name} wordt een hoofdcriterium; zijn eigen punten, schaal en vraag vervallen.</source>
@@ -1366,6 +1477,113 @@
     <message>
         <source>Zeg wat is gewijzigd.</source>
         <translation>Say what was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>Documents</name>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Bladzijde aanwijzen</source>
+        <translation>Point out page</translation>
+    </message>
+    <message>
+        <source>Zo is later te controleren of het model is toegepast zoals gepubliceerd.</source>
+        <translation>So one can check later whether the model was applied as published.</translation>
+    </message>
+    <message>
+        <source>Aanwijzen</source>
+        <translation>Point out</translation>
+    </message>
+    <message>
+        <source>&amp;Stuk</source>
+        <translation>&amp;Document</translation>
+    </message>
+    <message>
+        <source>&amp;Bladzijde</source>
+        <translation>&amp;Page</translation>
+    </message>
+    <message>
+        <source>Gepubliceerde stukken</source>
+        <translation>Published documents</translation>
+    </message>
+    <message>
+        <source>Bewaar elk stuk zoals het is gepubliceerd, ook elke nota en rectificatie.</source>
+        <translation>Keep each document as it was published, each nota and rectification too.</translation>
+    </message>
+    <message>
+        <source>Stuk &amp;bewaren…</source>
+        <translation>&amp;Keep document…</translation>
+    </message>
+    <message>
+        <source>&amp;Opslaan als…</source>
+        <translation>&amp;Save as…</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Stuk kiezen</source>
+        <translation>Choose document</translation>
+    </message>
+    <message>
+        <source>Stuk opslaan</source>
+        <translation>Save document</translation>
+    </message>
+    <message>
+        <source>Geschreven: {file}</source>
+        <translation>Written: {file}</translation>
+    </message>
+    <message>
+        <source>Stuk bewaren</source>
+        <translation>Keep document</translation>
+    </message>
+    <message>
+        <source>Het stuk wordt bewaard met zijn vingerafdruk en kan niet worden vervangen.</source>
+        <translation>The document is kept with its fingerprint and cannot be replaced.</translation>
+    </message>
+    <message>
+        <source>Bewaren</source>
+        <translation>Keep</translation>
+    </message>
+    <message>
+        <source>Soort &amp;stuk</source>
+        <translation>Kind of &amp;document</translation>
+    </message>
+    <message>
+        <source>&amp;Procedure</source>
+        <translation>&amp;Procedure</translation>
+    </message>
+    <message>
+        <source>Gepubliceerd &amp;op</source>
+        <translation>Published &amp;on</translation>
+    </message>
+    <message>
+        <source>&amp;Nota</source>
+        <translation>&amp;Nota</translation>
+    </message>
+    <message>
+        <source>Stuk</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Bladzijden</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Gepubliceerd</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Vingerafdruk</source>
+        <translation>Fingerprint</translation>
     </message>
 </context>
 <context>

@@ -105,12 +105,13 @@ def model_differences(before: AwardModel, after: AwardModel) -> tuple[Difference
 
 
 def _flat(value: Any, at: str) -> Iterable[tuple[str, str]]:
+    """Yield the values of a document with their places; a criterion by its number alone, wherever it hangs."""
     if isinstance(value, Mapping):
         for key, one in value.items():
             yield from _flat(one, f"{at}.{key}".lstrip("."))
     elif isinstance(value, list):
-        for place, one in enumerate(value):
-            key = one["id"] if isinstance(one, Mapping) and "id" in one else str(place + 1)
-            yield from _flat(one, f"{at}.{key}")
+        for place, one in enumerate(value, start=1):
+            own = one.get("id") if isinstance(one, Mapping) else None
+            yield from _flat(one, own or f"{at}.{place}")
     elif value is not None and value is not False:
         yield at, str(value)

@@ -16,9 +16,11 @@ from zoneinfo import ZoneInfo
 
 from tender_desk import resources
 from tender_desk.core.award import DecisionMaker, ProposalState
+from tender_desk.core.criteria import walk
 from tender_desk.core.problems import TenderDeskError
+from tender_desk.core.publication import DocumentKind
 from tender_desk.core.selection import ExclusionGround
-from tender_desk.desk import awarding, dossiers, intake, opening, ranking, receipts, scoring, selecting
+from tender_desk.desk import awarding, dossiers, intake, opening, publishing, ranking, receipts, scoring, selecting
 from tender_desk.desk.session import Session
 
 MARK = ".made-by-tender-desk-demo"
@@ -92,6 +94,17 @@ def _import(session: Session, act: Mapping[str, Any]) -> None:
     intake.import_files(session, [*bids, _file(act["receipts"])])
 
 
+def _document(session: Session, act: Mapping[str, Any]) -> None:
+    file, on = _file(act["file"]), date.fromisoformat(act["on"])
+    publishing.keep_document(session, file, DocumentKind.DOCUMENT, act["procedure"], on)
+
+
+def _page(session: Session, act: Mapping[str, Any]) -> None:
+    criteria = session.load().tender.lot(act["lot"]).model.criteria
+    pages = {"": act["page"]} | {node.id: act["page"] for _, node in walk(criteria)}
+    publishing.point(session, act["lot"], act["document"], pages)
+
+
 def _exclude(session: Session, act: Mapping[str, Any]) -> None:
     selecting.exclude(session, act["lot"], act["bid"], ExclusionGround(act["ground"]), act["reason"])
 
@@ -117,6 +130,8 @@ def _decide(session: Session, act: Mapping[str, Any]) -> None:
 VERBS: Mapping[str, Callable[[Session, Mapping[str, Any]], object]] = MappingProxyType(
     {
         "publish": lambda session, act: dossiers.publish(session, _lots(act)),
+        "document": _document,
+        "page": _page,
         "import": _import,
         "open": lambda session, act: opening.open_bids(session, _lots(act), act["second"]),
         "select": lambda session, act: selecting.take_list(session, _file(act["file"])),

@@ -1,16 +1,28 @@
-"""What happened to a lot's bids after they came in: corrections, questions, decisions, each with who and why."""
+"""What a lot stands on and what happened to it: documents, changes, corrections, questions, decisions."""
 
 from __future__ import annotations
 
 from tender_desk.core.dossier import Dossier
 from tender_desk.reports.sheet import Sheet
-from tender_desk.wording.life import clarification_line, correction_line, settlement_line
+from tender_desk.wording.life import (
+    change_line,
+    clarification_line,
+    correction_line,
+    document_line,
+    pointers_line,
+    settlement_line,
+)
 
 
 def write_life(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
-    """Write corrections, questions to bidders and decisions on findings of a lot; nothing where there are none."""
+    """Write documents, changes, corrections, questions and decisions of a lot; nothing where there are none."""
     language = sheet.language
+    procedure = dossier.tender.lot(lot).procedure
+    pages = pointers_line(dossier, lot, language)
     parts = {
+        "documents": [document_line(one, language) for one in dossier.documents if one.procedure == procedure],
+        "pages": [pages] if pages else [],
+        "model-changes": [change_line(dossier, one, language) for one in dossier.model_changes if one.lot == lot],
         "corrections": [correction_line(dossier, one, language) for one in dossier.corrections_of(lot)],
         "clarifications": [clarification_line(dossier, one, language) for one in dossier.clarifications_of(lot)],
         "settlements": [settlement_line(dossier, one, language) for one in dossier.settlements_of(lot)],

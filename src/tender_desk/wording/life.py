@@ -1,11 +1,14 @@
-"""Sentences about what happened to a bid: a correction, a question to its bidder, a decision on a finding."""
+"""Sentences about what happened: corrections, questions to bidders, decisions, published documents and changes."""
 
 from __future__ import annotations
 
+import json
+
 from tender_desk.core.clarifications import Clarification, Correction
 from tender_desk.core.dossier import Dossier
+from tender_desk.core.publication import Difference, ModelChange, PublishedDocument, differences
 from tender_desk.core.settling import Settlement
-from tender_desk.wording import moment, say
+from tender_desk.wording import knows, moment, say
 
 
 def correction_line(dossier: Dossier, one: Correction, language: str) -> str:
@@ -61,3 +64,55 @@ def settlement_line(dossier: Dossier, one: Settlement, language: str) -> str:
         people=tuple(people),
         at=moment(one.at, language),
     )
+
+
+def document_line(one: PublishedDocument, language: str) -> str:
+    """Return the sentence that reports a published document: what it is, its pages, when, its digest."""
+    kind = say(f"term.document.{one.kind.value}", language)
+    return say(
+        "life.document",
+        language,
+        number=one.number,
+        name=one.name,
+        kind=kind if one.notice is None else f"{kind} {one.notice}",
+        pages=one.pages,
+        published=one.published,
+        sha256=one.sha256,
+    )
+
+
+def pointers_line(dossier: Dossier, lot: int, language: str) -> str:
+    """Return where the criteria of a lot stand in the published documents, "" where nobody pointed that out."""
+    places = [
+        say("life.page", language, criterion=one.criterion or "–", document=one.document, page=one.page)
+        for one in dossier.pointers
+        if one.lot == lot
+    ]
+    return "; ".join(places)
+
+
+def change_line(dossier: Dossier, one: ModelChange, language: str) -> str:
+    """Return the sentence that reports a change of a published model, with everything that differs."""
+    document = dossier.document(one.document)
+    found = differences(json.loads(one.before), json.loads(one.after))
+    people = [dossier.name_of(person) for person in (one.by, one.second) if person]
+    return say(
+        "life.change",
+        language,
+        number=one.number,
+        kind=one.kind,
+        name=document.name if document else "–",
+        page=one.page,
+        reason=one.reason,
+        people=tuple(people),
+        at=moment(one.at, language),
+        differences="; ".join(difference_line(part, language) for part in found),
+    )
+
+
+def difference_line(one: Difference, language: str) -> str:
+    """Return one value that differs between two models: where, what it was, what it is."""
+    where, _, key = one.at.rpartition(".")
+    code = f"term.model_part.{key}"
+    told = f"{where} {say(code, language)}".strip() if knows(code, language) else one.at
+    return f"{told}: {one.old or '–'} → {one.new or '–'}"

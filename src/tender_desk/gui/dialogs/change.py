@@ -16,6 +16,7 @@ from tender_desk.gui.dialogs.documents import document_choice
 from tender_desk.gui.dialogs.fields import choice, form_of
 from tender_desk.gui.lot_words import lot_title
 from tender_desk.gui.workspace import Workspace
+from tender_desk.wording.life import difference_line
 
 translate = QCoreApplication.translate
 MOST_SHOWN = 12
@@ -57,13 +58,13 @@ def change_dialog(workspace: Workspace, begin: Callable[[Basis], None], parent: 
         (translate("Change", "&Grond"), kinds),
         (translate("Change", "&Stuk"), documents),
         (translate("Change", "Blad&zijde"), page),
-        (translate("Change", "&Tweede persoon"), second),
+        (translate("Change", "&Bevestigd door"), second),
     ]
     form = form_of(rows)
     dialog = ActDialog(act, workspace, parent, form)
 
     def check() -> None:
-        transfer = kinds.currentData() is ChangeKind.TRANSFER
+        transfer = kinds.currentData() == ChangeKind.TRANSFER
         form.layout().setRowVisible(second, transfer)  # type: ignore[union-attr]
         found = workspace.dossier.document(documents.currentData() or 0)
         page.setRange(1, found.pages if found else 1)
@@ -80,7 +81,7 @@ def record_act(workspace: Workspace, basis: Basis, model: AwardModel, carry_out:
     """Recording a change: everything that differs, one line each."""
     title, lot = translate("Change", "Wijziging vastleggen"), workspace.lot
     found = model_differences(lot.model, model)
-    lines = [f"{one.at}: {one.old or '–'} → {one.new or '–'}" for one in found[:MOST_SHOWN]]
+    lines = [difference_line(one, workspace.words.language) for one in found[:MOST_SHOWN]]
     if len(found) > MOST_SHOWN:
         lines.append(translate("Change", "en nog {count} verschillen").format(count=len(found) - MOST_SHOWN))
     second = f" · {workspace.dossier.name_of(basis.second)}" if basis.second else ""

@@ -194,7 +194,7 @@ def keep_dialog(workspace: Workspace, path: Path, parent: QWidget) -> ActDialog:
     dialog = ActDialog(act, workspace, parent, form)
 
     def check() -> None:
-        is_notice = kinds.currentData() is DocumentKind.NOTICE
+        is_notice = kinds.currentData() == DocumentKind.NOTICE
         form.layout().setRowVisible(notices, is_notice)  # type: ignore[union-attr]
         ready = kinds.currentIndex() >= 0 and procedures.currentIndex() >= 0
         dialog.set_ready(ready and (not is_notice or notices.currentIndex() >= 0))

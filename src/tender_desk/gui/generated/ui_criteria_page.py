@@ -201,8 +201,8 @@ class Ui_CriteriaPage(object):
 
         self.layout12.addLayout(self.layout11)
 
-        self.layout12.setStretch(0, 7)
-        self.layout12.setStretch(1, 4)
+        self.layout12.setStretch(0, 2)
+        self.layout12.setStretch(1, 1)
 
         self.layout13.addLayout(self.layout12)
 

@@ -108,22 +108,24 @@ def criterion_columns(model: AwardModel, words: Words) -> list[Column]:
             tip=lambda r: scale_text(r.node, words),
             width=150,
         ),
-        Column(translate("Criteria", "Herkomst"), lambda r: _origin(r).text, cell=_origin, tip=_origin_tip, width=150),
+        Column(translate("Criteria", "Herkomst"), lambda r: _origin(r).text, cell=_origin, tip=_origin_tip, width=122),
         Column(
             translate("Criteria", "Team"),
             lambda r: str(len(r.people)) if r.people else "–",
             tip=lambda r: ", ".join(r.people),
-            spoken=lambda r: f"{translate('Criteria', 'Beoordelaars')}: {', '.join(r.people) or '–'}",
+            spoken=lambda r: translate("Criteria", "Beoordelaars: {names}").format(names=", ".join(r.people) or "–"),
             right=True,
-            width=60,
+            width=52,
         ),
         Column(
             translate("Criteria", "Blz."),
             lambda r: "–" if r.page is None else str(r.page),
             tip=lambda r: r.document,
-            spoken=lambda r: f"{translate('Criteria', 'Bladzijde')}: {r.page or '–'} {r.document}",
+            spoken=lambda r: translate("Criteria", "Bladzijde {page} van {name}").format(
+                page=r.page or "–", name=r.document or "–"
+            ),
             right=True,
-            width=54,
+            width=46,
         ),
     ]
 
@@ -133,7 +135,7 @@ def _origin(row: CriterionRow) -> Badge:
         return Badge(translate("Criteria", "weggelaten"), "warn", "warning")
     words: dict[Origin, tuple[str, Tone, str]] = {
         Origin.OWN: (translate("Criteria", "eigen"), "plain", ""),
-        Origin.COMMON: (translate("Criteria", "gemeenschappelijk"), "info", "link"),
+        Origin.COMMON: (translate("Criteria", "alle percelen"), "info", "link"),
         Origin.CHANGED: (translate("Criteria", "afwijkend"), "warn", "warning"),
     }
     text, tone, icon = words[row.origin]
