@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, tzinfo
 
+from tender_desk.core.dossier import Dossier
 from tender_desk.core.grounds import Duty
 from tender_desk.core.problems import Problem
 from tender_desk.core.selection import (
@@ -17,6 +18,15 @@ from tender_desk.core.selection import (
     look_back,
     years_of,
 )
+
+
+def handed_in(dossier: Dossier, lot: int, bid: str, zone: tzinfo) -> date:
+    """Return the day from which the look-back of a bid is counted: when it was received, in this time zone.
+
+    Of a bid without time of receipt it is the day of closing.
+    """
+    received = dossier.bid(lot, bid).received or dossier.tender.procedure_of(lot).closing
+    return received.astimezone(zone).date()
 
 
 def applies(facts: Facts) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -18,7 +18,7 @@ from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import lot_state
 from tender_desk.core.numbers import NUMBER
 from tender_desk.core.policy import Gate
-from tender_desk.core.problems import Problem, Refused, TenderDeskError
+from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError
 from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.core.settling import Outcome
 from tender_desk.desk import (
@@ -36,6 +36,7 @@ from tender_desk.desk import (
     receipts,
     scoring,
     selecting,
+    uea,
     versions,
 )
 from tender_desk.desk.session import Session
@@ -169,6 +170,10 @@ def _consensus(session: Session, keys: Keys) -> Dossier:
     return scoring.record_agreed(session, agreed)
 
 
+FACTS = ("document", "file", "dated", "ground", "event", "measures", "suffices", "judged")
+"""What a finding on a demand stands on; a key that is not given leaves what was known."""
+
+
 def _demand(session: Session, keys: Keys) -> Dossier:
     judged = selecting.Judged(
         keys.lot(),
@@ -177,7 +182,37 @@ def _demand(session: Session, keys: Keys) -> Dossier:
         keys.choice("state", DemandState),
         keys.optional("reason"),
     )
-    return selecting.judge(session, [judged])
+    known = selecting.facts_of(session.load(), judged)
+    given: dict[str, object] = {key: keys.text(key) for key in FACTS if keys.optional(key)}
+    given |= {key: keys.day(key) for key in ("dated", "event") if key in given}
+    if "suffices" in given:
+        given["suffices"] = keys.yes("suffices")
+    if given.pop("file", None) is not None:
+        given["receipt"] = receipt_of(session, keys)
+    return selecting.judge(session, [replace(judged, facts=replace(known, **given))])  # type: ignore[arg-type]
+
+
+def _exclude(session: Session, keys: Keys) -> Done:
+    why = selecting.Why(
+        demand=keys.optional("demand"), proportion=keys.optional("proportion"), otherwise=keys.optional("otherwise")
+    )
+    lot, bid = keys.lot(), keys.text("bid")
+    ground = keys.choice("ground", ExclusionGround)
+    dossier = selecting.exclude(session, lot, bid, ground, keys.text("reason"), why)
+    return dossier, selecting.others_alike(dossier, lot, why.demand, bid)
+
+
+def _uea(session: Session, keys: Keys) -> Done:
+    """Show what a declaration gives; with `take=ja` it is taken over too."""
+    path = Path(keys.text("file"))
+    given = receipts.Given(path.name, dossiers.read_bytes(path)) if path.exists() else receipt_of(session, keys)
+    where = keys.lot(), keys.text("bid")
+    seen = uea.look(session, *where, given)
+    if not keys.optional("take") or not keys.yes("take"):
+        note = Problem("uea-not-taken", "", {}, Severity.NOTE)
+        return session.load(), (*uea.summary(seen, "nl"), *seen.problems, note)
+    dossier, problems = uea.take(session, *where, given)
+    return dossier, (*uea.summary(seen, "nl"), *problems)
 
 
 def _draw(session: Session, keys: Keys) -> Dossier:
@@ -222,7 +257,8 @@ def _read_despite(session: Session, receipt: int) -> Done:
 
 def _wanted(keys: Keys) -> clarifying.Wanted:
     due = keys.moment("due") if keys.optional("due") else None
-    return clarifying.Wanted(keys.lot(), keys.text("bid"), keys.text("about"), keys.text("question"), due)
+    about, question = keys.text("about"), keys.text("question")
+    return clarifying.Wanted(keys.lot(), keys.text("bid"), about, question, due, keys.optional("otherwise"))
 
 
 def _repair(session: Session, keys: Keys) -> tuple[Dossier, tuple[Problem, ...]]:
@@ -332,7 +368,9 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "settle": Act(_settle, ("bid", "finding", "outcome", "reason"), ("place", "with")),
         "clarify": Act(lambda s, k: clarifying.ask(s, _wanted(k)), ASKED, ("due",)),
         "repair": Act(
-            _repair, (*ASKED, *REPAIR_QUESTIONS, *(f"{question}-reason" for question in REPAIR_QUESTIONS)), ("due",)
+            _repair,
+            (*ASKED, *REPAIR_QUESTIONS, *(f"{question}-reason" for question in REPAIR_QUESTIONS)),
+            ("due", "otherwise"),
         ),
         "answer": Act(
             lambda s, k: clarifying.answer(s, k.whole("number"), k.text("answer"), k.moment("received")),
@@ -345,13 +383,9 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "notice": Act(lambda s, k: notices.publish_notice(s, k.text("procedure")), ("procedure",), lots=False),
         "open": Act(lambda s, k: opening.open_bids(s, k.lots, k.text("with")), ("with",), gate=Gate.OPENED),
         "selection": Act(_selection, ("file",), lots=False),
-        "demand": Act(_demand, ("bid", "demand", "state"), ("reason",)),
-        "exclude": Act(
-            lambda s, k: selecting.exclude(
-                s, k.lot(), k.text("bid"), k.choice("ground", ExclusionGround), k.text("reason")
-            ),
-            ("bid", "ground", "reason"),
-        ),
+        "demand": Act(_demand, ("bid", "demand", "state"), ("reason", *FACTS)),
+        "uea": Act(_uea, ("file", "bid"), ("take",)),
+        "exclude": Act(_exclude, ("bid", "ground", "reason"), ("demand", "proportion", "otherwise")),
         "reinstate": Act(
             lambda s, k: selecting.reinstate(s, k.lot(), k.text("bid"), k.text("reason")), ("bid", "reason")
         ),

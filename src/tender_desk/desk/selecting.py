@@ -8,7 +8,7 @@ from datetime import date
 
 from tender_desk.core.bids import FileState, Part, Receipt
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.excluding import before_excluding, before_staying
+from tender_desk.core.excluding import before_excluding, before_staying, handed_in
 from tender_desk.core.grounds import CATALOGUE, Legal, grounds_in
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
@@ -81,15 +81,6 @@ def facts_of(dossier: Dossier, one: Judged) -> Facts:
     return NO_FACTS if known is None else known.facts
 
 
-def handed_in(dossier: Dossier, lot: int, bid: str) -> date:
-    """Return the day from which the look-back of a bid is counted: when it was received, in Dutch time.
-
-    Of a bid without time of receipt it is the day of closing.
-    """
-    received = dossier.bid(lot, bid).received or dossier.tender.procedure_of(lot).closing
-    return received.astimezone(ZONE).date()
-
-
 def _check(dossier: Dossier, one: Judged, today: date) -> list[Problem]:
     place = {"lot": one.lot, "bid": one.bid, "demand": one.demand, "state": one.state}
     if one.lot not in [lot.number for lot in dossier.tender.lots]:
@@ -124,7 +115,7 @@ def _wrong_facts(dossier: Dossier, demand: Demand, one: Judged, today: date) -> 
         found.append(("cleaning-reason", {"length": SHORTEST_REASON}))
     why = " ".join(one.reason.split())
     reason = why if len(why) >= SHORTEST_REASON else ""
-    if not before_staying(demand, one.state, facts, reason, handed_in(dossier, one.lot, one.bid)):
+    if not before_staying(demand, one.state, facts, reason, handed_in(dossier, one.lot, one.bid, ZONE)):
         found.append(("ground-passed-over", {"length": SHORTEST_REASON}))
     return found
 
@@ -235,7 +226,7 @@ def _check_demand(dossier: Dossier, lot: int, bid: str, ground: ExclusionGround,
         raise TenderDeskError("exclude-demand", demand=why.demand or "–", known=known)
     if ground is ExclusionGround.EXCLUSION_GROUND:
         found = finding_of(dossier, lot, bid, demand.id)
-        reference = handed_in(dossier, lot, bid)
+        reference = handed_in(dossier, lot, bid, ZONE)
         refuse(before_excluding(demand, found, reference, why.proportion, SHORTEST_REASON))
     check_same_treatment(dossier, lot, demand.id, bid, why.otherwise, offered=False)
 
