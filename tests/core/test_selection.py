@@ -186,8 +186,19 @@ ASKED, FORBIDDEN = RepairTest((True,) * 5, ("r",) * 5), RepairTest((True, False,
 
 def question(number: int, bid: str, test: RepairTest | None = ASKED, **more: str) -> Clarification:
     kind = ClarificationKind.CLARIFY if test is None else ClarificationKind.REPAIR
-    given = {"about": "GE1", "question": "Zend het na.", "by": "adviser", "otherwise": ""} | more
-    return Clarification(number=number, lot=7, bid=bid, kind=kind, at=MONDAY, test=test, **given)
+    about, otherwise = more.get("about", "GE1"), more.get("otherwise", "")
+    return Clarification(
+        number=number,
+        lot=7,
+        bid=bid,
+        kind=kind,
+        about=about,
+        question="Zend het na.",
+        by="adviser",
+        at=MONDAY,
+        test=test,
+        otherwise=otherwise,
+    )
 
 
 def with_bids(*asked: Clarification, out: tuple[Exclusion, ...] = (), found: tuple[DemandFinding, ...] = ()) -> Dossier:

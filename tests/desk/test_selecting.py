@@ -16,7 +16,7 @@ from tender_desk.core.gates import lot_state
 from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.policy import GATES, POLICY, Gate
 from tender_desk.core.problems import NotAllowed, Refused, Severity, TenderDeskError
-from tender_desk.core.selection import NO_FACTS, SUFFICES, DemandState, ExclusionGround, Facts
+from tender_desk.core.selection import NO_FACTS, SUFFICES, Demand, DemandState, ExclusionGround, Facts
 from tender_desk.core.treatment import differences
 from tender_desk.desk import acts, clarifying, ranking, selecting
 from tender_desk.desk.clarifying import Wanted
@@ -114,7 +114,7 @@ def test_part_b_and_files_of_other_bids_are_no_proof(tmp_path: Path) -> None:
 def test_facts_that_cannot_be_are_refused(tmp_path: Path, demand: str, facts: dict[str, object], code: str) -> None:
     session = selection.opened(tmp_path)
     with pytest.raises(Refused, match=code):
-        judged(session, demand, DemandState.NOT_MET, TOLD, **facts)
+        judged(session, demand, DemandState.NOT_MET, TOLD, "A", **facts)
     assert session.load().findings == ()
 
 
@@ -343,7 +343,7 @@ def test_a_repair_leaves_the_facts_of_a_demand(tmp_path: Path) -> None:
     ],
 )
 def test_mandatory_grounds_are_asked_about_only_where_the_law_prescribes_them(
-    tmp_path: Path, regime: str, demands: tuple[selection.Demand, ...], left: int
+    tmp_path: Path, regime: str, demands: tuple[Demand, ...], left: int
 ) -> None:
     session = selection.published(tmp_path, *demands, regime=regime)
     asked = [one for one in lot_state(session.load(), 1).missing if one.code == "grounds-left-out"]
