@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sample_bids.espd import ALL_MET, Answer, Made, clean
 from tests import selection
-from tests.espd import ALL_MET, Answer, Made, clean
 from tests.selection import ALL, BROKE, EVERY, FAULT, OWN, REFERENCE, START
 from tests.small_tender import CLOSING, as_person, new_dossier
 

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
+from sample_bids.espd import Answer, clean
 from tests import selection
-from tests.espd import Answer, clean
 from tests.gui.person import Person
 
 from tender_desk.core.bids import Part

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.espd import ALL_MET, LATER, Answer, Made, clean
+from sample_bids.espd import ALL_MET, LATER, Answer, Made, clean
 
 from tender_desk.core.grounds import CATALOGUE, by_espd
 from tender_desk.core.problems import Problem
