@@ -228,6 +228,13 @@ def test_what_cannot_be_read_is_refused_with_its_reason_and_nothing_is_kept(tmp_
     assert (session.load().findings, kept(session)) == ((), [])
 
 
+def test_a_hundred_megabytes_are_refused_before_they_are_read(tmp_path: Path) -> None:
+    session = selection.opened(tmp_path)
+    with pytest.raises(Refused, match="espd-too-large"):
+        uea.take(session, 1, "A", Given(FILE, b"<a>" + b"x" * (100 * 1024 * 1024)))
+    assert kept(session) == []
+
+
 def test_a_bid_that_is_out_and_one_that_is_not_there_take_no_declaration(tmp_path: Path) -> None:
     session = selection.opened(tmp_path)
     selecting.exclude(session, 1, "A", ExclusionGround.INVALID, "De inschrijving is niet ondertekend.")
@@ -337,10 +344,10 @@ def test_the_command_line_shows_first_and_takes_over_when_told(tmp_path: Path) -
     path = tmp_path / FILE
     path.write_bytes(declaration().content)
     shown = acts.perform(session, "uea", "1", {"file": str(path), "bid": "A"})
-    assert [one.code for one in shown.problems][:5] == ["uea-read", *["uea-proposed"] * 4]
-    assert shown.problems[-1].code == "uea-not-taken"
+    assert [one.code for one in shown.said] == ["uea-read", *["uea-proposed"] * 4, "uea-not-taken"]
+    assert not shown.recorded
     assert session.load().findings == ()
-    acts.perform(session, "uea", "1", {"file": str(path), "bid": "A", "take": "ja"})
+    assert acts.perform(session, "uea", "1", {"file": str(path), "bid": "A", "take": "ja"}).recorded
     assert len(states(session)) == 4
     path.unlink()
     again = acts.perform(session, "uea", "1", {"file": FILE, "bid": "A"})

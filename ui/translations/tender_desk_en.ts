@@ -737,6 +737,14 @@
         <translation>Part B, the price, is not read before the opening.</translation>
     </message>
     <message>
+        <source>UEA: bewaard. Na de opening leest u het in bij Selectie (UEA inlezen).</source>
+        <translation>ESPD: kept. After the opening you read it in at Selection (Read in ESPD).</translation>
+    </message>
+    <message>
+        <source>UEA: ingelezen. Wat het verklaart, staat bij Selectie.</source>
+        <translation>ESPD: read in. What it declares stands at Selection.</translation>
+    </message>
+    <message>
         <source>Te laat ontvangen: bewaard met controlegetal, niet gelezen.</source>
         <translation>Received too late: kept with its digest, not read.</translation>
     </message>

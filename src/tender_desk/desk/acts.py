@@ -48,6 +48,15 @@ YEARS = 2000, 2200
 Done = tuple[Dossier, tuple[Problem, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What an act shows of what it would record, or recorded: sentences to read in full, and what was wrong."""
+
+    said: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
+    recorded: bool
+
+
 class Keys:
     """What someone typed behind an act: `key=value`, and the lots."""
 
@@ -136,7 +145,7 @@ def receipt_of(session: Session, keys: Keys) -> int:
 class Act:
     """An act: the keys it needs and may have, and for which gate a lot must be ready when `--lot all` is given."""
 
-    do: Callable[[Session, Keys], Done | Dossier]
+    do: Callable[[Session, Keys], Done | Dossier | Shown]
     keys: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     lots: bool = True
@@ -202,17 +211,18 @@ def _exclude(session: Session, keys: Keys) -> Done:
     return dossier, selecting.others_alike(dossier, lot, why.demand, bid)
 
 
-def _uea(session: Session, keys: Keys) -> Done:
+def _uea(session: Session, keys: Keys) -> Shown:
     """Show what a declaration gives; with `take=ja` it is taken over too."""
     path = Path(keys.text("file"))
     given = receipts.Given(path.name, dossiers.read_bytes(path)) if path.exists() else receipt_of(session, keys)
     where = keys.lot(), keys.text("bid")
+    take = bool(keys.optional("take")) and keys.yes("take")
     seen = uea.look(session, *where, given)
-    if not keys.optional("take") or not keys.yes("take"):
-        note = Problem("uea-not-taken", "", {}, Severity.NOTE)
-        return session.load(), (*uea.summary(seen, "nl"), *seen.problems, note)
-    dossier, problems = uea.take(session, *where, given)
-    return dossier, (*uea.summary(seen, "nl"), *problems)
+    if take:
+        uea.take(session, *where, given)
+        return Shown(uea.summary(seen, "nl"), seen.problems, recorded=True)
+    note = Problem("uea-not-taken", "", {}, Severity.NOTE)
+    return Shown((*uea.summary(seen, "nl"), note), seen.problems, recorded=False)
 
 
 def _draw(session: Session, keys: Keys) -> Dossier:
@@ -402,11 +412,16 @@ ACTS: Mapping[str, Act] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Performed:
-    """What an act did: in which lots, which lots "all" left out as not ready for it, and the problems it found."""
+    """What an act did: in which lots, which lots "all" left out as not ready for it, and the problems it found.
+
+    `said` is what it has to show, in full; `recorded` is False where it only looked.
+    """
 
     lots: tuple[int, ...]
     skipped: tuple[int, ...]
     problems: tuple[Problem, ...]
+    said: tuple[Problem, ...] = ()
+    recorded: bool = True
 
 
 def perform(session: Session, name: str, lots: str, values: Mapping[str, str]) -> Performed:
@@ -424,6 +439,8 @@ def perform(session: Session, name: str, lots: str, values: Mapping[str, str]) -
         raise TenderDeskError("no-lots-ready" if lots else "lot-missing", act=name)
     skipped = tuple(one.number for one in dossier.tender.lots if one.number not in chosen) if is_all(lots) else ()
     done = act.do(session, Keys(values, chosen))
+    if isinstance(done, Shown):
+        return Performed(chosen, skipped, done.problems, done.said, done.recorded)
     return Performed(chosen, skipped, done[1] if isinstance(done, tuple) else ())
 
 

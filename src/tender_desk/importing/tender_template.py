@@ -89,7 +89,7 @@ def _write(language: str, general: Line, tables: Mapping[str, list[Line]]) -> by
 def _catalogue_sheet(book: Book) -> None:
     """List the legal grounds and requirements that the sheet with demands offers, with what each of them fills in."""
     language = book.language
-    page = book.sheet(label("sheet-legal", language), (44, 20, 16, 16, 90), repeat=layout.TABLE_HEAD)
+    page = book.sheet(label("sheet-legal", language), (44, 20, 24, 18, 90), repeat=layout.TABLE_HEAD)
     page.title(label("title-legal", language), label("instruction-legal", language), across=letter(5))
     page.head(layout.TABLE_HEAD, [f"column-legal-{key}" for key in ("name", "article", "duty", "look_back", "text")])
     for row, legal in enumerate(CATALOGUE.values(), start=layout.TABLE_HEAD + 1):

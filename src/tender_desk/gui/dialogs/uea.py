@@ -19,10 +19,11 @@ from tender_desk import wording
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.selection import DemandState
 from tender_desk.desk import uea
+from tender_desk.desk.declared import Proposed
 from tender_desk.desk.dossiers import read_bytes
 from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session
-from tender_desk.desk.uea import Declaration, Proposed
+from tender_desk.desk.uea import Declaration
 from tender_desk.gui.cells import Paragraph
 from tender_desk.gui.dialogs.fields import choice, form_of
 from tender_desk.gui.icons import Icons
