@@ -15,6 +15,7 @@ from sample_bids.sample_entries import Entry, entries, part_a, part_b
 from sample_bids.sample_guide import guides
 from sample_bids.sample_scores import agreed_scores, own_scores
 from sample_bids.sample_tender import tender_file
+from sample_bids.uea_files import uea_files
 
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.bids import Bid, code_of
@@ -50,7 +51,7 @@ class Lettered:
 
 
 def make(folder: Path) -> None:
-    """Write the sample below a folder: `haarlem/`, `broken/` and `foreign/`."""
+    """Write the sample below a folder: `haarlem/`, `broken/`, `foreign/` and `uea/`."""
     for name, content in sample_files().items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,7 +77,8 @@ def sample_files() -> dict[str, bytes]:
     found["acts.toml"] = acts_text(tender, {(x.entry.lot, x.code): x.entry for x in lettered}).encode()
     broken = {f"broken/{name}": content for name, content in broken_files(tender, entries()).items()}
     foreign = {f"foreign/{name}": content for name, content in foreign_files(tender, entries()).items()}
-    return {f"haarlem/{name}": content for name, content in found.items()} | broken | foreign
+    declared = {f"uea/{name}": content for name, content in uea_files(tender, entries()).items()}
+    return {f"haarlem/{name}": content for name, content in found.items()} | broken | foreign | declared
 
 
 def _bid(content: bytes, entry: Entry, code: str, file: TenderFile) -> Bid | None:

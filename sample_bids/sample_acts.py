@@ -18,7 +18,7 @@ HEAD = """\
 #   import         de hele map: alle bestanden van perceel-*, met ontvangst.xlsx
 #   open           lots, second: de tweede persoon bij de opening
 #   select         file: de selectielijst
-#   exclude        lot, bid, ground (code van ExclusionGround), reason
+#   exclude        lot, bid, ground (code van ExclusionGround), reason; demand: de eis die niet is gehaald
 #   merge          file: een beoordelingsblad of het consensusblad
 #   freeze         lots: de kwaliteit definitief, door de voorzitter
 #   open-prices    lots, second
@@ -87,7 +87,9 @@ def acts_text(tender: Tender, bids: Mapping[tuple[int, str], Entry]) -> str:
     for (lot, code), entry in bids.items():
         if "exclude" in entry.source:
             ground, reason = entry.source["exclude"]
+            failed = [id_ for id_, (state, _) in entry.source.get("selection", {}).items() if state == "not_met"]
             values = {"lot": lot, "bid": code, "ground": ground, "reason": reason}
+            values |= {"demand": failed[0]} if failed else {}
             acts.append(_act("exclude", "terpstra", "2027-03-11 10:00", **values))
     for day, member in enumerate(("kuipers", "dewit", "amrani", "visser", "hoekstra"), start=11):
         acts.append(_act("merge", member, f"2027-03-{day} 16:30", file=f"scores/scores-{member}.xlsx"))

@@ -20,6 +20,7 @@ from tender_desk.core.criteria import (
     PriceRule,
     Rounding,
 )
+from tender_desk.core.grounds import CATALOGUE
 from tender_desk.core.selection import Demand, DemandKind
 from tender_desk.core.team import Assignment, Member, Role
 from tender_desk.core.tender import (
@@ -201,29 +202,58 @@ def _demands(one: dict[str, Any]) -> tuple[Demand, ...]:
     )
     if one.get("kind") == "single_source":
         return (start,)
-    trust = Demand(
-        "G1", DemandKind.SUITABILITY, "Verzekering tegen beroepsaansprakelijkheid van ten minste € 1.000.000."
+    trust = _lawful(
+        "G1",
+        "insurance",
+        "Verzekering tegen beroepsaansprakelijkheid van ten minste € 1.000.000.",
+        "Polis of verklaring van de verzekeraar",
     )
-    quality = Demand(
+    quality = _lawful(
         "G2",
-        DemandKind.SUITABILITY,
+        "quality_certificate",
         "Keurmerk voor re-integratie of een gelijkwaardige beschrijving van kwaliteitszorg.",
+        "Keurmerk of eigen beschrijving",
     )
-    grounds = Demand(
-        "U1",
-        DemandKind.EXCLUSION_GROUND,
-        "Geen van de verplichte en gekozen uitsluitingsgronden is van toepassing (artikelen 2.86 en 2.87).",
+    grounds = (
+        _lawful(
+            "U1",
+            "all_mandatory",
+            "Geen van de verplichte uitsluitingsgronden is van toepassing (artikel 2.86).",
+            "Gedragsverklaring aanbesteden, ten hoogste twee jaar oud",
+        ),
+        _lawful(
+            "U2",
+            "misconduct",
+            "Geen ernstige fout in de uitoefening van het beroep (artikel 2.87 lid 1 c).",
+            "Gedragsverklaring aanbesteden, ten hoogste twee jaar oud",
+        ),
+        _lawful(
+            "U3",
+            "bankruptcy",
+            "Geen faillissement (artikel 2.87 lid 1 b).",
+            "Uittreksel handelsregister, ten hoogste zes maanden oud",
+        ),
     )
     if one["procedure"] == "OH":
         return (trust, quality, start)
     if "minimum" not in one:
-        return (grounds, trust, quality, start)
+        return (*grounds, trust, quality, start)
     count = reference_count(one)
     field = " in inburgering" if one["number"] in {15, 16} else ""
-    reference = Demand(
-        "G3", DemandKind.SUITABILITY, f"Een referentie van ten minste {count} trajecten{field} in de laatste drie jaar."
+    reference = _lawful(
+        "G3",
+        "references",
+        f"Een referentie van ten minste {count} trajecten{field} in de laatste drie jaar.",
+        "Verklaring van de opdrachtgever",
     )
-    return (grounds, trust, quality, reference, start)
+    return (*grounds, trust, quality, reference, start)
+
+
+def _lawful(id_: str, code: str, text: str, evidence: str) -> Demand:
+    """Return a demand on a ground or requirement of the law, with the article and term that belong to it."""
+    legal = CATALOGUE[code]
+    kind = DemandKind.SUITABILITY if legal.duty is None else DemandKind.EXCLUSION_GROUND
+    return Demand(id_, kind, text, code, legal.duty, legal.article, legal.look_back, evidence)
 
 
 def _assignments(source: dict[str, Any]) -> tuple[Assignment, ...]:

@@ -27,6 +27,7 @@ from tender_desk.core.score_case import read_case
 from tender_desk.core.selection import DemandFinding, Exclusion, ExclusionGround
 from tender_desk.core.tender import LotKind
 from tender_desk.importing.bid_forms import read_prices, read_quality
+from tender_desk.importing.espd import read_espd
 from tender_desk.importing.identity import FormKind, identify
 from tender_desk.importing.lists import read_receipt_list, read_selection_list
 from tender_desk.importing.score_sheets import read_consensus_sheet, read_score_sheet
@@ -304,7 +305,7 @@ def test_the_script_makes_the_same_cells_again() -> None:
     made = sample_files()
     committed = {
         path.relative_to(SAMPLE).as_posix(): path.read_bytes()
-        for folder in ("haarlem", "broken", "foreign")
+        for folder in ("haarlem", "broken", "foreign", "uea")
         for path in (SAMPLE / folder).rglob("*")
         if path.is_file()
     }
@@ -336,6 +337,15 @@ def test_a_broken_file_is_refused_with_the_message_beside_it(path: Path) -> None
     assert any(problem.severity is Severity.BLOCKS for problem in problems)
     shown = [problem_line(problem, "nl") for problem in problems]
     assert shown == path.with_suffix(".expected.txt").read_text("utf-8").splitlines()
+
+
+def test_the_declarations_of_the_sample_are_of_its_bidders_and_one_is_broken() -> None:
+    bidders = {bid.bidder.kvk for bid in sample().dossier.bids_in(7)}
+    read = {path.stem: read_espd(path.read_bytes(), path.name) for path in sorted((SAMPLE / "uea").iterdir())}
+    good = {name: espd for name, (espd, _) in read.items() if espd is not None}
+    assert {number for espd in good.values() for number in espd.identifiers} <= bidders
+    assert {espd.version[0] for espd in good.values()} == {"1", "2", "4"}
+    assert [problem.code for problem in read["D-afgebroken"][1]] == ["espd-not-xml"]
 
 
 def test_there_are_at_least_ten_broken_files() -> None:

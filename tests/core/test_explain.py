@@ -16,6 +16,7 @@ from tests.core.random_cases import random_case
 from tests.core.second import fifty
 
 from tender_desk.core.explain import Step, explain, explain_out
+from tender_desk.core.model_document import Reader, read_model, write_model
 from tender_desk.core.numbers import rounded
 from tender_desk.core.ranking import rank
 
@@ -247,3 +248,18 @@ def test_a_measured_value_below_its_bound_has_no_points_to_tell() -> None:
     leaf = measure("M", "highest_ratio", minimum="50")
     document = case(bid("A", M="40"), bid("B", M="60"), criteria=[leaf])
     assert out_steps(document, "A") == []
+
+
+def test_scaled_quality_and_price_bands_are_explained_by_their_own_numbers() -> None:
+    """Said here once for sure: random cases come to them only now and then."""
+    bands = [{"to": "100", "fraction": "1"}, {"to": "150", "fraction": "0.5"}]
+    method = weighted("price_bands", "60", bands=bands, quality_scaled_to_best=True)
+    document = case(
+        bid("A", "90", K1="8"), bid("B", "140", K1="4"), criteria=[scale("K1", "40", high="10")], method=method
+    )
+    found = read(document)
+    assert read_model(Reader(), write_model(found.model)) == found.model  # the bands come back too
+    ranking = rank(found.model, found.bids)
+    steps = {step.code: step.values for step in explain(found.model, ranking, "B")}
+    assert (steps["quality_scaled"]["best"], steps["quality_scaled"]["result"]) == (32, 20)
+    assert (steps["price_bands"]["bound"], steps["price_bands"]["result"]) == (150, 30)

@@ -53,6 +53,7 @@ TABLE: dict[str, tuple[str, str, str]] = {
     "pin": ("adviser chair evaluator second lawyer controller decider", "opened", ""),
     "open": ("adviser", "published", "opened"),
     "select": ("adviser", "opened", "ranked"),
+    "uea": ("adviser", "opened", "ranked"),
     "exclude": ("adviser", "opened", "ranked"),
     "score": ("evaluator", "opened", "quality_final"),
     "agree": ("chair", "opened", "quality_final"),

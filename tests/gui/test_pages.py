@@ -187,7 +187,7 @@ def test_only_grounds_that_fit_a_bid_are_offered_to_put_it_aside(make_desk: Make
     desk.show("selection")
     desk.frame.actions_["exclude"].trigger()
     own = (box for box in desk.dialog(ActDialog).findChildren(QComboBox) if box.objectName() != "second")
-    bids, grounds = own
+    bids, grounds, _ = own
     bids.setCurrentIndex(-1)
     bids.setCurrentIndex(bids.findData(late))
     assert grounds.currentData() == ExclusionGround.LATE

@@ -15,7 +15,8 @@ from tender_desk.core.stated import Statement
 from tender_desk.desk import arrivals, receipts, selecting
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.annexes import AnnexDialog
-from tender_desk.gui.dialogs.bid_life import correct_dialog, fields_of, repair_dialog
+from tender_desk.gui.dialogs.bid_life import correct_dialog, fields_of
+from tender_desk.gui.dialogs.repair import repair_dialog
 from tender_desk.gui.dialogs.versions import versions_dialog
 from tender_desk.gui.pages.bids import BidsPage
 from tender_desk.gui.pages.scoring import ScoringPage

@@ -375,6 +375,18 @@
         <translation>Put bid aside…</translation>
     </message>
     <message>
+        <source>Bewijs en feiten…</source>
+        <translation>Proof and facts…</translation>
+    </message>
+    <message>
+        <source>UEA inlezen…</source>
+        <translation>Read in ESPD…</translation>
+    </message>
+    <message>
+        <source>Herstel op eis beoordelen…</source>
+        <translation>Judge repair of a demand…</translation>
+    </message>
+    <message>
         <source>Bijlagen…</source>
         <translation>Annexes…</translation>
     </message>
@@ -815,6 +827,14 @@
     <message>
         <source>Deel B, de prijs, wordt niet gelezen voor de opening.</source>
         <translation>Part B, the price, is not read before the opening.</translation>
+    </message>
+    <message>
+        <source>UEA: bewaard. Na de opening leest u het in bij Selectie (UEA inlezen).</source>
+        <translation>ESPD: kept. After the opening you read it in at Selection (Read in ESPD).</translation>
+    </message>
+    <message>
+        <source>UEA: ingelezen. Wat het verklaart, staat bij Selectie.</source>
+        <translation>ESPD: read in. What it declares stands at Selection.</translation>
     </message>
     <message>
         <source>Te laat ontvangen: bewaard met controlegetal, niet gelezen.</source>
@@ -1694,6 +1714,30 @@
         <translation>Choose</translation>
     </message>
     <message>
+        <source>Kies de eis</source>
+        <translation>Choose the demand</translation>
+    </message>
+    <message>
+        <source>&amp;Eis</source>
+        <translation>&amp;Demand</translation>
+    </message>
+    <message>
+        <source>E&amp;venredig omdat</source>
+        <translation>&amp;Proportionate because</translation>
+    </message>
+    <message>
+        <source>&amp;Anders dan anderen omdat</source>
+        <translation>Differs from &amp;others because</translation>
+    </message>
+    <message>
+        <source>Op deze eis staan ook open of niet voldaan: inschrijving {bids}.</source>
+        <translation>Also open or not met on this demand: bid {bids}.</translation>
+    </message>
+    <message>
+        <source>Op deze eis kreeg wel herstel: inschrijving {bids}. Geef de reden.</source>
+        <translation>Offered repair on this demand: bid {bids}. Give the reason.</translation>
+    </message>
+    <message>
         <source>De inschrijving doet niet meer mee. Zij blijft bewaard, en de reden komt in de brief.</source>
         <translation>The bid takes no further part. It is kept, and the reason goes into the letter.</translation>
     </message>
@@ -1708,6 +1752,96 @@
     <message>
         <source>&amp;Grond</source>
         <translation>&amp;Ground</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Wat het bewijs is</source>
+        <translation>What the proof is</translation>
+    </message>
+    <message>
+        <source>geen bestand</source>
+        <translation>no file</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>nog te beoordelen</source>
+        <translation>still to be judged</translation>
+    </message>
+    <message>
+        <source>ja</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nee</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Waarom de maatregelen wel of niet volstaan</source>
+        <translation>Why the measures are or are not enough</translation>
+    </message>
+    <message>
+        <source>&amp;Bewijs</source>
+        <translation>&amp;Proof</translation>
+    </message>
+    <message>
+        <source>Be&amp;stand</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Datum op het bewijs</source>
+        <translation>&amp;Date on the proof</translation>
+    </message>
+    <message>
+        <source>&amp;Grond die van toepassing is</source>
+        <translation>&amp;Ground that applies</translation>
+    </message>
+    <message>
+        <source>Datum van &amp;vonnis of feit</source>
+        <translation>Date of &amp;judgment or fact</translation>
+    </message>
+    <message>
+        <source>&amp;Maatregelen die de inschrijver noemt</source>
+        <translation>&amp;Measures the bidder states</translation>
+    </message>
+    <message>
+        <source>&amp;Zelfreiniging volstaat</source>
+        <translation>Self-&amp;cleaning is enough</translation>
+    </message>
+    <message>
+        <source>&amp;Oordeel over de zelfreiniging</source>
+        <translation>J&amp;udgement of the self-cleaning</translation>
+    </message>
+    <message>
+        <source>Bewijs en feiten</source>
+        <translation>Proof and facts</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>S&amp;tand</source>
+        <translation>S&amp;tate</translation>
+    </message>
+    <message>
+        <source>&amp;Reden</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Schrijf een datum als 24-3-2027.</source>
+        <translation>Write a date as 24-3-2027.</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>d-m-jjjj</source>
+        <translation>d-m-yyyy</translation>
     </message>
 </context>
 <context>
@@ -2059,8 +2193,20 @@
         <translation>&amp;Question to the bidder</translation>
     </message>
     <message>
+        <source>&amp;Anders dan anderen omdat</source>
+        <translation>Differs from &amp;others because</translation>
+    </message>
+    <message>
         <source>Op deze eis staan ook nog open: inschrijving {bids}.</source>
         <translation>Also open on this demand: bid {bids}.</translation>
+    </message>
+    <message>
+        <source>Anders behandeld op deze eis: inschrijving {bids}. Geef de reden.</source>
+        <translation>Treated differently on this demand: bid {bids}. Give the reason.</translation>
+    </message>
+    <message>
+        <source>De stukken stellen op een gebrek bij deze eis ongeldigheid: vraag 2 is nee.</source>
+        <translation>The documents declare a bid invalid on a fault in this demand: question 2 is no.</translation>
     </message>
     <message>
         <source>Alleen waar alle vijf vragen ja zijn, wordt herstel gevraagd; anders is de eis niet voldaan.</source>
@@ -3451,6 +3597,26 @@
         <translation>Demand</translation>
     </message>
     <message>
+        <source>binnen {years} jaar</source>
+        <translation>within {years} years</translation>
+    </message>
+    <message>
+        <source>buiten {years} jaar</source>
+        <translation>outside {years} years</translation>
+    </message>
+    <message>
+        <source>zelfreiniging volstaat</source>
+        <translation>self-cleaning enough</translation>
+    </message>
+    <message>
+        <source>zelfreiniging te mager</source>
+        <translation>self-cleaning too thin</translation>
+    </message>
+    <message>
+        <source>zelfreiniging open</source>
+        <translation>self-cleaning open</translation>
+    </message>
+    <message>
         <source>terzijde</source>
         <translation>aside</translation>
     </message>
@@ -3480,6 +3646,10 @@
     <message>
         <source>Terzijde gelegd:</source>
         <translation>Put aside:</translation>
+    </message>
+    <message>
+        <source>Verschillend behandeld:</source>
+        <translation>Treated differently:</translation>
     </message>
     <message>
         <source>De inschrijvingen zijn nog niet geopend. Twee personen openen ze na de sluiting.</source>
@@ -3514,6 +3684,10 @@
         <translation>may be left empty</translation>
     </message>
     <message>
+        <source>Kies één cel.</source>
+        <translation>Choose one cell.</translation>
+    </message>
+    <message>
         <source>Stand vastleggen</source>
         <translation>Record state</translation>
     </message>
@@ -3540,6 +3714,10 @@
     <message>
         <source>Reden</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Bewijs en feiten…</source>
+        <translation>Proof and fac&amp;ts…</translation>
     </message>
 </context>
 <context>
@@ -3869,6 +4047,81 @@
     <message>
         <source>Nog te doen: {count}</source>
         <translation>To do: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Uea</name>
+    <message>
+        <source>UEA inlezen</source>
+        <translation>Read in ESPD</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Kies een ontvangen UEA, of een bestand</source>
+        <translation>Choose a received ESPD, or a file</translation>
+    </message>
+    <message>
+        <source>&amp;Bestand kiezen…</source>
+        <translation>Choose &amp;file…</translation>
+    </message>
+    <message>
+        <source>&amp;Overnemen</source>
+        <translation>&amp;Take over</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Wat per eis wordt vastgelegd</source>
+        <translation>What is recorded per demand</translation>
+    </message>
+    <message>
+        <source>Waar u op let</source>
+        <translation>What to look at</translation>
+    </message>
+    <message>
+        <source>&amp;Inschrijving</source>
+        <translation>&amp;Bid</translation>
+    </message>
+    <message>
+        <source>&amp;UEA</source>
+        <translation>&amp;ESPD</translation>
+    </message>
+    <message>
+        <source>UEA kiezen</source>
+        <translation>Choose ESPD</translation>
+    </message>
+    <message>
+        <source>UEA (*.xml);;Alle bestanden (*)</source>
+        <translation>ESPD (*.xml);;All files (*)</translation>
+    </message>
+    <message>
+        <source>UEA lezen</source>
+        <translation>Read ESPD</translation>
+    </message>
+    <message>
+        <source>Even wachten…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Kies de inschrijving en het XML-bestand. Er wordt pas iets vastgelegd als u het overneemt.</source>
+        <translation>Choose the bid and the XML file. Nothing is recorded until you take it over.</translation>
+    </message>
+    <message>
+        <source>UEA overnemen</source>
+        <translation>Take over ESPD</translation>
+    </message>
+    <message>
+        <source>Eis</source>
+        <translation>Demand</translation>
+    </message>
+    <message>
+        <source>Melding</source>
+        <translation>Finding</translation>
     </message>
 </context>
 <context>

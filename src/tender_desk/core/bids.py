@@ -37,12 +37,14 @@ class Part(StrEnum):
     """Which half of a bid a file is, or an annex to it; anything else that arrives is OTHER and kept all the same.
 
     BOTH is another's spreadsheet with quality and price together: it is split before anyone in the evaluation reads it.
+    UEA is the European declaration (ESPD) as XML; what a bidder declares in it is shown before it is taken over.
     """
 
     QUALITY = "A"
     PRICE = "B"
     BOTH = "A+B"
     ANNEX = "annex"
+    UEA = "uea"
     OTHER = "other"
 
 

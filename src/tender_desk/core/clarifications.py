@@ -46,7 +46,7 @@ class Clarification:
     """A question to one bidder after the bids were opened, and the answer; kept with the bid.
 
     `about` is a demand, a field of the bid (`figure.K2`) or a cell. A repair that fails its test is kept as such and
-    is never sent.
+    is never sent. `otherwise` is why others in the same situation were treated differently.
     """
 
     number: int
@@ -62,6 +62,7 @@ class Clarification:
     answer: str = ""
     answered: datetime | None = None
     recorded_by: str = ""
+    otherwise: str = ""
 
     @property
     def refused(self) -> bool:

@@ -11,10 +11,12 @@ from types import MappingProxyType
 from tender_desk.core.award import AWARDED, ProposalState
 from tender_desk.core.bids import FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
+from tender_desk.core.grounds import mandatory_left_out
 from tender_desk.core.lot_ranking import missing_quality, open_questions, rank_lot
 from tender_desk.core.modelling import model_faults
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.selection import DemandKind
 from tender_desk.core.tender import Lot, LotKind, ProcedureKind
 
 RECORDED: Mapping[str, Gate] = MappingProxyType(
@@ -83,7 +85,27 @@ def _act(code: str, lot: int) -> Problem:
 
 
 def _for_published(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
-    return (*model_faults(dossier.tender.lot(lot)), _act("act-publish", lot))
+    faults = model_faults(dossier.tender.lot(lot))
+    return (*faults, *grounds_left_out(dossier, lot), _act("act-publish", lot))
+
+
+PRESCRIBED = frozenset({"european"})
+"""Regimes under which the grounds of art. 2.86 are prescribed; of social and specific services (SAS) they are not."""
+
+
+def grounds_left_out(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    """Ask about mandatory grounds (art. 2.86) that no demand of a lot names where the law prescribes them.
+
+    A ground in the authority's own words, without a code of the catalogue, may hold any of them: then nothing is said.
+    """
+    if dossier.tender.procedure_of(lot).regime not in PRESCRIBED:
+        return ()
+    demands = dossier.tender.lot(lot).demands
+    if any(one.kind is DemandKind.EXCLUSION_GROUND and not one.code for one in demands):
+        return ()
+    left = mandatory_left_out(one.code for one in demands)
+    values = {"lot": lot, "grounds": left, "count": len(left)}
+    return (Problem("grounds-left-out", f"{lot}", values, Severity.ASK),) if left else ()
 
 
 def open_files(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
@@ -164,7 +186,7 @@ def list_differences(dossier: Dossier, lot: int | None = None) -> tuple[Problem,
 def _for_opened(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     empty = () if dossier.bids_in(lot) or lot in dossier.sealed_bids else (Problem("no-bids", f"{lot}", {"lot": lot}),)
     without = (*open_files(dossier, lot), *list_differences(dossier, lot), *empty, *without_price(dossier, lot))
-    return (*without, _act("act-open", lot))
+    return (*without, *grounds_left_out(dossier, lot), _act("act-open", lot))
 
 
 def without_price(dossier: Dossier, lot: int) -> tuple[Problem, ...]:

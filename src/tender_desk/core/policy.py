@@ -133,6 +133,7 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         "pin": Rule(ALL, "one's own marks beside an answer", after=Gate.OPENED),
         "open": Rule(OFFICE, "two people open bids", after=Gate.PUBLISHED, before=Gate.OPENED),
         "select": Rule(OFFICE, "owner of the dossier", after=Gate.OPENED, before=Gate.RANKED),
+        "uea": Rule(OFFICE, "what a bidder declares (art. 2.84 Aw 2012)", after=Gate.OPENED, before=Gate.RANKED),
         "exclude": Rule(
             OFFICE, "a recorded decision (art. 2.86-2.87, 2.113 Aw 2012)", after=Gate.OPENED, before=Gate.RANKED
         ),

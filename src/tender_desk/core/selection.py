@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 
+from tender_desk.core.criteria import LATER
+from tender_desk.core.grounds import CATALOGUE, Duty, years_after
 from tender_desk.core.problems import Problem
 
 
@@ -20,11 +22,22 @@ class DemandKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """One demand of a lot, as published."""
+    """One demand of a lot, as published.
+
+    `code` names the ground or requirement in `grounds.CATALOGUE`, empty where it is the authority's own. `look_back` is
+    in years, None where the ground has no term. `evidence` is the proof that will be asked, `fatal` whether the
+    documents declare a bid invalid on a fault here: then nothing is repaired (HvJ C-336/12 Manova, 40).
+    """
 
     id: str
     kind: DemandKind
     text: str
+    code: str = field(default="", metadata=LATER)
+    duty: Duty | None = field(default=None, metadata=LATER)
+    article: str = field(default="", metadata=LATER)
+    look_back: int | None = field(default=None, metadata=LATER)
+    evidence: str = field(default="", metadata=LATER)
+    fatal: bool = field(default=False, metadata=LATER)
 
 
 class DemandState(StrEnum):
@@ -45,9 +58,32 @@ SUFFICES = frozenset({DemandState.DECLARED, DemandState.PROOF_ASKED, DemandState
 (Gids Proportionaliteit 3.5A; Aanbestedingswet 2012, art. 2.102)."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What a finding stands on.
+
+    `document` is the proof in words, `receipt` the number of the bidder's file it is, `dated` the date on it.
+    `ground` is which ground of the catalogue applies where a demand takes several together, `event` the date of the
+    judgment or of the fact. `measures` is what the bidder states about self-cleaning (art. 2.87a), `suffices` whether
+    that was judged enough (None: not judged) and `judged` why.
+    """
+
+    document: str = ""
+    receipt: int | None = None
+    dated: date | None = None
+    ground: str = ""
+    event: date | None = None
+    measures: str = ""
+    suffices: bool | None = None
+    judged: str = ""
+
+
+NO_FACTS = Facts()
+
+
 @dataclass(frozen=True, slots=True)
 class DemandFinding:
-    """The state of one demand for one bid, with the reason and who recorded it when."""
+    """The state of one demand for one bid, with the reason, what it stands on, and who recorded it when."""
 
     lot: int
     bid: str
@@ -56,6 +92,7 @@ class DemandFinding:
     reason: str
     by: str
     at: datetime
+    facts: Facts = NO_FACTS
 
 
 class ExclusionGround(StrEnum):
@@ -75,6 +112,8 @@ class Exclusion:
     """A recorded decision that takes a bid out of a lot; nothing else does.
 
     `at` is when it was recorded; of a withdrawal it is when the bidder withdrew, which decides what came after it.
+    `demand` is what the bid fails, `proportion` why an optional ground is in proportion here (art. 1.10, 2.88),
+    `otherwise` why others in the same situation were treated differently.
     """
 
     lot: int
@@ -83,6 +122,52 @@ class Exclusion:
     reason: str
     by: str
     at: datetime
+    demand: str = ""
+    proportion: str = ""
+    otherwise: str = ""
+
+
+KIND_OF_GROUND = {
+    ExclusionGround.EXCLUSION_GROUND: DemandKind.EXCLUSION_GROUND,
+    ExclusionGround.UNSUITABLE: DemandKind.SUITABILITY,
+    ExclusionGround.MINIMUM_NOT_MET: DemandKind.MINIMUM,
+}
+"""Of which kind the demand is that a bid fails, for the grounds that are about a demand."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    """How far back a ground is looked for: `event` counts until `until`, the bid is of `reference`."""
+
+    years: int
+    event: date
+    until: date
+    reference: date
+
+    @property
+    def within(self) -> bool:
+        """Whether the event still counts: the last day of the term is part of it."""
+        return self.reference <= self.until
+
+
+def look_back(demand: Demand, facts: Facts, reference: date) -> LookBack | None:
+    """Return how the look-back of a ground works out; None where it has no term or no event is known.
+
+    The term is the published one of the demand; where that takes several grounds together, the ground that is named
+    may have none (unpaid taxes, art. 2.86 lid 4). It is counted back from `reference`, the day the bid was handed in.
+    """
+    years = years_of(demand, facts)
+    if years is None or facts.event is None:
+        return None
+    return LookBack(years, facts.event, years_after(facts.event, years), reference)
+
+
+def years_of(demand: Demand, facts: Facts) -> int | None:
+    """Return the look-back in years that counts for what was found, None where there is none."""
+    named = CATALOGUE.get(facts.ground)
+    if named is not None and named.code != demand.code and named.look_back is None:
+        return None
+    return demand.look_back
 
 
 def open_demands(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -18,7 +18,7 @@ from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import lot_state
 from tender_desk.core.numbers import NUMBER
 from tender_desk.core.policy import Gate
-from tender_desk.core.problems import Problem, Refused, TenderDeskError
+from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError
 from tender_desk.core.publication import ChangeKind, DocumentKind
 from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.core.settling import Outcome
@@ -39,6 +39,7 @@ from tender_desk.desk import (
     receipts,
     scoring,
     selecting,
+    uea,
     versions,
 )
 from tender_desk.desk.session import Session
@@ -48,6 +49,15 @@ DUTCH_TIME = ZoneInfo("Europe/Amsterdam")
 YEARS = 2000, 2200
 """Years a moment may lie in: others are a slip of the keyboard."""
 Done = tuple[Dossier, tuple[Problem, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What an act shows of what it would record, or recorded: sentences to read in full, and what was wrong."""
+
+    said: tuple[Problem, ...]
+    problems: tuple[Problem, ...]
+    recorded: bool
 
 
 class Keys:
@@ -138,7 +148,7 @@ def receipt_of(session: Session, keys: Keys) -> int:
 class Act:
     """An act: the keys it needs and may have, and for which gate a lot must be ready when `--lot all` is given."""
 
-    do: Callable[[Session, Keys], Done | Dossier]
+    do: Callable[[Session, Keys], Done | Dossier | Shown]
     keys: tuple[str, ...] = ()
     optional: tuple[str, ...] = ()
     lots: bool = True
@@ -172,6 +182,10 @@ def _consensus(session: Session, keys: Keys) -> Dossier:
     return scoring.record_agreed(session, agreed)
 
 
+FACTS = ("document", "file", "dated", "ground", "event", "measures", "suffices", "judged")
+"""What a finding on a demand stands on; a key that is not given leaves what was known."""
+
+
 def _demand(session: Session, keys: Keys) -> Dossier:
     judged = selecting.Judged(
         keys.lot(),
@@ -180,7 +194,38 @@ def _demand(session: Session, keys: Keys) -> Dossier:
         keys.choice("state", DemandState),
         keys.optional("reason"),
     )
-    return selecting.judge(session, [judged])
+    known = selecting.facts_of(session.load(), judged)
+    given: dict[str, object] = {key: keys.text(key) for key in FACTS if keys.optional(key)}
+    given |= {key: keys.day(key) for key in ("dated", "event") if key in given}
+    if "suffices" in given:
+        given["suffices"] = keys.yes("suffices")
+    if given.pop("file", None) is not None:
+        given["receipt"] = receipt_of(session, keys)
+    return selecting.judge(session, [replace(judged, facts=replace(known, **given))])  # type: ignore[arg-type]
+
+
+def _exclude(session: Session, keys: Keys) -> Done:
+    why = selecting.Why(
+        demand=keys.optional("demand"), proportion=keys.optional("proportion"), otherwise=keys.optional("otherwise")
+    )
+    lot, bid = keys.lot(), keys.text("bid")
+    ground = keys.choice("ground", ExclusionGround)
+    dossier = selecting.exclude(session, lot, bid, ground, keys.text("reason"), why)
+    return dossier, selecting.others_alike(dossier, lot, why.demand, bid)
+
+
+def _uea(session: Session, keys: Keys) -> Shown:
+    """Show what a declaration gives; with `take=ja` it is taken over too."""
+    path = Path(keys.text("file"))
+    given = receipts.Given(path.name, dossiers.read_bytes(path)) if path.exists() else receipt_of(session, keys)
+    where = keys.lot(), keys.text("bid")
+    take = bool(keys.optional("take")) and keys.yes("take")
+    seen = uea.look(session, *where, given)
+    if take:
+        uea.take(session, *where, given)
+        return Shown(uea.summary(seen, "nl"), seen.problems, recorded=True)
+    note = Problem("uea-not-taken", "", {}, Severity.NOTE)
+    return Shown((*uea.summary(seen, "nl"), note), seen.problems, recorded=False)
 
 
 def _draw(session: Session, keys: Keys) -> Dossier:
@@ -225,7 +270,8 @@ def _read_despite(session: Session, receipt: int) -> Done:
 
 def _wanted(keys: Keys) -> clarifying.Wanted:
     due = keys.moment("due") if keys.optional("due") else None
-    return clarifying.Wanted(keys.lot(), keys.text("bid"), keys.text("about"), keys.text("question"), due)
+    about, question = keys.text("about"), keys.text("question")
+    return clarifying.Wanted(keys.lot(), keys.text("bid"), about, question, due, keys.optional("otherwise"))
 
 
 def _repair(session: Session, keys: Keys) -> tuple[Dossier, tuple[Problem, ...]]:
@@ -391,7 +437,9 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "settle": Act(_settle, ("bid", "finding", "outcome", "reason"), ("place", "with")),
         "clarify": Act(lambda s, k: clarifying.ask(s, _wanted(k)), ASKED, ("due",)),
         "repair": Act(
-            _repair, (*ASKED, *REPAIR_QUESTIONS, *(f"{question}-reason" for question in REPAIR_QUESTIONS)), ("due",)
+            _repair,
+            (*ASKED, *REPAIR_QUESTIONS, *(f"{question}-reason" for question in REPAIR_QUESTIONS)),
+            ("due", "otherwise"),
         ),
         "answer": Act(
             lambda s, k: clarifying.answer(s, k.whole("number"), k.text("answer"), k.moment("received")),
@@ -404,13 +452,9 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "notice": Act(lambda s, k: notices.publish_notice(s, k.text("procedure")), ("procedure",), lots=False),
         "open": Act(lambda s, k: opening.open_bids(s, k.lots, k.text("with")), ("with",), gate=Gate.OPENED),
         "selection": Act(_selection, ("file",), lots=False),
-        "demand": Act(_demand, ("bid", "demand", "state"), ("reason",)),
-        "exclude": Act(
-            lambda s, k: selecting.exclude(
-                s, k.lot(), k.text("bid"), k.choice("ground", ExclusionGround), k.text("reason")
-            ),
-            ("bid", "ground", "reason"),
-        ),
+        "demand": Act(_demand, ("bid", "demand", "state"), ("reason", *FACTS)),
+        "uea": Act(_uea, ("file", "bid"), ("take",)),
+        "exclude": Act(_exclude, ("bid", "ground", "reason"), ("demand", "proportion", "otherwise")),
         "reinstate": Act(
             lambda s, k: selecting.reinstate(s, k.lot(), k.text("bid"), k.text("reason")), ("bid", "reason")
         ),
@@ -427,11 +471,16 @@ ACTS: Mapping[str, Act] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Performed:
-    """What an act did: in which lots, which lots "all" left out as not ready for it, and the problems it found."""
+    """What an act did: in which lots, which lots "all" left out as not ready for it, and the problems it found.
+
+    `said` is what it has to show, in full; `recorded` is False where it only looked.
+    """
 
     lots: tuple[int, ...]
     skipped: tuple[int, ...]
     problems: tuple[Problem, ...]
+    said: tuple[Problem, ...] = ()
+    recorded: bool = True
 
 
 def perform(session: Session, name: str, lots: str, values: Mapping[str, str]) -> Performed:
@@ -449,6 +498,8 @@ def perform(session: Session, name: str, lots: str, values: Mapping[str, str]) -
         raise TenderDeskError("no-lots-ready" if lots else "lot-missing", act=name)
     skipped = tuple(one.number for one in dossier.tender.lots if one.number not in chosen) if is_all(lots) else ()
     done = act.do(session, Keys(values, chosen))
+    if isinstance(done, Shown):
+        return Performed(chosen, skipped, done.problems, done.said, done.recorded)
     return Performed(chosen, skipped, done[1] if isinstance(done, tuple) else ())
 
 

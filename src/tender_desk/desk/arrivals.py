@@ -160,7 +160,7 @@ def _state_on_arrival(receipt: Receipt, late: bool, *, read: bool) -> FileState:
         return FileState.READ
     if late and receipt.state in {FileState.READ, FileState.SEALED, FileState.KEPT}:
         return FileState.LATE
-    if not late and receipt.state is FileState.LATE and receipt.part is Part.ANNEX:
+    if not late and receipt.state is FileState.LATE and receipt.part in {Part.ANNEX, Part.UEA}:
         return FileState.KEPT
     if not late and receipt.state is FileState.LATE:
         return FileState.REGISTERED if receipt.bid is None or receipt.part is Part.QUALITY else FileState.SEALED

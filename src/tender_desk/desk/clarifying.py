@@ -21,23 +21,29 @@ from tender_desk.core.clarifications import (
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import NotAllowed, Problem, Severity, TenderDeskError
-from tender_desk.core.selection import DemandFinding, DemandState
+from tender_desk.core.selection import NO_FACTS, DemandFinding, DemandState
 from tender_desk.core.settling import TWO_PEOPLE, Outcome, Settlement
+from tender_desk.core.treatment import stand_alike
 from tender_desk.desk.fields import cell_holds, field_keys, field_of, stated_in, subjects
 from tender_desk.desk.receipts import receipts_of
+from tender_desk.desk.selecting import check_same_treatment, demand_of, finding_of
 from tender_desk.desk.session import Session, acting, check_reason, check_second, long_enough, permit
 from tender_desk.storage.store import Writer
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """A question to a bidder: about which demand, field or cell, and until when an answer is expected."""
+    """A question to a bidder: about which demand, field or cell, and until when an answer is expected.
+
+    `otherwise` is why others in the same situation were treated differently, where they were.
+    """
 
     lot: int
     bid: str
     about: str
     question: str
     due: datetime | None = None
+    otherwise: str = ""
 
 
 def bid_of(dossier: Dossier, lot: int, code: str) -> Bid:
@@ -87,6 +93,8 @@ def _ask(session: Session, wanted: Wanted, test: RepairTest | None) -> Dossier:
         raise TenderDeskError("about-unknown", about=about, bid=bid.code, known=", ".join(_named(dossier, bid)))
     if test is not None and _missing_answer(bid, field):
         raise TenderDeskError("answer-never-repaired", about=about, bid=bid.code)
+    if test is not None:
+        _check_repair(dossier, wanted, about, test)
     question = long_enough(wanted.question, "question-too-short")
     with acting(session, dossier, "clarify" if test is None else "repair", f"{bid.lot}/{bid.code}") as (writer, at):
         one = Clarification(
@@ -100,6 +108,7 @@ def _ask(session: Session, wanted: Wanted, test: RepairTest | None) -> Dossier:
             at=at,
             due=wanted.due,
             test=test,
+            otherwise=" ".join(wanted.otherwise.split()),
         )
         writer.put(one)
         if test is not None:
@@ -108,6 +117,17 @@ def _ask(session: Session, wanted: Wanted, test: RepairTest | None) -> Dossier:
             state = DemandState.REPAIR_ASKED if failed is None else DemandState.NOT_MET
             _judge(writer, dossier, one, state, why, at)
     return session.load()
+
+
+def _check_repair(dossier: Dossier, wanted: Wanted, about: str, test: RepairTest) -> None:
+    """Raise TenderDeskError where the documents forbid a repair that is said to be allowed, or others got another."""
+    demand = demand_of(dossier, wanted.lot, about)
+    if demand is None:
+        return
+    if demand.fatal and test.answers[REPAIR_QUESTIONS.index("not_sanctioned")]:
+        raise TenderDeskError("repair-fatal", about=about)
+    offered = test.failed is None
+    check_same_treatment(dossier, wanted.lot, about, wanted.bid, wanted.otherwise, offered=offered)
 
 
 def _named(dossier: Dossier, bid: Bid) -> list[str]:
@@ -122,23 +142,18 @@ def _missing_answer(bid: Bid, field: str | None) -> bool:
 def _judge(writer: Writer, dossier: Dossier, one: Clarification, state: DemandState, reason: str, at: datetime) -> None:
     """Keep the state of the demand a repair is about, if it is about one."""
     if one.about in [demand.id for demand in dossier.tender.lot(one.lot).demands]:
-        writer.put(DemandFinding(one.lot, one.bid, one.about, state, reason, one.by, at))
+        known = finding_of(dossier, one.lot, one.bid, one.about)
+        facts = NO_FACTS if known is None else known.facts
+        writer.put(DemandFinding(one.lot, one.bid, one.about, state, reason, one.by, at, facts))
 
 
 def same_situation(dossier: Dossier, lot: int, about: str, bid: str) -> tuple[str, ...]:
     """Return the other bids still in that stand where this one stands on a demand: they are to be treated alike."""
-    states = {(f.bid, f.demand): f.state for f in dossier.findings if f.lot == lot}
-    asked = {one.bid for one in dossier.clarifications_of(lot) if one.about == about}
-    open_states = {DemandState.OPEN, DemandState.NOT_MET}
-    mine = states.get((bid, about), DemandState.OPEN)
-    return tuple(
-        one.code
-        for one in dossier.bids_left(lot)
-        if one.code != bid
-        and one.code not in asked
-        and states.get((one.code, about), DemandState.OPEN) in open_states
-        and mine in open_states | {DemandState.REPAIR_ASKED}
-    )
+    known = finding_of(dossier, lot, bid, about)
+    short = {DemandState.OPEN, DemandState.NOT_MET, DemandState.REPAIR_ASKED}
+    if known is not None and known.state not in short:
+        return ()
+    return stand_alike(dossier, lot, about, bid)
 
 
 def answer(session: Session, number: int, text: str, received: datetime) -> Dossier:

@@ -220,6 +220,7 @@ def import_files(
         reports += preview(session, chosen)
     else:
         reports += read_in(session, chosen, all_or_nothing=all_or_nothing)
+    reports = [*reports, *(declared(r) for r in mine if r.part is Part.UEA)]
     return with_again([*reports, *foreign, *(elsewhere(file) for file in taken.elsewhere)], taken.again)
 
 
@@ -244,6 +245,12 @@ def with_again(reports: Iterable[FileReport], again: Iterable[Again]) -> tuple[F
         given = known.name, known.state, known.part, known.lot, known.bid, known.source
         found.append(FileReport(*given, (one.problem,)))
     return tuple(found)
+
+
+def declared(receipt: Receipt) -> FileReport:
+    """Say of a declaration (UEA) that it is kept, and when it is read in."""
+    note = Problem("uea-placed", "", {"file": receipt.name}, Severity.NOTE, receipt.name)
+    return FileReport(receipt.name, receipt.state, Part.UEA, receipt.lot, receipt.bid, receipt.source, (note,))
 
 
 def without_arrival(dossier: Dossier) -> tuple[Problem, ...]:
@@ -292,6 +299,8 @@ def _dry(session: Session, files: Iterable[Given], lot: int | None) -> tuple[Fil
         elif receipt.part is Part.OTHER:
             problem = what_it_is(session, file.content, file.name)
             reports.append(FileReport(file.name, FileState.REFUSED, Part.OTHER, lot, None, "", (problem,)))
+        elif receipt.part is Part.UEA:
+            reports.append(declared(receipt))
         else:
             reports.append(batch.read(receipt, file.content))
     return tuple(reports)

@@ -181,6 +181,7 @@ def import_with_layout(
         raise TenderDeskError("layout-holds-both", file=both)
     chosen = [one.id for one in mine]
     reports += read_received(session, chosen, all_or_nothing=all_or_nothing)
+    reports += [intake.declared(one) for one in mine if one.part is Part.UEA]
     return intake.with_again([*reports, *map(intake.elsewhere, taken.elsewhere)], taken.again)
 
 
@@ -197,6 +198,9 @@ def _dry(
         receipt = replace(new_receipt(session, dossier, file, form, lot, at), id=number)
         if form is not None and receipt.part is Part.OTHER:
             reports.append(intake.elsewhere(file))
+            continue
+        if receipt.part is Part.UEA:
+            reports.append(intake.declared(receipt))
             continue
         if receipt.part is Part.OTHER and part is Part.BOTH:
             raise TenderDeskError("layout-holds-both", file=file.name)

@@ -51,7 +51,7 @@ def book_view(session: Session, receipt: int) -> BookView:
     dossier = session.load()
     one = receipt_numbered(dossier, receipt)
     check_sight(dossier, one, may_look_inside(dossier, one))
-    if one.part is Part.ANNEX or one.state is FileState.LATE:
+    if one.part in {Part.ANNEX, Part.UEA} or one.state is FileState.LATE:
         return BookView(receipt)
     book = session.reader.call(open_workbook, session.store.original(one), one.name)
     if isinstance(book, Problem):

@@ -10,12 +10,13 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from tender_desk.core.bids import Part, Receipt, Sealed
+from tender_desk.core.bids import FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, Severity, TenderDeskError, WrongFile
 from tender_desk.desk.dossiers import read_bytes
 from tender_desk.desk.session import Session, adding, permit
 from tender_desk.importing.annexes import is_annex
+from tender_desk.importing.espd import is_espd
 from tender_desk.importing.identity import FormIdentity, FormKind, identify
 from tender_desk.importing.workbook import open_workbook
 
@@ -173,6 +174,7 @@ def new_receipt(
     number = lot or stated
     names = file.name, PurePosixPath(file.name).name
     line = next((line for line in dossier.listed if line.file in names and line.list), None)
+    part = _part(file, identity)
     in_time = number is not None and lot_known(dossier, number) and at <= dossier.tender.procedure_of(number).closing
     return Receipt(
         id=0,
@@ -184,8 +186,10 @@ def new_receipt(
         # a file the program has seen before closing was in time; later only the receipt list can say so
         received=line.received if line else (at if in_time else None),
         source=line.source if line else "",
-        part=_part(file, identity),
+        part=part,
         lot=number,
+        # a declaration is kept until somebody reads it in beside its bid: it holds up no opening
+        state=FileState.KEPT if part is Part.UEA else FileState.REGISTERED,
     )
 
 
@@ -195,6 +199,8 @@ PARTS = {FormKind.BID_A: Part.QUALITY, FormKind.BID_B: Part.PRICE}
 def _part(file: Given, identity: FormIdentity | None) -> Part:
     if identity is not None:
         return PARTS.get(identity.kind, Part.OTHER)
+    if is_espd(file.content):
+        return Part.UEA
     return Part.ANNEX if is_annex(file.content) else Part.OTHER
 
 

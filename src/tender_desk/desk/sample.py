@@ -106,7 +106,8 @@ def _page(session: Session, act: Mapping[str, Any]) -> None:
 
 
 def _exclude(session: Session, act: Mapping[str, Any]) -> None:
-    selecting.exclude(session, act["lot"], act["bid"], ExclusionGround(act["ground"]), act["reason"])
+    why = selecting.Why(demand=act.get("demand", ""))
+    selecting.exclude(session, act["lot"], act["bid"], ExclusionGround(act["ground"]), act["reason"], why)
 
 
 def _draw(session: Session, act: Mapping[str, Any]) -> None:

@@ -21,13 +21,14 @@ class TwoLines:
 
 @dataclass(frozen=True)
 class Badge:
-    """A state as icon and word; framed like a chip, or bare with a `detail` behind it."""
+    """A state as icon and word; framed like a chip, or bare with a `detail` behind it; `below` is a quieter line."""
 
     text: str
     tone: Tone = "plain"
     icon: str = ""
     detail: str = ""
     framed: bool = True
+    below: str = ""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 from tender_desk.importing.annexes import count_pages, draw_page
 from tender_desk.importing.differences import differences
+from tender_desk.importing.espd import read_espd
 from tender_desk.importing.lists import read_platform_list, read_receipt_list, read_selection_list
 from tender_desk.importing.parts import read_price_part, read_price_rows, read_quality_part, read_quality_rows
 from tender_desk.importing.price_reader import read_prices
@@ -34,6 +35,7 @@ TASKS: Mapping[str, Callable[..., Any]] = {
         read_score_sheet,
         read_consensus_sheet,
         read_tender,
+        read_espd,
     )
 }
 """A process that reads does these and nothing else. Add a function here to let it read something more."""

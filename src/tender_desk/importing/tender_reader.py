@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from tender_desk.core.criteria import AwardModel
 from tender_desk.core.problems import Problem
-from tender_desk.core.selection import Demand, DemandKind
+from tender_desk.core.selection import Demand
 from tender_desk.core.team import Assignment, Member
 from tender_desk.core.tender import (
     Cover,
@@ -26,6 +26,7 @@ from tender_desk.core.tender import (
     Volume,
 )
 from tender_desk.importing import tender_layout as layout
+from tender_desk.importing.demand_reader import read_demand
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.form_reader import OpenForm, open_form, sheet_of
 from tender_desk.importing.identity import FormKind
@@ -61,7 +62,7 @@ def read_tender(data: bytes, name: str) -> tuple[TenderFile | None, tuple[Proble
         rows[table.key] = read_rows(sheet, table, form.language, found) if sheet else ()
     if general is None:
         return None, found.problems
-    tender = _tender(general, rows, found)
+    tender = _tender(general, rows, found, form.language)
     members = read_members(rows["team"], found)
     assignments = read_assignments(rows["assignments"], tender, members, found)
     return (None if found.blocked else TenderFile(tender, members, assignments)), found.problems
@@ -75,7 +76,7 @@ def _general(form: OpenForm, found: Findings) -> Row | None:
     return read_row(cells, layout.GENERAL, form.language, found, lambda column: f"general-{column.key}")
 
 
-def _tender(general: Row, rows: Rows, found: Findings) -> Tender:
+def _tender(general: Row, rows: Rows, found: Findings, language: str) -> Tender:
     procedures = tuple(_procedure(row) for row in _once(rows["procedures"], "id", "procedure-twice", found))
     groups = tuple(Group(row.text("name"), row.number("budget")) for row in rows["groups"])
     vat = general.text("vat_basis")
@@ -90,7 +91,7 @@ def _tender(general: Row, rows: Rows, found: Findings) -> Tender:
         practice=general.yes("practice"),
         procedures=procedures,
         groups=groups,
-        lots=_lots(rows, procedures, groups, found),
+        lots=_lots(rows, procedures, groups, found, language),
         common=common_criteria([row for row in rows["criteria"] if for_all(row)]),
         cover=tuple(Cover(row.text("name"), row.number("amount"), row.text("note")) for row in rows["cover"]),
     )
@@ -124,7 +125,9 @@ def _procedure(row: Row) -> Procedure:
     )
 
 
-def _lots(rows: Rows, procedures: tuple[Procedure, ...], groups: tuple[Group, ...], found: Findings) -> tuple[Lot, ...]:
+def _lots(
+    rows: Rows, procedures: tuple[Procedure, ...], groups: tuple[Group, ...], found: Findings, language: str
+) -> tuple[Lot, ...]:
     named = [row for row in _once(rows["lots"], "number", "lot-twice", found) if row.number("number") is not None]
     for row in named:
         if row.text("procedure") and row.text("procedure") not in {procedure.id for procedure in procedures}:
@@ -146,7 +149,7 @@ def _lots(rows: Rows, procedures: tuple[Procedure, ...], groups: tuple[Group, ..
             _lot(
                 row,
                 model,
-                demands=by_lot.items(number, demands, "demand-twice", _demand),
+                demands=by_lot.items(number, demands, "demand-twice", lambda row: read_demand(row, found, language)),
                 prices=_prices(row, prices[number], number, found),
                 invitations=tuple(_invitation(one) for one in invitations[number]),
                 annex_pages=_pages(row, found),
@@ -284,10 +287,6 @@ def _prices(row: Row, rows: tuple[Row, ...], lot: int, found: Findings) -> tuple
     if not rows:
         found.add("price-lines-missing", row.place("number"), lot=lot)
     return tuple(asked)
-
-
-def _demand(row: Row) -> Demand:
-    return Demand(row.text("id"), DemandKind(row.text("kind") or "minimum"), row.text("text"))
 
 
 def _invitation(row: Row) -> Invitation:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from tender_desk.core.criteria import SCALES, Branch, Criterion, LabelledScale, Leaf, NumericScale, walk
+from tender_desk.core.grounds import CATALOGUE
 from tender_desk.core.numbers import plain
 from tender_desk.core.selection import Demand
 from tender_desk.core.team import Assignment, Member
@@ -15,6 +16,7 @@ from tender_desk.importing import tender_layout as layout
 from tender_desk.importing.book import Book, CellInput, Page, letter
 from tender_desk.importing.identity import FormIdentity, FormKind
 from tender_desk.importing.vocabulary import choice_label, choice_labels, label
+from tender_desk.wording import say
 
 Line: TypeAlias = Mapping[str, CellInput]
 
@@ -80,7 +82,24 @@ def _write(language: str, general: Line, tables: Mapping[str, list[Line]]) -> by
     _general_sheet(book, general)
     for table in layout.TABLES:
         _table_sheet(book, table, tables.get(table.key, []))
+    _catalogue_sheet(book)
     return book.finish()
+
+
+def _catalogue_sheet(book: Book) -> None:
+    """List the legal grounds and requirements that the sheet with demands offers, with what each of them fills in."""
+    language = book.language
+    page = book.sheet(label("sheet-legal", language), (44, 20, 24, 18, 90), repeat=layout.TABLE_HEAD)
+    page.title(label("title-legal", language), label("instruction-legal", language), across=letter(5))
+    page.head(layout.TABLE_HEAD, [f"column-legal-{key}" for key in ("name", "article", "duty", "look_back", "text")])
+    for row, legal in enumerate(CATALOGUE.values(), start=layout.TABLE_HEAD + 1):
+        text = say(f"legal.{legal.code}", language)
+        page.put(f"A{row}", choice_label("term.legal", legal.code, language))
+        page.put(f"B{row}", legal.article)
+        page.put(f"C{row}", choice_label("term.duty", legal.duty, language) if legal.duty else None)
+        page.put(f"D{row}", legal.look_back)
+        page.put(f"E{row}", text)
+        page.fit(row, (text, 90))
 
 
 def _general_sheet(book: Book, general: Line) -> None:
@@ -260,10 +279,22 @@ def _demands(tender: Tender, language: str) -> list[Line]:
             "id": demand.id,
             "kind": choice_label("term.demand_kind", demand.kind, language),
             "text": demand.text,
+            "code": choice_label("term.legal", demand.code, language) if demand.code else None,
+            "duty": choice_label("term.duty", demand.duty, language) if demand.duty else None,
+            "article": demand.article,
+            "look_back": _years(demand),
+            "evidence": demand.evidence,
+            "fatal": choice_label("choice.yes", "yes", language) if demand.fatal else None,
         }
         for demands, lots in shared.items()
         for demand in demands
     ]
+
+
+def _years(demand: Demand) -> int | None:
+    """Return the look-back as it is written: 0 where the law gives a term and the tender has none."""
+    legal = CATALOGUE.get(demand.code)
+    return 0 if demand.look_back is None and legal is not None and legal.look_back else demand.look_back
 
 
 def _member(member: Member, language: str) -> Line:

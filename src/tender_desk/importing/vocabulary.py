@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from tender_desk.core.criteria import SCALES
+from tender_desk.core.grounds import CATALOGUE, Duty
 from tender_desk.core.methods import METHODS
 from tender_desk.core.policy import REGIMES
 from tender_desk.core.price_formulas import PRICE_FORMULAS
@@ -21,6 +22,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "term.vat": tuple(VatBasis),
         "term.demand_kind": tuple(DemandKind),
         "term.demand": tuple(DemandState),
+        "term.legal": tuple(CATALOGUE),
+        "term.duty": tuple(Duty),
         "term.role": tuple(Role),
         "term.period": ("per_year", "term", "unknown"),
         "term.method": tuple(METHODS),

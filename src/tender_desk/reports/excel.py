@@ -24,10 +24,12 @@ from tender_desk.core.proposing import attention, budget_lines, group_lines, win
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.tender import Lot
 from tender_desk.reports.lot_life import write_life
+from tender_desk.reports.lot_selection import write_selection
 from tender_desk.reports.lot_sheet import LotSheet
 from tender_desk.reports.lot_table import FIRST
 from tender_desk.reports.sheet import LINE_HEIGHT, MOST_HEIGHT, Formula, Sheet, Styles, cell
 from tender_desk.wording import decision_line, draw_line, moment, problem_text, say
+from tender_desk.wording.selected import out_reason
 
 Warnings: TypeAlias = Mapping[int, tuple[Problem, ...]]
 
@@ -213,6 +215,7 @@ def _lot_sheet(sheet: Sheet, dossier: Dossier, number: int, ranking: Ranking, wa
     else:
         table = LotSheet(sheet, dossier, number, ranking)
         table.write()
+    write_selection(sheet, dossier, number, columns, BID_WIDTH)
     _outs(sheet, dossier, number, ranking, columns)
     _draws(sheet, dossier, number, columns)
     write_life(sheet, dossier, number, columns)
@@ -247,7 +250,8 @@ def _outs(sheet: Sheet, dossier: Dossier, lot: int, ranking: Ranking, columns: i
         sheet.put(3, reason)
         if decision is not None:
             who = dossier.name_of(decision.by)
-            sheet.put(FIRST, f"{decision.reason} ({who}, {moment(decision.at, sheet.language)})")
+            why = out_reason(decision, sheet.language)
+            sheet.put(FIRST, f"{why} ({who}, {moment(decision.at, sheet.language)})")
         sheet.row += 1
 
 

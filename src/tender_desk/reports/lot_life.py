@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tender_desk.core.dossier import Dossier
+from tender_desk.core.treatment import differences
 from tender_desk.reports.sheet import Sheet
 from tender_desk.wording.life import (
     change_line,
@@ -12,10 +13,11 @@ from tender_desk.wording.life import (
     pointers_line,
     settlement_line,
 )
+from tender_desk.wording.selected import difference_line
 
 
 def write_life(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
-    """Write documents, changes, corrections, questions and decisions of a lot; nothing where there are none."""
+    """Write documents, changes, corrections, questions, decisions, different treatment; nothing where there is none."""
     language = sheet.language
     procedure = dossier.tender.lot(lot).procedure
     pages = pointers_line(dossier, lot, language)
@@ -26,6 +28,7 @@ def write_life(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
         "corrections": [correction_line(dossier, one, language) for one in dossier.corrections_of(lot)],
         "clarifications": [clarification_line(dossier, one, language) for one in dossier.clarifications_of(lot)],
         "settlements": [settlement_line(dossier, one, language) for one in dossier.settlements_of(lot)],
+        "differences": [difference_line(one, language) for one in differences(dossier, lot)],
     }
     for code, lines in parts.items():
         if lines:

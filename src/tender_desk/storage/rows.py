@@ -40,7 +40,7 @@ from tender_desk.core.dossier import LotAct
 from tender_desk.core.notices import Notice, Question
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.publication import ChangeKind, DocumentKind, ModelChange, PagePointer, PublishedDocument
-from tender_desk.core.selection import DemandFinding, DemandState, Exclusion, ExclusionGround
+from tender_desk.core.selection import NO_FACTS, DemandFinding, DemandState, Exclusion, ExclusionGround, Facts
 from tender_desk.core.settling import Outcome, Settlement
 from tender_desk.core.stated import NOTHING, Stated
 from tender_desk.core.team import Assignment, Member, Role
@@ -228,6 +228,10 @@ ENUMS: Mapping[type[Any], Mapping[str, type[Enum]]] = MappingProxyType(
 )
 
 
+DOCUMENTS: tuple[tuple[str, type[Any], object], ...] = (("test", RepairTest, None), ("facts", Facts, NO_FACTS))
+"""Columns that hold a part as its document: what it is, and what an empty text stands for."""
+
+
 def read_values(connection: sa.Connection, kind: type[V]) -> tuple[V, ...]:
     """Return all values of a kind, in order of their key."""
     return tuple(_value(kind, row) for row in read(connection, KINDS[kind]))
@@ -236,16 +240,18 @@ def read_values(connection: sa.Connection, kind: type[V]) -> tuple[V, ...]:
 def _value(kind: type[V], row: dict[str, Any]) -> V:
     for name, enum in ENUMS.get(kind, {}).items():
         row[name] = enum(row[name])
-    if "test" in row:
-        row["test"] = from_document(RepairTest, json.loads(row["test"])) if row["test"] else None
+    for name, part, nothing in DOCUMENTS:
+        if name in row:
+            row[name] = from_document(part, json.loads(row[name])) if row[name] else nothing
     return kind(**row)
 
 
 def value_row(value: Any) -> dict[str, Any]:
-    """Return the row of a value whose fields are its table's columns; enums as their value, a test as its document."""
+    """Return the row of a value whose fields are its table's columns; enums as their value, parts as documents."""
     found = {name: getattr(value, name) for name in value.__dataclass_fields__}
-    if "test" in found:
-        found["test"] = json.dumps(to_document(found["test"]), ensure_ascii=False) if found["test"] else ""
+    for name, _, nothing in DOCUMENTS:
+        if name in found:
+            found[name] = "" if found[name] == nothing else json.dumps(to_document(found[name]), ensure_ascii=False)
     return {key: getattr(one, "value", one) for key, one in found.items()}
 
 

@@ -31,7 +31,7 @@ from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
 from tender_desk.core.notices import Question
 from tender_desk.core.policy import Gate, may
-from tender_desk.core.selection import DemandFinding, Exclusion
+from tender_desk.core.selection import NO_FACTS, DemandFinding, Exclusion
 from tender_desk.core.settling import Settlement
 from tender_desk.core.stated import Stated
 from tender_desk.core.team import Role
@@ -77,8 +77,8 @@ def as_seen_by(
         listed=dossier.listed if _sees(dossier, None, "see.receipts") else (),
         annexes=_annexes(dossier, hidden, nameless),
         receipts=dossier.receipts if _sees(dossier, None, "see.receipts") else SEALED,
-        findings=_reasoned(dossier.findings, hidden, nameless),
-        exclusions=_reasoned(dossier.exclusions, hidden, nameless),
+        findings=tuple(_found(one, nameless) for one in _reasoned(dossier.findings, hidden, nameless)),
+        exclusions=tuple(_put_aside(one, nameless) for one in _reasoned(dossier.exclusions, hidden, nameless)),
         corrections=_reasoned(_unplaced(corrections_shown, named), hidden, nameless),
         settlements=_reasoned(_unplaced(dossier.settlements, named), hidden, nameless),
         clarifications=tuple(_worded(c, nameless) for c in dossier.clarifications if c.lot not in hidden),
@@ -183,12 +183,26 @@ def _reasoned(values: tuple[R, ...], hidden: set[int], nameless: set[int]) -> tu
     )
 
 
+def _found(one: DemandFinding, nameless: set[int]) -> DemandFinding:
+    """Hide what a finding stands on with the name: proof and judgments say whose bid it is."""
+    return replace(one, facts=NO_FACTS) if one.lot in nameless else one
+
+
+def _put_aside(one: Exclusion, nameless: set[int]) -> Exclusion:
+    """Hide the other reasons of an exclusion like its first."""
+    if one.lot not in nameless:
+        return one
+    proportion, otherwise = (HIDDEN_NAME if text else "" for text in (one.proportion, one.otherwise))
+    return replace(one, proportion=proportion, otherwise=otherwise)
+
+
 def _worded(one: Clarification, nameless: set[int]) -> Clarification:
     """Hide what was asked and answered with the name; that an answer is awaited stays: it holds up the lot."""
     if one.lot not in nameless:
         return one
     test = replace(one.test, reasons=(HIDDEN_NAME,) * len(one.test.reasons)) if one.test else None
-    return replace(one, question=HIDDEN_NAME, answer=HIDDEN_NAME if one.answer else "", test=test)
+    answer, otherwise = (HIDDEN_NAME if text else "" for text in (one.answer, one.otherwise))
+    return replace(one, question=HIDDEN_NAME, answer=answer, test=test, otherwise=otherwise)
 
 
 def _questions(dossier: Dossier) -> tuple[Question, ...]:

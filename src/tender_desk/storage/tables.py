@@ -164,6 +164,7 @@ finding = sa.Table(
     _text("reason"),
     _text("by"),
     sa.Column("at", Moment, nullable=False),
+    _text("facts"),
     _of_bid(),
 )
 
@@ -176,6 +177,9 @@ exclusion = sa.Table(
     _text("reason"),
     _text("by"),
     sa.Column("at", Moment, nullable=False),
+    _text("demand"),
+    _text("proportion"),
+    _text("otherwise"),
     _of_bid(),
 )
 
@@ -225,6 +229,7 @@ clarification = sa.Table(
     _text("answer"),
     sa.Column("answered", Moment),
     _text("recorded_by"),
+    _text("otherwise"),
     _of_bid(),
 )
 

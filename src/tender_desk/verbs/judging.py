@@ -40,13 +40,18 @@ def act(options: argparse.Namespace, language: str) -> Outcome:
     done = acts.perform(session, options.name, options.lot, pairs(options.values))
     about = say(f"act.{options.name}", language)
     code = "cli-act-lots" if done.lots else "cli-act"
-    lines = [say(code, language, act=about, lots=done.lots, count=len(done.lots))]
+    lines = [say(code if done.recorded else "cli-looked", language, act=about, lots=done.lots, count=len(done.lots))]
+    lines += [f"    {problem_line(problem, language)}" for problem in done.said]
     if done.skipped:
         lines.append(say("cli-act-skipped", language, lots=done.skipped, count=len(done.skipped)))
-    document = {"done": True, "act": options.name, "lots": list(done.lots), "skipped": list(done.skipped)}
+    document = {"done": done.recorded, "act": options.name, "lots": list(done.lots), "skipped": list(done.skipped)}
     return Outcome(
         several_lines(lines),
-        document | {"problems": problem_documents(done.problems, language)},
+        document
+        | {
+            "said": problem_documents(done.said, language),
+            "problems": problem_documents(done.problems, language),
+        },
         done.problems,
         status=status_of(done.problems),
     )

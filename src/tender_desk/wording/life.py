@@ -43,6 +43,8 @@ def clarification_line(dossier: Dossier, one: Clarification, language: str) -> s
         by=dossier.name_of(one.by),
         at=moment(one.at, language),
     )
+    if one.otherwise:
+        text += say("facts.question-otherwise", language, text=one.otherwise)
     if one.test is not None and one.test.failed is not None:
         return text + say("life.refused", language, failed=say(f"term.repair.{one.test.failed}", language))
     if one.answered is None:

@@ -27,7 +27,12 @@ def two_lines(canvas: Canvas, rect: QRectF, cell: TwoLines) -> None:
 
 
 def badge(canvas: Canvas, rect: QRectF, cell: Badge) -> None:
-    """A state: a chip, or icon and bold word with its detail behind it."""
+    """A state: a chip, or icon and bold word with its detail behind it; a quieter line below where there is one."""
+    if cell.below:
+        middle = rect.center().y() + canvas.px(3)
+        foot = QRectF(rect.left(), middle, rect.width(), canvas.px(17))
+        canvas.text(foot, cell.below, size=_SMALL, token="muted")
+        rect = QRectF(rect.left(), middle - canvas.px(23), rect.width(), canvas.px(22))
     if cell.framed:
         if cell.text:
             used = canvas.chip(rect, cell.text, cell.tone, cell.icon)

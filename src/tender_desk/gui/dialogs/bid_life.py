@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from tender_desk.core.bids import Ask, Bid
-from tender_desk.core.clarifications import REPAIR_QUESTIONS, CorrectionGround, is_price, value_of
+from tender_desk.core.clarifications import CorrectionGround, is_price, value_of
 from tender_desk.core.settling import Outcome
 from tender_desk.desk import clarifying
 from tender_desk.desk.clarifying import Change, Wanted
@@ -76,69 +76,6 @@ def clarify_dialog(workspace: Workspace, bid: Bid, about: str, parent: QWidget) 
     dialog = ActDialog(act, workspace, parent, form_of(rows))
     question.textChanged.connect(lambda: dialog.set_ready(bool(question.toPlainText().strip())))
     dialog.set_ready(False)
-    return dialog
-
-
-def repair_dialog(workspace: Workspace, bid: Bid, about: str, parent: QWidget) -> ActDialog:
-    """Answering the five questions of repair; one no and nothing is asked."""
-    title = translate("Life", "Herstel beoordelen")
-    words = workspace.words
-    demands = workspace.dossier.tender.lot(bid.lot).demands
-    subject = choice([(one.id, f"{one.id}  {one.text}") for one in demands], translate("Life", "Kies de eis"))
-    subject.setCurrentIndex(subject.findData(about))
-    question = paragraph(lines=2)
-    answers = [
-        choice([(True, translate("Life", "ja")), (False, translate("Life", "nee"))], "–") for _ in REPAIR_QUESTIONS
-    ]
-    reasons = [line(translate("Life", "Reden")) for _ in REPAIR_QUESTIONS]
-    rows: list[tuple[str, QWidget]] = [
-        (translate("Life", "&Betreft"), subject),
-        (translate("Life", "&Vraag aan de inschrijver"), question),
-    ]
-    for code, answer, reason in zip(REPAIR_QUESTIONS, answers, reasons, strict=True):
-        reason.setAccessibleDescription(words.term("repair", code))
-        rows += [(words.term("repair", code), answer), ("", reason)]
-    rule = translate(
-        "Life", "Alleen waar alle vijf vragen ja zijn, wordt herstel gevraagd; anders is de eis niet voldaan."
-    )
-
-    def carry_out(second: str, why: str) -> bool:
-        wanted = Wanted(bid.lot, bid.code, str(subject.currentData() or ""), question.toPlainText())
-        said = tuple(bool(answer.currentData()) for answer in answers)
-        return workspace.act(title, clarifying.ask_repair, wanted, said, tuple(one.text() for one in reasons))
-
-    act = Act(
-        title=title,
-        about=about_bid(bid),
-        consequence=rule,
-        verb=translate("Life", "Vastleggen"),
-        carry_out=carry_out,
-    )
-    dialog = ActDialog(act, workspace, parent, form_of(rows))
-    for reason in reasons:
-        reason.setAccessibleName(translate("Life", "Reden"))
-    dialog.setMinimumWidth(720)
-
-    def name_peers() -> None:
-        """Say who else stands open on the chosen demand: the last question is about them."""
-        demand = subject.currentData()
-        peers = clarifying.same_situation(workspace.dossier, bid.lot, demand, bid.code) if demand else ()
-        alike = translate("Life", "Op deze eis staan ook nog open: inschrijving {bids}.").format(bids=", ".join(peers))
-        dialog.set_consequence(f"{rule} {alike}" if peers else rule)
-
-    def check() -> None:
-        complete = all(answer.currentIndex() >= 0 for answer in answers) and all(one.text().strip() for one in reasons)
-        dialog.set_ready(complete and bool(question.toPlainText().strip()) and subject.currentIndex() >= 0)
-
-    for answer in answers:
-        answer.currentIndexChanged.connect(check)
-    for one in reasons:
-        one.textChanged.connect(check)
-    question.textChanged.connect(check)
-    subject.currentIndexChanged.connect(check)
-    subject.currentIndexChanged.connect(name_peers)
-    name_peers()
-    check()
     return dialog
 
 

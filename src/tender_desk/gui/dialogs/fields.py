@@ -1,9 +1,9 @@
 """Small forms inside the dialog of an act."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QCoreApplication, QDateTime
 from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QFormLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from tender_desk.wording import ZONE
@@ -46,6 +46,35 @@ def line(placeholder: str = "") -> QLineEdit:
     field = QLineEdit()
     field.setPlaceholderText(placeholder)
     return field
+
+
+def day_line(value: date | None = None) -> QLineEdit:
+    """A line for a date that may stay empty, as 24-3-2027."""
+    field = line(QCoreApplication.translate("Fields", "d-m-jjjj"))
+    field.setText("" if value is None else f"{value.day}-{value.month}-{value.year}")
+    return field
+
+
+def day_in(field: QLineEdit) -> date | None:
+    """The date in such a line, None where it is empty; ValueError where something else stands there."""
+    text = field.text().strip().replace("/", "-").replace(".", "-")
+    if not text:
+        return None
+    parts = text.split("-")
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
+        raise ValueError(text)
+    numbers = [int(part) for part in parts]
+    year, month, day = numbers if len(parts[0]) == 4 else reversed(numbers)
+    if year < 1900:
+        raise ValueError(text)
+    return date(year, month, day)
+
+
+def show_row(form: QWidget, field: QWidget, shown: bool) -> None:
+    """Show or hide a field of a form with its label."""
+    layout = form.layout()
+    assert isinstance(layout, QFormLayout)
+    layout.setRowVisible(field, shown)
 
 
 def paragraph(placeholder: str = "", lines: int = 3) -> QPlainTextEdit:

@@ -17,7 +17,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QComboBox, QFrame, QHBoxLayout,
     QHeaderView, QLabel, QPlainTextEdit, QPushButton,
-    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
+    QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout,
+    QWidget)
 
 from tender_desk.gui.frozen import FrozenTable
 
@@ -83,33 +84,59 @@ class Ui_SelectionPage(object):
         self.side = QFrame(SelectionPage)
         self.side.setObjectName(u"side")
         self.side.setProperty(u"role", u"card")
-        self.side.setMinimumSize(QSize(300, 0))
-        self.side.setMaximumSize(QSize(340, 16777215))
-        self.layout25 = QVBoxLayout(self.side)
+        self.side.setMinimumSize(QSize(310, 0))
+        self.side.setMaximumSize(QSize(350, 16777215))
+        self.layout24 = QVBoxLayout(self.side)
+        self.layout24.setSpacing(0)
+        self.layout24.setObjectName(u"layout24")
+        self.layout24.setContentsMargins(0, 0, 0, 0)
+        self.sideScroll = QScrollArea(self.side)
+        self.sideScroll.setObjectName(u"sideScroll")
+        self.sideScroll.setWidgetResizable(True)
+        self.sideScroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sideScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sideBody = QFrame()
+        self.sideBody.setObjectName(u"sideBody")
+        self.sideBody.setProperty(u"role", u"panel")
+        self.layout25 = QVBoxLayout(self.sideBody)
         self.layout25.setSpacing(8)
         self.layout25.setObjectName(u"layout25")
         self.layout25.setContentsMargins(14, 14, 14, 14)
-        self.heading = QLabel(self.side)
+        self.heading = QLabel(self.sideBody)
         self.heading.setObjectName(u"heading")
         self.heading.setProperty(u"role", u"card-title")
         self.heading.setWordWrap(True)
 
         self.layout25.addWidget(self.heading)
 
-        self.demand = QLabel(self.side)
+        self.demand = QLabel(self.sideBody)
         self.demand.setObjectName(u"demand")
         self.demand.setWordWrap(True)
 
         self.layout25.addWidget(self.demand)
 
-        self.recorded = QLabel(self.side)
+        self.published = QLabel(self.sideBody)
+        self.published.setObjectName(u"published")
+        self.published.setProperty(u"role", u"second")
+        self.published.setWordWrap(True)
+
+        self.layout25.addWidget(self.published)
+
+        self.recorded = QLabel(self.sideBody)
         self.recorded.setObjectName(u"recorded")
         self.recorded.setProperty(u"role", u"second")
         self.recorded.setWordWrap(True)
 
         self.layout25.addWidget(self.recorded)
 
-        self.w12 = QFrame(self.side)
+        self.facts = QLabel(self.sideBody)
+        self.facts.setObjectName(u"facts")
+        self.facts.setProperty(u"role", u"second")
+        self.facts.setWordWrap(True)
+
+        self.layout25.addWidget(self.facts)
+
+        self.w12 = QFrame(self.sideBody)
         self.w12.setObjectName(u"w12")
         self.w12.setMinimumSize(QSize(0, 1))
         self.w12.setMaximumSize(QSize(16777215, 1))
@@ -117,13 +144,13 @@ class Ui_SelectionPage(object):
 
         self.layout25.addWidget(self.w12)
 
-        self.w13 = QLabel(self.side)
+        self.w13 = QLabel(self.sideBody)
         self.w13.setObjectName(u"w13")
         self.w13.setProperty(u"role", u"strong")
 
         self.layout25.addWidget(self.w13)
 
-        self.state = QComboBox(self.side)
+        self.state = QComboBox(self.sideBody)
         self.state.setObjectName(u"state")
 
         self.layout25.addWidget(self.state)
@@ -132,7 +159,7 @@ class Ui_SelectionPage(object):
         self.layout17.setSpacing(8)
         self.layout17.setObjectName(u"layout17")
         self.layout17.setContentsMargins(0, 0, 0, 0)
-        self.w15 = QLabel(self.side)
+        self.w15 = QLabel(self.sideBody)
         self.w15.setObjectName(u"w15")
         self.w15.setProperty(u"role", u"strong")
 
@@ -142,7 +169,7 @@ class Ui_SelectionPage(object):
 
         self.layout17.addItem(self.sp18)
 
-        self.reasonNeeded = QLabel(self.side)
+        self.reasonNeeded = QLabel(self.sideBody)
         self.reasonNeeded.setObjectName(u"reasonNeeded")
         self.reasonNeeded.setProperty(u"role", u"second")
 
@@ -151,15 +178,15 @@ class Ui_SelectionPage(object):
 
         self.layout25.addLayout(self.layout17)
 
-        self.reason = QPlainTextEdit(self.side)
+        self.reason = QPlainTextEdit(self.sideBody)
         self.reason.setObjectName(u"reason")
         self.reason.setTabChangesFocus(True)
-        self.reason.setMinimumSize(QSize(0, 90))
-        self.reason.setMaximumSize(QSize(16777215, 160))
+        self.reason.setMinimumSize(QSize(0, 64))
+        self.reason.setMaximumSize(QSize(16777215, 110))
 
         self.layout25.addWidget(self.reason)
 
-        self.error = QLabel(self.side)
+        self.error = QLabel(self.sideBody)
         self.error.setObjectName(u"error")
         self.error.setProperty(u"role", u"error")
         self.error.setWordWrap(True)
@@ -170,11 +197,17 @@ class Ui_SelectionPage(object):
         self.layout22.setSpacing(8)
         self.layout22.setObjectName(u"layout22")
         self.layout22.setContentsMargins(0, 0, 0, 0)
+        self.more = QPushButton(self.sideBody)
+        self.more.setObjectName(u"more")
+        self.more.setAutoDefault(False)
+
+        self.layout22.addWidget(self.more)
+
         self.sp23 = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.layout22.addItem(self.sp23)
 
-        self.keep = QPushButton(self.side)
+        self.keep = QPushButton(self.sideBody)
         self.keep.setObjectName(u"keep")
         self.keep.setProperty(u"role", u"primary")
 
@@ -187,12 +220,23 @@ class Ui_SelectionPage(object):
 
         self.layout25.addItem(self.sp26)
 
-        self.out = QLabel(self.side)
+        self.out = QLabel(self.sideBody)
         self.out.setObjectName(u"out")
         self.out.setProperty(u"role", u"second")
         self.out.setWordWrap(True)
 
         self.layout25.addWidget(self.out)
+
+        self.differences = QLabel(self.sideBody)
+        self.differences.setObjectName(u"differences")
+        self.differences.setProperty(u"role", u"second")
+        self.differences.setWordWrap(True)
+
+        self.layout25.addWidget(self.differences)
+
+        self.sideScroll.setWidget(self.sideBody)
+
+        self.layout24.addWidget(self.sideScroll)
 
 
         self.layout28.addWidget(self.side)
@@ -219,6 +263,7 @@ class Ui_SelectionPage(object):
 #if QT_CONFIG(accessibility)
         self.reason.setAccessibleName(QCoreApplication.translate("SelectionPage", u"Reden", None))
 #endif // QT_CONFIG(accessibility)
+        self.more.setText(QCoreApplication.translate("SelectionPage", u"&Bewijs en feiten\u2026", None))
         self.keep.setText(QCoreApplication.translate("SelectionPage", u"Stand vastleggen", None))
         pass
     # retranslateUi

@@ -13,6 +13,7 @@ from tender_desk.core.settling import waits
 from tender_desk.desk import arrivals
 from tender_desk.desk.foreign import is_outside, may_lay_out, part_of
 from tender_desk.gui.dialogs import bid_life, files
+from tender_desk.gui.dialogs.repair import repair_dialog
 from tender_desk.gui.dialogs.versions import versions_dialog
 from tender_desk.gui.pages.bid_rows import WAITING, FileRow
 from tender_desk.gui.workspace import Workspace
@@ -179,7 +180,7 @@ DIALOGS: Mapping[str, Opens] = MappingProxyType(
         ),
         "finding.settle": _settle,
         "finding.ask": _on_bid(bid_life.clarify_dialog),
-        "finding.repair": _on_bid(bid_life.repair_dialog),
+        "finding.repair": _on_bid(repair_dialog),
         "finding.correct": _on_bid(bid_life.correct_dialog),
         "list.dismiss": lambda chosen, parent: files.dismiss_dialog(chosen.workspace, parent),
         "answer.record": lambda chosen, parent: bid_life.answer_dialog(chosen.workspace, parent),

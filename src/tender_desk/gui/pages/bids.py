@@ -325,6 +325,10 @@ class BidsPage(DeskPage):
             return self.tr("Deel B, de prijs, wordt niet gelezen voor de opening.")
         if row.receipt.part is Part.ANNEX:
             return self._annex_line(row.receipt)
+        if row.receipt.part is Part.UEA and row.receipt.state is FileState.KEPT:
+            return self.tr("UEA: bewaard. Na de opening leest u het in bij Selectie (UEA inlezen).")
+        if row.receipt.part is Part.UEA and row.receipt.state is FileState.READ:
+            return self.tr("UEA: ingelezen. Wat het verklaart, staat bij Selectie.")
         if view is not None and view.problem is not None:
             return self.words.problem(view.problem)
         if row.receipt.state is FileState.LATE:

@@ -7,15 +7,27 @@ from tender_desk.desk.selecting import NEEDS_REASON, Judged, judge
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.dialogs.exclude import exclude_dialog
+from tender_desk.gui.dialogs.facts import facts_dialog
+from tender_desk.gui.dialogs.repair import repair_dialog
+from tender_desk.gui.dialogs.uea import UeaDialog
 from tender_desk.gui.generated.ui_selection_page import Ui_SelectionPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.limits import follow_text_size
-from tender_desk.gui.pages.selection_rows import STATES, DemandRow, demand_rows, matrix_columns, out_lines
+from tender_desk.gui.pages.selection_rows import (
+    STATES,
+    DemandRow,
+    demand_rows,
+    difference_lines,
+    matrix_columns,
+    out_lines,
+    told,
+)
 from tender_desk.gui.plain import plain_tip
 from tender_desk.gui.table import TableModel
 from tender_desk.gui.table_view import dress, fit_columns
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.workspace import Workspace
+from tender_desk.wording.selected import published_line
 
 
 class SelectionPage(DeskPage):
@@ -27,7 +39,7 @@ class SelectionPage(DeskPage):
         self.form.setupUi(self.body)
         follow_text_size(self.body, theme)
         self.matrix = TableModel((), parent=self)
-        dress(self.form.matrix, self.matrix, theme, icons, row=44)
+        dress(self.form.matrix, self.matrix, theme, icons, row=50)
         self.form.matrix.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.form.matrix.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         for state in STATES:
@@ -37,8 +49,16 @@ class SelectionPage(DeskPage):
         self.form.reason.textChanged.connect(self._check)
         self.form.keep.clicked.connect(self._keep)
         self.form.error.hide()
-        self.add_button("exclude")
-        actions["exclude"].triggered.connect(self._exclude)
+        for action_id in ("uea.read", "repair", "exclude"):
+            self.add_button(action_id)
+        self.form.more.clicked.connect(self._facts)
+        for action_id, slot in (
+            ("exclude", self._exclude),
+            ("facts", self._facts),
+            ("uea.read", self._read_uea),
+            ("repair", self._repair),
+        ):
+            actions[action_id].triggered.connect(slot)
         self._shown_lot = 0
 
     def draw(self) -> None:
@@ -65,7 +85,10 @@ class SelectionPage(DeskPage):
         self.form.summary.setText(done)
         out = out_lines(self.dossier, self.lot.number, self.words)
         self.form.out.setText(self.tr("Terzijde gelegd:") + "\n" + "\n".join(out) if out else "")
+        differ = difference_lines(self.dossier, self.lot.number, self.words)
+        self.form.differences.setText(self.tr("Verschillend behandeld:") + "\n" + "\n".join(differ) if differ else "")
         self.allow("exclude", "exclude")
+        self.allow("uea.read", "uea")
         self._show_chosen()
 
     def go_to(self, place: str) -> None:
@@ -100,14 +123,22 @@ class SelectionPage(DeskPage):
                 cells.append((self.matrix.rows[index.row()], str(code)))
         return cells
 
+    def _looked_at(self) -> list[tuple[DemandRow, str]]:
+        """Return the chosen cell of a bid that is out, where it is the only one: there is something to read."""
+        indexes = self.form.matrix.selectedIndexes()
+        head = self.matrix.columns[indexes[0].column()].head if len(indexes) == 1 else None
+        return [(self.matrix.rows[indexes[0].row()], str(head))] if head else []
+
     def _show_chosen(self) -> None:
-        cells = self._chosen()
+        cells = self._chosen() or self._looked_at()
         if len(cells) == 1:
             row, code = cells[0]
             bid = self.dossier.bid(self.lot.number, code)
             self.form.heading.setText(f"{row.demand.id} · {code} {bid.bidder.name}")
             self.form.demand.setText(row.demand.text)
+            self.form.published.setText(published_line(row.demand, self.words.language))
             self.form.recorded.setText(self._recorded(row, code))
+            self.form.facts.setText("\n".join(told(self.dossier, bid, row, self.words)[bool(row.reason(code)) :]))
             state = row.state(code)
             self.form.state.setCurrentIndex(STATES.index(state) if state in STATES else 0)
             self.form.reason.setPlainText(row.reason(code))
@@ -115,9 +146,11 @@ class SelectionPage(DeskPage):
             none = self.tr("Kies een cel, of meer met Shift of Ctrl.")
             many = self.tr("{count} cellen gekozen").format(count=len(cells))
             self.form.heading.setText(many if cells else none)
-            self.form.demand.clear()
-            self.form.recorded.clear()
+            for shown in (self.form.demand, self.form.published, self.form.recorded, self.form.facts):
+                shown.clear()
             self.form.reason.clear()
+        for shown in (self.form.published, self.form.facts):
+            shown.setVisible(bool(shown.text()))
         self._check()
 
     def _recorded(self, row: DemandRow, code: str) -> str:
@@ -136,13 +169,36 @@ class SelectionPage(DeskPage):
         enough = bool(self.form.reason.toPlainText().strip()) or not needs
         self.form.keep.setEnabled(not refused and enough and bool(self._chosen()))
         self.form.keep.setToolTip(plain_tip(refused))
-        self.form.state.setEnabled(not refused)
-        self.form.reason.setEnabled(not refused)
+        one = "" if len(self._chosen()) == 1 else self.tr("Kies één cel.")
+        self.form.more.setEnabled(not refused and not one)
+        self.form.more.setToolTip(plain_tip(refused or one))
+        self.allow("facts", "select", but=one)
+        self.allow("repair", "clarify", but=one)
+        editable = not refused and not (self._looked_at() and not self._chosen())
+        self.form.state.setEnabled(editable)
+        self.form.reason.setEnabled(editable)
 
     def _keep(self) -> None:
         state, reason = DemandState(self.form.state.currentData()), self.form.reason.toPlainText()
         judged = [Judged(self.lot.number, code, row.demand.id, state, reason) for row, code in self._chosen()]
         self.workspace.act(self.tr("Stand vastleggen"), judge, judged)
+
+    def _facts(self) -> None:
+        """Open the dialog with everything one cell stands on, with what is typed here so far."""
+        ((row, code),) = self._chosen()
+        known = row.state(code)
+        state = DemandState(self.form.state.currentData())
+        changed = state is not known and not (known is DemandState.OPEN and self.form.state.currentIndex() == 0)
+        bid, reason = self.dossier.bid(self.lot.number, code), self.form.reason.toPlainText()
+        facts_dialog(self.workspace, bid, row.demand, state if changed else known, reason, self).open()
+
+    def _repair(self) -> None:
+        ((row, code),) = self._chosen()
+        repair_dialog(self.workspace, self.dossier.bid(self.lot.number, code), row.demand.id, self).open()
+
+    def _read_uea(self) -> None:
+        cells = self._chosen()
+        UeaDialog(self.workspace, cells[0][1] if cells else "", self.theme, self.icons, self).open()
 
     def _exclude(self) -> None:
         cells = self._chosen()

@@ -6,10 +6,14 @@ from PySide6.QtCore import QCoreApplication
 
 from tender_desk.core.bids import Bid
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.selection import Demand, DemandFinding, DemandState
+from tender_desk.core.excluding import handed_in
+from tender_desk.core.selection import NO_FACTS, Demand, DemandFinding, DemandState, Facts, look_back
+from tender_desk.core.treatment import differences
 from tender_desk.gui.cells import Badge, Tone, TwoLines
 from tender_desk.gui.table import Column
 from tender_desk.gui.words import Words
+from tender_desk.wording import ZONE
+from tender_desk.wording.selected import difference_line, found_lines, out_reason, published_line
 
 translate = QCoreApplication.translate
 
@@ -43,6 +47,10 @@ class DemandRow:
         """The recorded reason for a bid."""
         return self.found[bid].reason if bid in self.found else ""
 
+    def facts(self, bid: str) -> Facts:
+        """What the finding for a bid stands on."""
+        return self.found[bid].facts if bid in self.found else NO_FACTS
+
 
 def demand_rows(dossier: Dossier, lot: int) -> list[DemandRow]:
     """Return the demands of a lot with the findings on them."""
@@ -58,9 +66,9 @@ def matrix_columns(dossier: Dossier, lot: int, words: Words) -> list[Column]:
     first = Column(
         translate("Selection", "Eis"),
         lambda r: f"{r.demand.id} {r.demand.text}",
-        cell=lambda r: TwoLines(_demand(r), words.term("demand_kind", r.demand.kind), bold=False),
-        tip=lambda r: r.demand.text,
-        width=270,
+        cell=lambda r: TwoLines(_demand(r), _asked(r, words), bold=False),
+        tip=lambda r: "\n".join(one for one in (r.demand.text, published_line(r.demand, words.language)) if one),
+        width=290,
     )
     return [first, *(_bid_column(dossier, bid, words) for bid in dossier.bids_in(lot))]
 
@@ -69,29 +77,64 @@ def _demand(row: DemandRow) -> str:
     return f"{row.demand.id}  {row.demand.text}"
 
 
+def _asked(row: DemandRow, words: Words) -> str:
+    """What kind of demand it is, and what is published about it."""
+    said = published_line(row.demand, words.language)
+    if row.demand.duty:
+        return said  # only a ground is mandatory or optional
+    return " · ".join(one for one in (words.term("demand_kind", row.demand.kind), said) if one)
+
+
+def told(dossier: Dossier, bid: Bid, row: DemandRow, words: Words) -> tuple[str, ...]:
+    """Everything recorded about a bid on a demand: the reason, and a sentence per fact."""
+    found = row.found.get(bid.code)
+    if found is None:
+        return ()
+    return tuple(one for one in (found.reason, *found_lines(dossier, found, words.language)) if one)
+
+
+def short_facts(dossier: Dossier, bid: Bid, row: DemandRow) -> str:
+    """The facts of a cell in a few words: look-back, self-cleaning, else the proof or the reason."""
+    facts, parts = row.facts(bid.code), []
+    back = look_back(row.demand, facts, handed_in(dossier, bid.lot, bid.code, ZONE))
+    if back is not None:
+        inside = translate("Selection", "binnen {years} jaar")
+        outside = translate("Selection", "buiten {years} jaar")
+        parts.append((inside if back.within else outside).format(years=back.years))
+    if facts.suffices is not None:
+        enough, short = (
+            translate("Selection", "zelfreiniging volstaat"),
+            translate("Selection", "zelfreiniging te mager"),
+        )
+        parts.append(enough if facts.suffices else short)
+    elif facts.measures:
+        parts.append(translate("Selection", "zelfreiniging open"))
+    return " · ".join(parts) or facts.document or row.reason(bid.code)
+
+
 def _bid_column(dossier: Dossier, bid: Bid, words: Words) -> Column:
     out = dossier.exclusion(bid.lot, bid.code)
 
     def cell(row: DemandRow) -> Badge:
-        if out is not None:
+        if out is not None and row.state(bid.code) is not DemandState.EXCLUDED:
             return Badge(translate("Selection", "terzijde"), "plain", "cross", framed=False)
         if bid.late:
             return Badge(translate("Selection", "te laat"), "warn", "clock", framed=False)
         tone, icon = _LOOK[row.state(bid.code)]
-        return Badge(words.term("demand", row.state(bid.code)), tone, icon, framed=row.state(bid.code) in _LOOK)
+        below = short_facts(dossier, bid, row)
+        return Badge(words.term("demand", row.state(bid.code)), tone, icon, below=below)
 
     def spoken(row: DemandRow) -> str:
-        reason = row.reason(bid.code)
         state = words.term("demand", row.state(bid.code))
-        return f"{row.demand.id}, {bid.bidder.name}: {state}" + (f", {reason}" if reason else "")
+        return ", ".join((f"{row.demand.id}, {bid.bidder.name}: {state}", *told(dossier, bid, row, words)))
 
     return Column(
         f"{bid.code}  {bid.bidder.name}",
         lambda r: cell(r).text,
         cell=cell,
-        tip=lambda r: r.reason(bid.code) or spoken(r),
+        tip=lambda r: "\n".join(told(dossier, bid, r, words)) or spoken(r),
         spoken=spoken,
-        width=158,
+        least=172,
         head=bid.code,
     )
 
@@ -103,5 +146,10 @@ def out_lines(dossier: Dossier, lot: int, words: Words) -> list[str]:
         out = dossier.exclusion(lot, bid.code)
         if out is not None:
             ground = words.term("ground", out.ground)
-            lines.append(f"{bid.code} {bid.bidder.name}: {ground}. {out.reason}")
+            lines.append(f"{bid.code} {bid.bidder.name}: {ground}. {out_reason(out, words.language)}")
     return lines
+
+
+def difference_lines(dossier: Dossier, lot: int, words: Words) -> list[str]:
+    """Return on which demands bids were treated differently, and why."""
+    return [difference_line(one, words.language) for one in differences(dossier, lot)]
