@@ -22,8 +22,9 @@ from tender_desk.core.award import DecisionMaker, ProposalState
 from tender_desk.core.bids import FileState, Part
 from tender_desk.core.clarifications import REPAIR_QUESTIONS, ClarificationKind, CorrectionGround
 from tender_desk.core.criteria import AwardModel
-from tender_desk.core.explain import Step, explain, explain_out
+from tender_desk.core.explain import Step, expected_step, explain, explain_out
 from tender_desk.core.methods import METHODS
+from tender_desk.core.payment import ResultFigure, expected
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import NotAllowed, Problem, Severity
 from tender_desk.core.ranking import DROPPED
@@ -239,6 +240,9 @@ def cases() -> Iterator[tuple[AwardModel, tuple[Step, ...]]]:
         bid("B", Q="9", R="1"),
         criteria=[scale("Q", minimum="5"), branch("S", scale("R"), minimum="4")],
     )
+    half, rate = Fraction(1, 2), Fraction(55, 100)
+    cost = expected(Fraction(4600), Fraction(1), (half, half, Fraction(0)), (rate, rate))
+    yield read(low).model, tuple(expected_step(figure, cost) for figure in ResultFigure)
     for code in "AB":
         yield read(low).model, explain_out(read(low).model, ranked(low), code)
 

@@ -15,7 +15,10 @@ from tests.importing.forms import ASSIGNMENTS, CLOSED, LOT, MEMBERS, MODEL, TEND
 
 from tender_desk.core.criteria import SCALES, AwardModel, CommonCriteria, Leaf, Measure, PriceRule, points_of, walk
 from tender_desk.core.modelling import rescaled
+from tender_desk.core.payment import RateSource, ResultFigure, ResultPayment
 from tender_desk.core.tender import LotKind, Tender
+from tender_desk.importing.book import letter
+from tender_desk.importing.tender_layout import AWARD
 from tender_desk.importing.tender_workbook import TenderFile, read_tender, template, write_tender
 from tender_desk.importing.workbook import Workbook, open_workbook
 
@@ -297,3 +300,53 @@ def test_a_weighted_sum_may_add_up_to_another_total_that_the_workbook_names() ->
     assert problems == ()
     assert read is not None
     assert read.tender.lot(LOT.number).model.total == 1000
+
+
+PAID = ResultPayment(
+    figure=ResultFigure.LASTING,
+    rate=RateSource.CAPPED,
+    placement="K2",
+    lasting="K2",
+    placement_rate=Decimal(60),
+    lasting_rate=Decimal("45.5"),
+    start=Decimal(20),
+    on_placement=Decimal(50),
+    on_lasting=Decimal(30),
+)
+
+
+def paid(payment: ResultPayment) -> bytes:
+    rate = Leaf("K2", "Plaatsing", Fraction(0), measure=Measure("highest_ratio", unit="%"))
+    model = AwardModel(
+        "weighted_sum", (Leaf("K1", "Plan", Fraction(60), SCALES["0-10"]), rate), priced("lowest_price_ratio", 40)
+    )
+    return write_tender(replace(TENDER, lots=(replace(LOT, model=model, payment=payment),)), MEMBERS)
+
+
+@pytest.mark.parametrize(
+    "payment", [PAID, ResultPayment(figure=ResultFigure.CLIENTS, rate=RateSource.OWN, placement="K2")]
+)
+def test_how_result_based_prices_compare_reads_back(payment: ResultPayment) -> None:
+    read, problems = read_tender(paid(payment), "tender.xlsx")
+    assert problems == ()
+    assert read is not None
+    assert read.tender.lots[0].payment == payment
+
+
+@pytest.mark.parametrize(
+    ("payment", "changes", "code"),
+    [
+        (replace(PAID, on_lasting=Decimal(31)), {}, "shares-not-hundred"),
+        (replace(PAID, placement="K1"), {}, "payment-criterion"),
+        (replace(PAID, placement_rate=None), {}, "payment-rate"),
+        (replace(PAID, placement_rate=Decimal(101)), {}, "payment-rate-range"),
+        (PAID, {"result_figure": None}, "payment-unused"),
+        (PAID, {"rate": None}, "parameter-missing"),
+    ],
+)
+def test_what_is_wrong_with_result_based_prices_is_named_with_its_cell(
+    payment: ResultPayment, changes: dict[str, object], code: str
+) -> None:
+    at = {column.key: number for number, column in enumerate(AWARD.columns, start=1)}
+    cells = {f"Gunning!{letter(at[key])}6": value for key, value in changes.items()}
+    assert code in [found_code for found_code, _ in codes(changed(paid(payment), cells) if cells else paid(payment))]

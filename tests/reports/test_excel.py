@@ -22,9 +22,10 @@ from tender_desk.core.bids import Bid
 from tender_desk.core.dossier import Dossier, LotAct
 from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.numbers import plain
+from tender_desk.core.payment import RateSource, ResultFigure, ResultPayment
 from tender_desk.core.selection import Exclusion, ExclusionGround
 from tender_desk.core.team import Assignment
-from tender_desk.core.tender import PriceAsked
+from tender_desk.core.tender import PriceAsked, Volume
 from tender_desk.desk import sample
 from tender_desk.reports.excel import award_report
 
@@ -91,6 +92,42 @@ def complete_cases(count: int) -> list[builders.Document]:
         if rank_lot(dossier, 1).places:
             found.append(document)
     return found
+
+
+@pytest.mark.libreoffice
+@pytest.mark.parametrize("figure", list(ResultFigure))
+def test_the_expected_cost_under_result_based_payment_is_live(figure: ResultFigure, tmp_path: Path) -> None:
+    paid = ResultPayment(
+        figure=figure,
+        rate=RateSource.CAPPED,
+        placement="P",
+        lasting="Q",
+        placement_rate=Decimal(60),
+        lasting_rate=Decimal(45),
+        start=Decimal(20),
+        on_placement=Decimal(50),
+        on_lasting=Decimal(30),
+    )
+    criteria = [builders.measure("P", "highest_ratio", "0"), builders.measure("Q", "highest_ratio", "60")]
+    model = builders.model(*criteria, method=builders.weighted(points="40"))
+    asked = (PriceAsked("P1", "Traject", Decimal(1)),)
+    lot = builders.lot(7, of=model, prices=asked, payment=paid, volume=Volume(minimum=Decimal(150)))
+    bids = tuple(
+        builders.offer(code, builders.sheet(total), P=p, Q=q)
+        for code, total, p, q in (
+            ("A", "600000", "40", "30"),
+            ("B", "690000", "70", "50"),
+            ("C", "655555.55", "33.3", "9"),
+        )
+    )
+    dossier = builders.dossier(of=builders.tender(lot), bids=bids, scores={7: ()}, agreed={7: ()}, assignments=())
+    path = tmp_path / "report.xlsx"
+    path.write_bytes(award_report(dossier, "nl", WRITTEN))
+    cached = figures(path)
+    assert differences(cached, figures(recalculated(path, tmp_path), path)) == []
+    shown = {value for value in cached.values() if isinstance(value, int | float)}
+    for place in rank_lot(dossier, 7).places:
+        assert any(abs(value - float(place.price)) < 1e-6 for value in shown)
 
 
 @pytest.mark.libreoffice

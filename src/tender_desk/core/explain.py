@@ -21,6 +21,7 @@ from tender_desk.core.criteria import (
 )
 from tender_desk.core.methods import METHODS, superformula_exponent
 from tender_desk.core.numbers import rounded
+from tender_desk.core.payment import Expected, ResultFigure
 from tender_desk.core.placing import Place
 from tender_desk.core.points import LeafPoints
 from tender_desk.core.price_formulas import Market, bands_of, number, price_fraction
@@ -60,6 +61,26 @@ def explain(model: AwardModel, ranking: Ranking, bid: str) -> tuple[Step, ...]:
     if model.price is not None:
         steps.append(_price_step(model, ranking, place))
     return tuple(_with_shown(model, step) for step in (*steps, _total_step(model, ranking, place)))
+
+
+def expected_step(figure: ResultFigure, found: Expected) -> Step:
+    """Return how the expected cost of a bid came about, in its price: payment depends on results."""
+    (start, placed, lasting), (p, q) = found.shares, found.rates
+    result = found.figure(figure)
+    assert result is not None  # a bid without one is not ranked
+    values: dict[str, Value] = {
+        "full": found.full,
+        "clients": found.clients,
+        "per_client": found.per_client,
+        "start": start * 100,
+        "placed": placed * 100,
+        "lasting": lasting * 100,
+        "p": p * 100,
+        "q": q * 100,
+        "result": result,
+        "shown": rounded(result, 2),
+    }
+    return Step("evaluated", "evaluated", "", None, f"expected_{figure.value}", result, MappingProxyType(values))
 
 
 def explain_out(model: AwardModel, ranking: Ranking, bid: str) -> tuple[Step, ...]:

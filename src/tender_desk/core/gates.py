@@ -13,7 +13,7 @@ from tender_desk.core.bids import FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.grounds import mandatory_left_out
 from tender_desk.core.lot_ranking import missing_quality, open_questions, rank_lot
-from tender_desk.core.modelling import model_faults
+from tender_desk.core.modelling import lot_faults
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.selection import DemandKind
@@ -85,7 +85,7 @@ def _act(code: str, lot: int) -> Problem:
 
 
 def _for_published(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
-    faults = model_faults(dossier.tender.lot(lot))
+    faults = lot_faults(dossier.tender.lot(lot))
     return (*faults, *grounds_left_out(dossier, lot), _act("act-publish", lot))
 
 

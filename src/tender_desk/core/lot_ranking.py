@@ -9,10 +9,12 @@ from fractions import Fraction
 
 from tender_desk.core.abnormal import ABNORMALLY_LOW, abnormally_low
 from tender_desk.core.assessments import missing_scores, scores_that_count
-from tender_desk.core.bids import SEALED, Ask, Bid, Sealed, lot_price
+from tender_desk.core.bids import SEALED, Ask, Bid, PriceSheet, Sealed, lot_price
 from tender_desk.core.dossier import Dossier
+from tender_desk.core.explain import Step, expected_step, explain, explain_out
 from tender_desk.core.model_document import fingerprint, write_model
 from tender_desk.core.numbers import exact, fixed, plain
+from tender_desk.core.payment import Expected, expected, rates_of
 from tender_desk.core.problems import Problem
 from tender_desk.core.ranking import Ranking, rank_table
 from tender_desk.core.score_table import RankedBid, ScoreTable
@@ -142,7 +144,56 @@ def _without_scores(dossier: Dossier, bid: Bid) -> tuple[RankedBid, Problem | No
 
 
 def bid_price(dossier: Dossier, bid: Bid) -> Fraction | Problem | None:
-    """Return the evaluated price of a bid in euro; None while it is sealed or could not be read."""
+    """Return the evaluated price of a bid in euro; None while it is sealed or could not be read.
+
+    With result-based payment that is the expected cost that was published, else what is offered.
+    """
+    payment = dossier.tender.lot(bid.lot).payment
+    if payment is None:
+        return offered_price(dossier, bid)
+    found = expected_cost(dossier, bid)
+    if not isinstance(found, Expected):
+        return found
+    figure = found.figure(payment.figure)
+    place = f"{bid.lot}/{bid.code}"
+    return Problem("rate-zero", place, {"lot": bid.lot, "bid": bid.code}) if figure is None else figure
+
+
+def expected_cost(dossier: Dossier, bid: Bid) -> Expected | Problem | None:
+    """Return what a bid is expected to cost under the lot's result-based payment, or what is missing for that."""
+    lot, offered = dossier.tender.lot(bid.lot), offered_price(dossier, bid)
+    if not isinstance(offered, Fraction):
+        return offered
+    assert isinstance(bid.price, PriceSheet)  # there is an offered price
+    payment, volume = lot.payment, lot.volume.minimum
+    assert payment is not None
+    assert volume
+    shares, at = payment.fixed_shares, f"{bid.lot}/{bid.code}"
+    if shares is None:
+        if bid.price.fixed_share is None:
+            return Problem("share-missing", at, {"lot": bid.lot, "bid": bid.code})
+        fixed = exact(bid.price.fixed_share)
+        shares = (fixed, 1 - fixed, Fraction(0))
+    rates = rates_of(payment, {one.criterion: exact(one.value) for one in bid.figures})
+    if isinstance(rates, str):
+        return Problem(rates, at, {"lot": bid.lot, "bid": bid.code})
+    return expected(offered, exact(volume), shares, rates)
+
+
+def steps_of(dossier: Dossier, lot: int, ranking: Ranking, bid: str) -> tuple[Step, ...]:
+    """Return how the figures of one bid came about, or why it is below a minimum; first what its price comes to."""
+    found = dossier.tender.lot(lot)
+    steps = explain(found.model, ranking, bid)
+    if not steps or found.payment is None:
+        return steps or explain_out(found.model, ranking, bid)
+    cost = expected_cost(dossier, dossier.bid(lot, bid))
+    assert isinstance(cost, Expected)  # it is ranked on it
+    at = next(place for place, step in enumerate(steps) if step.kind in {"price", "total"})
+    return (*steps[:at], expected_step(found.payment.figure, cost), *steps[at:])
+
+
+def offered_price(dossier: Dossier, bid: Bid) -> Fraction | Problem | None:
+    """Return the price of a bid for the whole lot in euro, as offered; None while it is sealed or could not be read."""
     if bid.price is None or isinstance(bid.price, Sealed):
         return None
     found = lot_price(bid.price, dossier.tender)

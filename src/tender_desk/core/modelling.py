@@ -20,6 +20,7 @@ from tender_desk.core.criteria import (
 )
 from tender_desk.core.methods import METHODS, unsolvable
 from tender_desk.core.numbers import rounded
+from tender_desk.core.payment import payment_faults
 from tender_desk.core.problems import Problem
 from tender_desk.core.tender import Lot, LotKind, Tender
 
@@ -227,6 +228,13 @@ def _leaf_faults(leaf: Leaf, at: str) -> list[Problem]:
 
 def _least_of(node: Criterion) -> Fraction | None:
     return node.scale.minimum if isinstance(node, Leaf) and node.scale is not None else None
+
+
+def lot_faults(lot: Lot) -> tuple[Problem, ...]:
+    """Return what keeps a lot from being published: faults of its model and of how result-based prices compare."""
+    if lot.payment is None:
+        return model_faults(lot)
+    return (*model_faults(lot), *payment_faults(lot.payment, lot.model, lot.volume.minimum, f"{lot.number}"))
 
 
 def model_faults(lot: Lot) -> tuple[Problem, ...]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 from tender_desk.core.award import OFF_THE_TABLE, BudgetLine, Proposal, Winner
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed, ranking_blockers
-from tender_desk.core.lot_ranking import basis, cents, rank_lot
+from tender_desk.core.lot_ranking import basis, cents, offered_price, rank_lot
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.tender import LotKind
@@ -16,12 +17,14 @@ from tender_desk.core.tender import LotKind
 def winners_of(dossier: Dossier, lot: int) -> tuple[Winner, ...]:
     """Return the winners that follow from the ranking: the first, or in a free entry those in order within the cap.
 
-    Bids that share a rank win together or not at all: their letter decides nothing. The amount is the evaluated
-    price: under award on value the contract price stays the price that was offered.
+    Bids that share a rank win together or not at all: their letter decides nothing. The amount is the price that was
+    offered: under award on value the contract price stays that, and with result-based payment it is the most to pay.
     """
     groups: dict[int, list[Winner]] = {}
     for place in rank_lot(dossier, lot).places:
-        groups.setdefault(place.rank, []).append(Winner(lot, place.bid, cents(place.price)))
+        offered = offered_price(dossier, dossier.bid(lot, place.bid))
+        assert isinstance(offered, Fraction)  # a bid without a price is not ranked
+        groups.setdefault(place.rank, []).append(Winner(lot, place.bid, cents(offered)))
     if dossier.tender.lot(lot).kind is not LotKind.FREE_ENTRY:
         first = groups.get(1, [])
         return tuple(first) if len(first) == 1 else ()

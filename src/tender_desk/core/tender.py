@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from tender_desk.core.criteria import NO_COMMON, AwardModel, CommonCriteria
+from tender_desk.core.payment import ResultPayment
 from tender_desk.core.selection import Demand
 
 
@@ -93,7 +94,8 @@ class Lot:
 
     `annex_pages` is the published limit on the pages of all annexes of a bid together; None where there is none.
     `low_below_mean` and `low_below_next` point out abnormally low prices: so many per cent below the mean of the other
-    bids, or the lowest so many below the next; None where there is no such rule.
+    bids, or the lowest so many below the next; None where there is no such rule. `payment` says how prices compare
+    where payment depends on results; None: the price is the price.
     """
 
     number: int
@@ -113,6 +115,7 @@ class Lot:
     annex_pages: int | None = None
     low_below_mean: Decimal | None = None
     low_below_next: Decimal | None = None
+    payment: ResultPayment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from tender_desk.core.dossier import Dossier, LotAct
-from tender_desk.core.modelling import model_faults
+from tender_desk.core.modelling import lot_faults
 from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError, WrongFile
 from tender_desk.core.team import Role, check_team
 from tender_desk.desk.session import Session, acting, now, permit, refuse
@@ -175,7 +175,7 @@ def publish(session: Session, lots: tuple[int, ...] | None = None, on: date | No
         permit(dossier, "publish", lot)
     if not chosen:
         raise TenderDeskError("nothing-to-publish")
-    refuse([problem for lot in chosen for problem in model_faults(dossier.tender.lot(lot))])
+    refuse([problem for lot in chosen for problem in lot_faults(dossier.tender.lot(lot))])
     with acting(session, dossier, "publish", _listed(chosen)) as (writer, at):
         for lot in chosen:
             day = on or dossier.tender.procedure_of(lot).published or at.date()

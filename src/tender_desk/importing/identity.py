@@ -131,10 +131,12 @@ def _count(text: str, most: int, least: int = 1) -> int:
 def fingerprint(tender: Tender, lot: Lot) -> str:
     """Return 16 hexadecimal digits that change when anything a bidder answers to in this lot changes.
 
-    That is: the tender's reference and VAT basis, the lot's number, criteria, price lines and demands. Budgets and
-    invitations may change without making a form old.
+    That is: the tender's reference and VAT basis, the lot's number, criteria, price lines, demands and how result-based
+    prices compare. Budgets and invitations may change without making a form old.
     """
     asked = (tender.reference, tender.vat_basis, lot.number, lot.model, lot.prices, lot.demands)
+    if lot.payment is not None:
+        return hashlib.sha256(_canonical((*asked, lot.payment)).encode()).hexdigest()[:16]
     return hashlib.sha256(_canonical(asked).encode()).hexdigest()[:16]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import TypeVar
@@ -31,6 +31,7 @@ from tender_desk.importing.findings import Findings
 from tender_desk.importing.form_reader import OpenForm, open_form, sheet_of
 from tender_desk.importing.identity import FormKind
 from tender_desk.importing.model_reader import LotRows, common_criteria, read_award_model
+from tender_desk.importing.payment_reader import read_payment
 from tender_desk.importing.team_reader import read_assignments, read_members
 from tender_desk.importing.tender_rows import Row, for_all, lot_numbers, read_row, read_rows
 
@@ -145,17 +146,17 @@ def _lots(
     for row in named:
         number = _number(row)
         model = _model(row, awards[number], criteria[number], found)
-        lots.append(
-            _lot(
-                row,
-                model,
-                demands=by_lot.items(number, demands, "demand-twice", lambda row: read_demand(row, found, language)),
-                prices=_prices(row, prices[number], number, found),
-                invitations=tuple(_invitation(one) for one in invitations[number]),
-                annex_pages=_pages(row, found),
-                low=(_low(row, "low_mean", found), _low(row, "low_next", found)),
-            )
+        lot = _lot(
+            row,
+            model,
+            demands=by_lot.items(number, demands, "demand-twice", lambda row: read_demand(row, found, language)),
+            prices=_prices(row, prices[number], number, found),
+            invitations=tuple(_invitation(one) for one in invitations[number]),
+            annex_pages=_pages(row, found),
+            low=(_low(row, "low_mean", found), _low(row, "low_next", found)),
         )
+        award = awards[number][:1]
+        lots.append(replace(lot, payment=read_payment(award[0], lot, found)) if award else lot)
     return tuple(sorted(lots, key=lambda lot: lot.number))
 
 

@@ -195,7 +195,24 @@ def _award(lot: Lot, language: str) -> Line:
         "scaled": choice_label("choice.yes", "yes" if model.quality_scaled_to_best else "no", language),
         "drop_out": choice_label("choice.drop_out", model.drop_out, language) if model.drop_out else None,
     }
-    return line | {name: _parameter(value) for name, value in parameters.items()}
+    return line | {name: _parameter(value) for name, value in parameters.items()} | _payment(lot, language)
+
+
+def _payment(lot: Lot, language: str) -> dict[str, CellInput]:
+    paid = lot.payment
+    if paid is None:
+        return {}
+    return {
+        "result_figure": choice_label("choice.result_figure", paid.figure, language),
+        "rate": choice_label("choice.rate", paid.rate, language),
+        "placement": paid.placement,
+        "placement_rate": paid.placement_rate,
+        "lasting": paid.lasting,
+        "lasting_rate": paid.lasting_rate,
+        "share_start": paid.start,
+        "share_placement": paid.on_placement,
+        "share_lasting": paid.on_lasting,
+    }
 
 
 def _parameter(value: Fraction | str | tuple[tuple[Fraction, Fraction], ...]) -> CellInput:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from tender_desk.core.criteria import SCALES
 from tender_desk.core.grounds import CATALOGUE, Duty
 from tender_desk.core.methods import METHODS
+from tender_desk.core.payment import RateSource, ResultFigure
 from tender_desk.core.policy import REGIMES
 from tender_desk.core.price_formulas import PRICE_FORMULAS
 from tender_desk.core.selection import DemandKind, DemandState
@@ -39,6 +40,8 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "choice.tie": ("quality", "price", "lot"),
         "choice.payment": ("fixed", "output", "no_cure_less_pay", "no_cure_no_pay"),
         "choice.partner": ("lead", "partner", "subcontractor", "relied_on"),
+        "choice.result_figure": tuple(ResultFigure),
+        "choice.rate": tuple(RateSource),
         "choice.yes": ("yes", "no"),
     }
 )

@@ -15,7 +15,7 @@ from tender_desk.core.award import BudgetLine, Proposal
 from tender_desk.core.bids import SEALED, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
-from tender_desk.core.lot_ranking import rank_lot
+from tender_desk.core.lot_ranking import offered_price, rank_lot
 from tender_desk.core.methods import is_relative
 from tender_desk.core.model_document import model_fingerprint
 from tender_desk.core.numbers import exact
@@ -157,10 +157,9 @@ def _summary(sheet: Sheet, dossier: Dossier, rankings: dict[int, Ranking]) -> No
 
 
 def winners_total(dossier: Dossier, lot: int) -> Fraction:
-    """Return the evaluated prices of a lot's winners together, zero where a tie is open."""
-    ranking = rank_lot(dossier, lot)
-    chosen = {winner.bid for winner in winners_of(dossier, lot)}
-    return sum((place.price for place in ranking.places if place.bid in chosen), Fraction(0))
+    """Return the prices of a lot's winners together as offered, zero where a tie is open."""
+    offered = (offered_price(dossier, dossier.bid(lot, winner.bid)) for winner in winners_of(dossier, lot))
+    return sum((price for price in offered if isinstance(price, Fraction)), Fraction(0))
 
 
 def _summary_row(sheet: Sheet, dossier: Dossier, lot: Lot, ranking: Ranking | None) -> None:

@@ -10,9 +10,10 @@ from tender_desk.core.criteria import (
     AwardModel,
     walk,
 )
-from tender_desk.core.lot_ranking import draws
+from tender_desk.core.lot_ranking import draws, expected_cost, offered_price
 from tender_desk.core.methods import METHODS, ceiling_of, superformula_exponent
 from tender_desk.core.numbers import exact, rounded
+from tender_desk.core.payment import Expected, ResultFigure, ResultPayment
 from tender_desk.core.price_formulas import bands_of
 from tender_desk.reports.lot_quality import QualityRows
 from tender_desk.reports.lot_table import HEAD_ROW, TIE_DECIMALS
@@ -60,13 +61,50 @@ class LotSheet(QualityRows):
             total = f"SUMPRODUCT({quantities},{prices})/{self.at(factors, column)}"
             return f'IF(COUNT({prices})=0,"",{total})'
 
-        self.rows.price = self.formula_row(
+        self.rows.offered = self.formula_row(
             ("", self.sheet.label("lot-price"), "", self.sheet.label("vat-basis")),
             text,
-            self._price,
+            self._offered,
             "euro_total",
             "strong",
         )
+        payment = self.lot.payment
+        self.rows.price = self.rows.offered if payment is None else self._expected_rows(payment)
+
+    def _offered(self, bid: Bid) -> Fraction | str:
+        price = offered_price(self.dossier, bid)
+        return price if isinstance(price, Fraction) else ""
+
+    def _expected_rows(self, payment: ResultPayment) -> int:
+        """Write shares and rates as inputs and the expected cost that is compared as a formula over them."""
+        costs = {bid.code: expected_cost(self.dossier, bid) for bid in self.bids}
+
+        def known(bid: Bid, part: Callable[[Expected], Fraction]) -> Fraction | str:
+            cost = costs[bid.code]
+            return part(cost) * 100 if isinstance(cost, Expected) else ""
+
+        parts: dict[str, Callable[[Expected], Fraction]] = {
+            "share-start": lambda cost: cost.shares[0],
+            "share-placement": lambda cost: cost.shares[1],
+            "share-lasting": lambda cost: cost.shares[2],
+            "rate-placement": lambda cost: cost.rates[0],
+            "rate-lasting": lambda cost: cost.rates[1],
+        }
+        rows = [
+            self.bid_row(("", self.sheet.label(code), "", "%"), lambda bid, _, part=part: known(bid, part), "input")  # type: ignore[misc]
+            for code, part in parts.items()
+        ]
+        volume = text_number(exact(self.lot.volume.minimum or 1))
+
+        def text(column: int) -> str:
+            start, placed, lasting, p, q = (self.at(row, column) for row in rows)
+            full = self.at(self.rows.offered, column)
+            total = f"{full}*({start}/100+{placed}/100*{p}/100+{lasting}/100*{q}/100)"
+            rate = {ResultFigure.PLACEMENT: p, ResultFigure.LASTING: q}.get(payment.figure)
+            return f'IF({full}="","",{total if rate is None else f"{total}/{volume}/({rate}/100)"})'
+
+        labels = ("", self.sheet.label(f"expected-{payment.figure.value}"), "", self.sheet.label("vat-basis"))
+        return self.formula_row(labels, text, self._price, "euro_total", "strong")
 
     def _price(self, bid: Bid) -> Fraction | str:
         price = self.taken[bid.code].price
@@ -74,8 +112,8 @@ class LotSheet(QualityRows):
 
     def _factor(self, bid: Bid) -> Fraction:
         """Return by what a price is divided to come to the tender's VAT basis: 1 where it stands on it."""
-        price, sheet = self.taken[bid.code].price, bid.price
-        if not isinstance(sheet, PriceSheet) or not price:
+        price, sheet = offered_price(self.dossier, bid), bid.price
+        if not isinstance(sheet, PriceSheet) or not isinstance(price, Fraction) or not price:
             return Fraction(1)
         return sum((exact(line.quantity) * exact(line.unit_price) for line in sheet.lines), Fraction(0)) / price
 
@@ -227,7 +265,7 @@ class LotSheet(QualityRows):
         )
         self._name("name", HEAD_ROW)
         self._name("rank", rank)
-        self._name("price", self.rows.price)
+        self._name("price", self.rows.offered)
 
     def _name(self, what: str, row: int) -> None:
         """Give the bids' cells in a row a name in the workbook: the summary looks things up by it."""

@@ -30,7 +30,7 @@ TIE_DECIMALS = 10
 
 @dataclass
 class Rows:
-    """Where things stand on the sheet, as rows counted from 0."""
+    """Where things stand on the sheet, as rows from 0; `offered` is the price asked, `price` the one compared."""
 
     out: int = 0
     scores: dict[str, list[int]] = field(default_factory=dict)
@@ -39,6 +39,7 @@ class Rows:
     passes: list[int] = field(default_factory=list)
     after_scales: int = 0
     left: int = 0
+    offered: int = 0
     price: int = 0
     quality: int = 0
     levels: dict[str, tuple[str, str]] = field(default_factory=dict)

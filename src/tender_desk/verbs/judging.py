@@ -5,15 +5,15 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from tender_desk import build
 from tender_desk.core.award import DecisionMaker, ProposalState
-from tender_desk.core.criteria import AwardModel
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.explain import Step, explain, explain_out
+from tender_desk.core.explain import Step
 from tender_desk.core.gates import lot_state
-from tender_desk.core.lot_ranking import rank_lot
+from tender_desk.core.lot_ranking import offered_price, rank_lot, steps_of
 from tender_desk.core.methods import METHODS
 from tender_desk.core.placing import Place
 from tender_desk.core.problems import TenderDeskError
@@ -99,17 +99,15 @@ def rank(options: argparse.Namespace, language: str) -> Outcome:
     )
     documents = []
     for lot, one in rankings.items():
-        steps = explained_steps(dossier.tender.lot(lot).model, one, language) if options.explain else None
+        steps = explained_steps(partial(steps_of, dossier, lot, one), language) if options.explain else None
         document = result_document(f"lot {lot}", one, steps)
         documents.append({"lot": lot, **document, "bidders": {b.code: b.bidder.name for b in dossier.bids_in(lot)}})
     problems = tuple(problem for one in rankings.values() for problem in one.problems)
     return Outcome(text, {"lots": documents}, status=status_of(problems))
 
 
-def explained_steps(
-    model: AwardModel, ranking: Ranking, language: str, of: Callable[..., tuple[Step, ...]] = explain
-) -> Callable[[str], list[dict[str, Any]]]:
-    """Return how the steps of a bid are asked for, in sentences of a language."""
+def explained_steps(of: Callable[[str], tuple[Step, ...]], language: str) -> Callable[[str], list[dict[str, Any]]]:
+    """Return how the steps of a bid are told, in sentences of a language; `of` gives them."""
     return lambda bid: [
         step_document(
             step,
@@ -117,7 +115,7 @@ def explained_steps(
             say(f"numbers.{step.code}", language, **step.values),
             say(f"sentence.{step.code}", language, **step.values),
         )
-        for step in of(model, ranking, bid)
+        for step in of(bid)
     ]
 
 
@@ -125,7 +123,7 @@ def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *,
     """Return a ranking as people read it: a line per bid, ties, draws, who is out and why, what is missing."""
     title = f"{say('lot-short', language, lot=lot)} {dossier.tender.lot(lot).name}"
     lines = [title, "-" * len(title)]
-    model = dossier.tender.lot(lot).model
+    told = explained_steps(partial(steps_of, dossier, lot, ranking), language)
     rows = [_place_row(dossier, lot, place, language) for place in ranking.places]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
     for place, row in zip(ranking.places, rows, strict=True):
@@ -135,7 +133,7 @@ def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *,
         ]
         lines.append("  ".join(cells).rstrip())
         if explained:
-            lines += [_step_line(step, language) for step in explained_steps(model, ranking, language)(place.bid)]
+            lines += [_step_line(step, language) for step in told(place.bid)]
     lines += [say("cli-tie", language, bids=", ".join(tie)) for tie in ranking.ties]
     lines += [draw_line(act, language) for act in dossier.acts if (act.lot, act.verb) == (lot, "draw")]
     lines += [correction_line(dossier, one, language) for one in dossier.corrections_of(lot)]
@@ -143,9 +141,7 @@ def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *,
         reason = say(f"term.out.{out.code}", language)
         lines.append(f"–  {out.bid}  {dossier.bid(lot, out.bid).bidder.name}  {reason}")
         if explained:
-            lines += [
-                _step_line(step, language) for step in explained_steps(model, ranking, language, explain_out)(out.bid)
-            ]
+            lines += [_step_line(step, language) for step in told(out.bid)]
     lines += [problem_line(problem, language) for problem in ranking.problems]
     return several_lines(lines)
 
@@ -170,7 +166,10 @@ def _place_row(dossier: Dossier, lot: int, place: Place, language: str) -> list[
         row.append(say("cli-price-points", language, points=place.price_points))
     if model.method != "lowest_price":
         row.append(say("cli-total", language, total=figure(place.total, method.decimals)))
-    return [*row, euro(place.price, language)]
+    offered = offered_price(dossier, dossier.bid(lot, place.bid))
+    if dossier.tender.lot(lot).payment is not None:
+        row.append(say("cli-expected", language, price=place.price))
+    return [*row, euro(offered if isinstance(offered, Fraction) else None, language)]
 
 
 def _step_line(step: Mapping[str, Any], language: str) -> str:

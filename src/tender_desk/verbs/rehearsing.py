@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from tender_desk import build
+from tender_desk.core.explain import explain
 from tender_desk.core.presets import PRESETS
 from tender_desk.core.problems import TenderDeskError
 from tender_desk.core.ranking import rank
@@ -43,7 +45,7 @@ def score(options: argparse.Namespace, language: str) -> Outcome:
 
 def _scored(case: ScoreCase, path: str, options: argparse.Namespace, language: str) -> dict[str, Any]:
     ranking = rank(case.model, case.bids, case.draw, case.dropped)
-    steps = explained_steps(case.model, ranking, language) if options.explain else None
+    steps = explained_steps(partial(explain, case.model, ranking), language) if options.explain else None
     document = result_document(path, ranking, steps)
     if options.rehearse:
         document["rehearsal"] = _rehearsed(rehearse(case.model, case.bids, case.draw), language)

@@ -12,7 +12,7 @@ from tender_desk.core.clarifications import Correction
 from tender_desk.core.criteria import Branch, Leaf
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.explain import Step, explain
-from tender_desk.core.lot_ranking import bid_price
+from tender_desk.core.lot_ranking import offered_price
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.tender import Lot
 from tender_desk.gui import figures
@@ -190,7 +190,7 @@ def _price_row(comparison: Comparison) -> CompareRow:
     unit = translate("Compare", "Prijs per {unit}").format(unit=lot.volume.unit)
     shown = {}
     for bid in comparison.bids:
-        price = bid_price(comparison.dossier, bid)
+        price = offered_price(comparison.dossier, bid)
         if not isinstance(price, Fraction):
             shown[bid.code] = Score(translate("Compare", "verzegeld"), open=True)
             continue
@@ -276,7 +276,7 @@ def _bid_column(comparison: Comparison, bid: Bid) -> Column:
 def _head(comparison: Comparison, bid: Bid) -> BidHead:
     words, lot = comparison.words, comparison.lot
     place = comparison.ranking.place(bid.code)
-    price = bid_price(comparison.dossier, bid)
+    price = offered_price(comparison.dossier, bid)
     if place is None or not isinstance(price, Fraction):
         return BidHead(bid.code, bid.bidder.name)
     gap = figures.gap(lot.model, place, comparison.ranking)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from tender_desk.core.bids import Bid, price_per_unit
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.lot_ranking import bid_price
+from tender_desk.core.lot_ranking import offered_price
 from tender_desk.core.placing import Place
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.tender import Lot
@@ -38,14 +38,16 @@ def place_rows(dossier: Dossier, lot: Lot, ranking: Ranking, words: Words) -> li
     rows = []
     for place in ranking.places:
         bid = dossier.bid(lot.number, place.bid)
-        over = lot.budget is not None and place.price > Fraction(lot.budget)
+        price = offered_price(dossier, bid)
+        assert isinstance(price, Fraction)  # it is ranked
+        over = lot.budget is not None and price > Fraction(lot.budget)
         rows.append(
             PlaceRow(
                 bid,
                 place,
                 figures.gap(lot.model, place, ranking),
-                place.price,
-                price_per_unit(place.price, lot),
+                price,
+                price_per_unit(price, lot),
                 over,
                 _bars(lot, ranking, place, words),
             )
@@ -60,7 +62,7 @@ def _out_rows(dossier: Dossier, lot: Lot, ranking: Ranking, words: Words) -> lis
         why = words.term("out", out.code)
         if exclusion is not None:
             why = f"{words.term('ground', exclusion.ground)}: {exclusion.reason}"
-        price = bid_price(dossier, bid)
+        price = offered_price(dossier, bid)
         if price is None:
             why = translate("Ranking", "{why} Prijs niet geopend.").format(why=why)
         shown = price if isinstance(price, Fraction) else None

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from tender_desk.core.bids import Bid, PriceSheet
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.explain import Step, explain, explain_out
+from tender_desk.core.explain import Step
+from tender_desk.core.lot_ranking import steps_of
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.tender import Lot
 from tender_desk.gui import figures
@@ -30,7 +31,7 @@ class StepRow:
 def step_rows(dossier: Dossier, lot: Lot, ranking: Ranking, code: str, words: Words) -> list[StepRow]:
     """Return the calculation of one bid, a row per figure; of one below a minimum what it got and what it missed."""
     bid = dossier.bid(lot.number, code)
-    steps = explain(lot.model, ranking, code) or explain_out(lot.model, ranking, code)
+    steps = steps_of(dossier, lot.number, ranking, code)
     return [StepRow(step, _entry(lot, bid, step, words), _source(lot, bid, step)) for step in steps]
 
 
@@ -70,6 +71,8 @@ def step_columns(lot: Lot, words: Words) -> list[Column]:
     decimals = figures.decimals(lot.model)
 
     def result(row: StepRow) -> str:
+        if row.step.kind == "evaluated":
+            return words.euro(row.step.result)
         if row.step.kind == "total":
             return figures.total_text(lot.model, row.step.result, words)
         return words.number(row.step.result, decimals)
@@ -101,7 +104,7 @@ def step_columns(lot: Lot, words: Words) -> list[Column]:
             result,
             right=True,
             bold=True,
-            width=122 if in_euro else 80,
+            width=122 if in_euro or lot.payment else 80,
         ),
         Column(translate("Ranking", "Bron"), lambda r: r.source, token=lambda r: "accent", width=90),
     ]
@@ -127,6 +130,7 @@ def _formula_columns(words: Words) -> list[Column]:
 def _step_name(row: StepRow) -> str:
     names = {
         "quality": translate("Ranking", "Kwaliteit"),
+        "evaluated": translate("Ranking", "Verwachte kosten"),
         "price": translate("Ranking", "Prijs"),
         "total": translate("Ranking", "Totaal"),
     }
