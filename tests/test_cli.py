@@ -477,3 +477,21 @@ def test_a_model_is_changed_rehearsed_and_kept_before_publication(
 def test_wrong_use_of_models_and_cases_is_told(dossier: Path, run: Run, words: tuple[str, ...]) -> None:
     assert run(*(word.format(dossier=dossier) for word in words)) == 2
     assert run.err
+
+
+def test_result_based_payment_is_set_ranked_and_explained(
+    tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source, path = tmp_path / "tender.xlsx", tmp_path / "nieuw.tender"
+    source.write_bytes(write_tender(small_tender.tender(), small_tender.MEMBERS, small_tender.ASSIGNMENTS))
+    monkeypatch.setenv("TENDER_DESK_PERSON", "terpstra")
+    assert run("new", path, "--from", source) == 0
+    wanted = ("figure=placement", "rate=own", "placement=K2", "share-start=50", "share-placement=50")
+    assert run("act", path, "payment", "--lot", "1", *wanted[:-1], "share-placement=40") == 1
+    assert "90" in run.err
+    assert run("act", path, "payment", "--lot", "1", *wanted) == 0
+    status, found = run.json("check", path, "--lot", "1")
+    assert status == 0
+    assert "rate-counted-twice" in json.dumps(found)
+    assert run("act", path, "payment", "--lot", "1") == 0
+    assert "rate-counted-twice" not in json.dumps(run.json("check", path, "--lot", "1")[1])

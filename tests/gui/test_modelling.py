@@ -588,3 +588,37 @@ def test_a_criterion_is_pointed_to_its_page(
     assert texts(page.criteria)[1][-1] == "7"
     told = page.criteria.index(1, 6).data(Qt.ItemDataRole.AccessibleTextRole)
     assert told == "Bladzijde 7 van leidraad.pdf"
+
+
+# --- payment by results -----------------------------------------------------------------------------------------------
+
+
+def test_how_result_based_prices_compare_is_chosen_and_shown(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk("", "anouk")
+    page = criteria_page(desk)
+    page.actions_["payment"].trigger()
+    dialog = desk.dialog(ActDialog)
+    assert isinstance(dialog, ActDialog)
+    assert not field(dialog, "Deel start (%)").isVisible()
+    choose(dialog, "Resultaat: vergelijk op", "placement")
+    choose(dialog, "Resultaat: welk percentage", "own")
+    choose(dialog, "Criterium plaatsing", "K2")
+    write(dialog, "Deel start (%)", "50")
+    write(dialog, "Deel plaatsing (%)", "40")
+    qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
+    assert "samen 90 %" in dialog.form.error.text()
+    write(dialog, "Deel plaatsing (%)", "50")
+    qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
+    payment = page.lot.payment
+    assert payment is not None
+    assert (payment.figure, payment.rate, payment.placement) == ("placement", "own", "K2")
+    assert ["Start / plaatsing / duurzaam", "50 % / 50 % / 0 %"] in [
+        [cell.replace("\N{NO-BREAK SPACE}", " ") for cell in row] for row in texts(page.rules)
+    ]
+    assert desk.frame.rail.button("criteria").state.kind == "attention"  # K2 gives points too: it counts twice
+    page.actions_["payment"].trigger()
+    again = desk.dialog(ActDialog)
+    assert isinstance(again, ActDialog)
+    choose(again, "Resultaat: vergelijk op", "")
+    qtbot.mouseClick(again.form.carry, Qt.MouseButton.LeftButton)
+    assert page.lot.payment is None

@@ -327,6 +327,10 @@
         <translation>Drop change</translation>
     </message>
     <message>
+        <source>Betalen naar resultaat…</source>
+        <translation>Payment by results…</translation>
+    </message>
+    <message>
         <source>Model bewaren…</source>
         <translation>Keep model…</translation>
     </message>
@@ -1264,6 +1268,14 @@
     <message>
         <source>Vingerafdruk</source>
         <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>vast deel van de inschrijver</source>
+        <translation>fixed part of the bidder</translation>
+    </message>
+    <message>
+        <source>Start / plaatsing / duurzaam</source>
+        <translation>Start / placement / lasting</translation>
     </message>
     <message>
         <source>kwaliteit samen {total}</source>
@@ -2826,6 +2838,29 @@
     </message>
 </context>
 <context>
+    <name>Payment</name>
+    <message>
+        <source>Betalen naar resultaat</source>
+        <translation>Payment by results</translation>
+    </message>
+    <message>
+        <source>De vergeleken prijs is wat een inschrijving naar verwachting kost. Gegund wordt voor de gevraagde prijs.</source>
+        <translation>The price compared is what a bid is expected to cost. The award is for the price asked.</translation>
+    </message>
+    <message>
+        <source>Vastleggen</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>niet: de prijs is de prijs</source>
+        <translation>no: the price is the price</translation>
+    </message>
+    <message>
+        <source>geen</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
     <name>PersonButton</name>
     <message>
         <source>Werken als {name}, {role}</source>
@@ -3137,6 +3172,10 @@
     <message>
         <source>Berekening</source>
         <translation>Calculation</translation>
+    </message>
+    <message>
+        <source>Verwachte kosten</source>
+        <translation>Expected cost</translation>
     </message>
     <message>
         <source>Punten</source>

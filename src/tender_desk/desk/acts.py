@@ -17,6 +17,7 @@ from tender_desk.core.clarifications import REPAIR_QUESTIONS, CorrectionGround
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import lot_state
 from tender_desk.core.numbers import NUMBER
+from tender_desk.core.payment import RateSource, ResultFigure, ResultPayment
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError
 from tender_desk.core.publication import ChangeKind, DocumentKind
@@ -362,6 +363,33 @@ def _change_model(session: Session, keys: Keys) -> Done:
     return modelling.set_model(session, keys.lot(), model, basis=basis)
 
 
+def _payment(session: Session, keys: Keys) -> Dossier:
+    if not keys.optional("figure"):
+        return modelling.set_payment(session, keys.lot(), None)
+
+    def number(key: str) -> Decimal | None:
+        return keys.number(key) if keys.optional(key) else None
+
+    payment = ResultPayment(
+        figure=keys.choice("figure", ResultFigure),
+        rate=keys.choice("rate", RateSource),
+        placement=keys.optional("placement"),
+        lasting=keys.optional("lasting"),
+        placement_rate=number("placement-rate"),
+        lasting_rate=number("lasting-rate"),
+        start=number("share-start"),
+        on_placement=number("share-placement"),
+        on_lasting=number("share-lasting"),
+    )
+    return modelling.set_payment(session, keys.lot(), payment)
+
+
+PAYMENT = (
+    "figure", "rate", "placement", "lasting", "placement-rate", "lasting-rate", "share-start", "share-placement",
+    "share-lasting",
+)  # fmt: skip
+
+
 def _assign(session: Session, keys: Keys) -> Dossier:
     members = tuple(part.strip() for part in keys.optional("members").split(",") if part.strip())
     return modelling.assign(session, keys.lot(), keys.text("criterion"), members)
@@ -386,6 +414,7 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "make-common": Act(lambda s, k: modelling.make_common(s, k.lot(), k.text("criterion")), ("criterion",)),
         "make-own": Act(lambda s, k: modelling.make_own(s, k.text("criterion")), ("criterion",), lots=False),
         "as-common": Act(lambda s, k: modelling.as_common(s, k.lot(), k.text("criterion")), ("criterion",)),
+        "payment": Act(_payment, (), PAYMENT),
         "assign": Act(_assign, ("criterion",), ("members",)),
         "document": Act(_document, ("file", "kind", "procedure", "on"), ("notice",), lots=False),
         "page": Act(_page, ("document", "page"), ("criterion",)),

@@ -22,6 +22,7 @@ from tender_desk.core.modelling import (
     with_model,
 )
 from tender_desk.core.numbers import exact
+from tender_desk.core.payment import ResultPayment, payment_faults
 from tender_desk.core.presets import PRESETS
 from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError
 from tender_desk.core.score_case import ScoreCase
@@ -128,6 +129,22 @@ def renaming(criterion: Criterion, old: str) -> dict[str, str]:
 def appointing(criterion: Criterion, members: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """Return who scores a criterion, where people score it."""
     return {criterion.id: members} if isinstance(criterion, Leaf) and criterion.scale is not None else {}
+
+
+def set_payment(session: Session, lot: int, payment: ResultPayment | None) -> Dossier:
+    """Say how the prices of a lot that is not published compare where payment depends on results; None: simply.
+
+    Refused with what is wrong; that a rate counts twice is no refusal: it is asked about until publication.
+    """
+    dossier = session.load()
+    permit(dossier, "model", lot)
+    found = dossier.tender.lot(lot)
+    if payment is not None:
+        refuse(payment_faults(payment, found.model, found.volume.minimum, f"{lot}"))
+    with acting(session, dossier, "payment", f"{lot}") as (writer, _):
+        changed_lots = (replace(one, payment=payment) if one.number == lot else one for one in dossier.tender.lots)
+        writer.put_tender(replace(dossier.tender, lots=tuple(changed_lots)))
+    return session.load()
 
 
 def set_common(session: Session, criteria: tuple[Criterion, ...]) -> tuple[Dossier, tuple[Problem, ...]]:

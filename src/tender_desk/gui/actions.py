@@ -173,6 +173,7 @@ def dossier_commands() -> list[Command]:
         Command("model.change", translate("Actions", "Model wijzigen…"), "", "lot", "pencil", "criteria"),
         Command("model.record", translate("Actions", "Wijziging vastleggen…"), "", "lot", "check", "criteria"),
         Command("model.drop", translate("Actions", "Wijziging laten vallen"), "", "lot", "cross", "criteria"),
+        Command("payment", translate("Actions", "Betalen naar resultaat…"), "", "lot", "", "criteria"),
         Command("model.keep", translate("Actions", "Model bewaren…"), "", "lot", "download", "criteria"),
         Command("rehearse", translate("Actions", "Proefdraaien"), "Ctrl+R", "lot", "bars", "rehearsal"),
         Command("rehearsal.add", translate("Actions", "Inschrijving erbij"), "", "lot", "plus", "rehearsal"),

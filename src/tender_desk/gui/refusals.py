@@ -21,6 +21,7 @@ POLICIES: Mapping[str, str] = MappingProxyType(
         "criterion.own": "model",
         "criterion.restore": "model",
         "model.choose": "model",
+        "payment": "model",
         "model.change": "transfer",
         "model.record": "transfer",
         "model.drop": "transfer",

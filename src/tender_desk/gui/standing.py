@@ -8,7 +8,7 @@ from tender_desk.core.bids import FileState, Part, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import lot_state, passed
 from tender_desk.core.lot_ranking import missing_quality, open_questions
-from tender_desk.core.modelling import model_faults
+from tender_desk.core.modelling import lot_faults
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.ranking import Ranking
@@ -21,6 +21,8 @@ STEP_OF = {
     "act-publish": "dossier",
     "weights-do-not-add-up": "criteria",
     "criteria-missing": "criteria",
+    "rate-counted-twice": "criteria",
+    "grounds-left-out": "dossier",
     "superformula-unsolvable": "criteria",
     "minimum-too-high": "criteria",
     "file-undecided": "bids",
@@ -71,8 +73,11 @@ def step_states(dossier: Dossier, lot: int, ranking: Ranking, words: Words) -> d
 def _criteria(dossier: Dossier, lot: int) -> StepState:
     if reached(dossier, lot, Gate.PUBLISHED):
         return StepState("done")
-    faults = len(model_faults(dossier.tender.lot(lot)))
-    return StepState("blocker", str(faults)) if faults else StepState()
+    faults = lot_faults(dossier.tender.lot(lot))
+    blocking = sum(one.severity is Severity.BLOCKS for one in faults)
+    if blocking:
+        return StepState("blocker", str(blocking))
+    return StepState("attention", str(len(faults))) if faults else StepState()
 
 
 def _locked(words: Words, gate: Gate) -> StepState:

@@ -20,6 +20,7 @@ from tender_desk.gui.dialogs.documents import documents_dialog, page_dialog
 from tender_desk.gui.dialogs.edit import Edit
 from tender_desk.gui.dialogs.method import MethodDialog
 from tender_desk.gui.dialogs.modelling import common_act, keep_dialog, own_act, remove_act, restore_act
+from tender_desk.gui.dialogs.payment import payment_dialog
 from tender_desk.gui.generated.ui_criteria_page import Ui_CriteriaPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.limits import follow_text_size
@@ -28,6 +29,7 @@ from tender_desk.gui.pages.criteria_rows import (
     CriterionRow,
     criterion_columns,
     criterion_rows,
+    payment_rows,
     rule_columns,
     rule_rows,
     weights_text,
@@ -139,7 +141,7 @@ class CriteriaPage(DeskPage):
         self.form.methodAbout.setText(words.say(f"about.method.{model.method}"))
         self.form.formulaAbout.setText(words.say(f"about.formula.{model.price.formula}") if model.price else "")
         self.form.formulaAbout.setVisible(model.price is not None)
-        self.rules.set_rows(rule_rows(model, words))
+        self.rules.set_rows([*rule_rows(model, words), *payment_rows(self.lot.payment, words)])
         self.curve.set_curve(curve_around(model, self.lot.budget))
         self.form.curveTold.setText(self.curve.told())
 
@@ -161,6 +163,7 @@ class CriteriaPage(DeskPage):
         on["model.change"].triggered.connect(lambda: change_dialog(self.workspace, self._begin, self).open())
         on["model.record"].triggered.connect(self._record)
         on["model.drop"].triggered.connect(self._drop)
+        on["payment"].triggered.connect(lambda: payment_dialog(self.workspace, self).open())
         on["documents"].triggered.connect(self._documents)
 
     def _offer(self) -> None:
@@ -170,6 +173,7 @@ class CriteriaPage(DeskPage):
         policy = editing if self.draft else "model"
         for action in ("criterion.add", "model.choose"):
             self.allow(action, policy)
+        self.allow("payment", "model")
         for action in ("criterion.sub", "criterion.edit", "criterion.remove", "criterion.up", "criterion.down"):
             self.allow(action, policy, but=here)
         self._offer_common(row, here)

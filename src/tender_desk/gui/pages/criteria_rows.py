@@ -21,6 +21,7 @@ from tender_desk.core.methods import METHODS
 from tender_desk.core.model_document import model_fingerprint
 from tender_desk.core.modelling import Origin, left_out, origin_of
 from tender_desk.core.numbers import rounded
+from tender_desk.core.payment import ResultPayment
 from tender_desk.core.rehearsal import stated_share
 from tender_desk.core.tender import Lot
 from tender_desk.gui.cells import Badge, Node, Tone, Wrapped
@@ -233,6 +234,29 @@ def rule_rows(model: AwardModel, words: Words) -> list[RuleRow]:
     rows.append(named("agreement", words.term("agreement", model.agreement)))
     rows.append(RuleRow(translate("Criteria", "Vingerafdruk"), model_fingerprint(model)[:SHORT_PRINT]))
     return rows
+
+
+def payment_rows(payment: ResultPayment | None, words: Words) -> list[RuleRow]:
+    """Return how result-based prices compare, nothing where the price is simply the price."""
+    if payment is None:
+        return []
+
+    def named(key: str, value: str) -> RuleRow:
+        return RuleRow(words.say(f"label.column-award-{key}"), value)
+
+    shares = (payment.start, payment.on_placement, payment.on_lasting)
+    parts = " / ".join(words.percent(share or 0) for share in shares)
+    own = translate("Criteria", "vast deel van de inschrijver")
+    rows = [
+        named("result_figure", words.say(f"choice.result_figure.{payment.figure}")),
+        named("rate", words.say(f"choice.rate.{payment.rate}")),
+        RuleRow(translate("Criteria", "Start / plaatsing / duurzaam"), own if payment.fixed_shares is None else parts),
+    ]
+    published = {"placement_rate": payment.placement_rate, "lasting_rate": payment.lasting_rate}
+    rows += [named(key, words.percent(value)) for key, value in published.items() if value is not None]
+    return rows + [
+        named(key, one) for key, one in (("placement", payment.placement), ("lasting", payment.lasting)) if one
+    ]
 
 
 def tie_text(rule: str, words: Words) -> str:
