@@ -27,7 +27,7 @@ from pytestqt.qtbot import QtBot
 from sample_bids.sample_annexes import annex
 from tests.gui.desk import Desk, MakeDesk
 
-from tender_desk.core.criteria import Leaf
+from tender_desk.core.criteria import LabelledScale, Leaf
 from tender_desk.core.modelling import find
 from tender_desk.desk import modelling, rehearsing
 from tender_desk.gui.dialogs.act import ActDialog
@@ -622,3 +622,65 @@ def test_how_result_based_prices_compare_is_chosen_and_shown(make_desk: MakeDesk
     choose(again, "Resultaat: vergelijk op", "")
     qtbot.mouseClick(again.form.carry, Qt.MouseButton.LeftButton)
     assert page.lot.payment is None
+
+
+def test_a_label_gets_a_condition_in_the_table_of_levels(
+    make_desk: MakeDesk, qtbot: QtBot, qtmodeltester: ModelTester
+) -> None:
+    desk = make_desk("", "anouk")
+    page = criteria_page(desk)
+    page.form.criteria.selectRow(1)
+    page.actions_["criterion.edit"].trigger()
+    dialog = desk.dialog(ActDialog)
+    assert isinstance(dialog, ActDialog)
+    choose(dialog, "Schaal", "levels")
+    table = field(dialog, "Niveaus")
+    assert isinstance(table, QTableView)
+    levels = table.model()
+    assert isinstance(levels, TableModel)
+    qtmodeltester.check(levels)
+    best = next(row for row, told in enumerate(texts(levels)) if told[0] == "10")
+    for column, text in ((2, "uitstekend"), (3, "in ten minste twee domeinen beter"), (4, "3"), (5, "intake; nazorg")):
+        assert levels.setData(levels.index(best, column), text)
+    qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
+    assert "voorwaarde" in dialog.form.error.text().lower()
+    assert dialog.isVisible()
+    levels.setData(levels.index(best, 4), "2")
+    qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
+    leaf = find(page.lot.model.criteria, "K1.1")
+    assert isinstance(leaf, Leaf)
+    assert isinstance(leaf.scale, LabelledScale)
+    level = next(one for one in leaf.scale.levels if one.score == 10)
+    assert (level.condition, level.domains, level.needs) == (
+        "in ten minste twee domeinen beter",
+        ("intake", "nazorg"),
+        2,
+    )
+
+
+def test_levels_are_added_below_emptied_rows_go_and_a_double_score_is_refused(
+    make_desk: MakeDesk, qtbot: QtBot
+) -> None:
+    desk = make_desk("", "anouk")
+    page = criteria_page(desk)
+    page.form.criteria.selectRow(1)
+    page.actions_["criterion.edit"].trigger()
+    dialog = desk.dialog(ActDialog)
+    assert isinstance(dialog, ActDialog)
+    choose(dialog, "Schaal", "levels")
+    table = field(dialog, "Niveaus")
+    assert isinstance(table, QTableView)
+    levels = table.model()
+    count = levels.rowCount()
+    levels.setData(levels.index(count - 1, 0), "8")
+    assert levels.rowCount() == count + 1
+    qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
+    assert "eigen score" in dialog.form.error.text()
+    levels.setData(levels.index(count - 1, 1), "80")
+    qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    levels.setData(levels.index(count - 1, 0), "")
+    levels.setData(levels.index(count - 1, 1), "")
+    assert levels.rowCount() == count
+    qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
+    assert not dialog.isVisible()

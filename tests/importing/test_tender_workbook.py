@@ -13,7 +13,18 @@ import openpyxl
 import pytest
 from tests.importing.forms import ASSIGNMENTS, CLOSED, LOT, MEMBERS, MODEL, TENDER, altered, changed, found, part_a
 
-from tender_desk.core.criteria import SCALES, AwardModel, CommonCriteria, Leaf, Measure, PriceRule, points_of, walk
+from tender_desk.core.criteria import (
+    SCALES,
+    AwardModel,
+    CommonCriteria,
+    LabelledScale,
+    Leaf,
+    Level,
+    Measure,
+    PriceRule,
+    points_of,
+    walk,
+)
 from tender_desk.core.modelling import rescaled
 from tender_desk.core.payment import RateSource, ResultFigure, ResultPayment
 from tender_desk.core.tender import LotKind, Tender
@@ -98,7 +109,7 @@ def test_the_empty_template_names_every_value_it_needs_and_offers_choices(langua
     assert {problem.code for problem in problems} == {"cell-required"}
     book = open_workbook(template(language), "leeg.xlsx")
     assert isinstance(book, Workbook)
-    assert len([sheet for sheet in book.sheets.values() if not sheet.hidden]) == 13
+    assert len([sheet for sheet in book.sheets.values() if not sheet.hidden]) == 14
 
     def validated(opened: Any) -> None:
         sheets = opened.worksheets
@@ -350,3 +361,51 @@ def test_what_is_wrong_with_result_based_prices_is_named_with_its_cell(
     at = {column.key: number for number, column in enumerate(AWARD.columns, start=1)}
     cells = {f"Gunning!{letter(at[key])}6": value for key, value in changes.items()}
     assert code in [found_code for found_code, _ in codes(changed(paid(payment), cells) if cells else paid(payment))]
+
+
+CONDITIONAL = LabelledScale(
+    (
+        Level(Fraction(0), Fraction(0), "niet"),
+        Level(Fraction(5), Fraction("0.45"), "goed"),
+        Level(Fraction(10), Fraction(1), "uitstekend", "in ten minste twee domeinen beter", ("intake", "nazorg"), 2),
+    )
+)
+
+
+def scaled(*scales: LabelledScale) -> bytes:
+    leaves = tuple(Leaf(f"K{at}", "Plan", Fraction(30), scale) for at, scale in enumerate(scales, start=1))
+    model = AwardModel("weighted_sum", leaves, priced("lowest_price_ratio", 100 - 30 * len(leaves)))
+    return write_tender(replace(TENDER, lots=(replace(LOT, model=model),)), MEMBERS)
+
+
+def test_own_scales_with_labels_and_conditions_read_back() -> None:
+    other = LabelledScale((*CONDITIONAL.levels[:2], Level(Fraction(10), Fraction("0.9"), "uitstekend")))
+    read, problems = read_tender(scaled(CONDITIONAL, other), "tender.xlsx")
+    assert problems == ()
+    assert read is not None
+    assert [leaf.scale for leaf in read.tender.lots[0].model.leaves] == [CONDITIONAL, other]
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [
+        ({"Schalen!F8": 3}, "scale-condition"),
+        ({"Schalen!F8": None}, "scale-condition"),
+        ({"Schalen!G8": None}, "scale-condition"),
+        ({"Schalen!B7": 0}, "scale-level-twice"),
+        ({"Schalen!A6": "0-10"}, "scale-name-taken"),
+        ({"Criteria!F6": "onbekend"}, "scale-unknown"),
+        ({"Schalen!C7": "veel"}, "number-unreadable"),
+    ],
+)
+def test_what_is_wrong_with_an_own_scale_is_named_with_its_cell(cells: dict[str, object], code: str) -> None:
+    assert code in [found_code for found_code, _ in codes(changed(scaled(CONDITIONAL), cells))]
+
+
+def test_a_workbook_of_before_there_were_own_scales_still_reads() -> None:
+    def without(book: Any) -> None:
+        del book["Schalen"]
+
+    read, problems = read_tender(altered(WRITTEN, without), "tender.xlsx")
+    assert problems == ()
+    assert read is not None

@@ -49,9 +49,10 @@ class AgreedScore:
 
 
 def check_motivation(leaf: Leaf, score: Decimal, strong: str, weak: str, at: str) -> tuple[Problem, ...]:
-    """Return what is wrong with a score and its words: off the scale, strong or weak points missing.
+    """Return what is wrong with a score and its words: off the scale, strong or weak points missing, unnamed domains.
 
-    Strong points are required above the scale's lowest level, weak points below its highest.
+    Strong points are required above the scale's lowest level, weak points below its highest. Where the label of the
+    level carries a condition, the words must name as many of its domains as it asks for.
     """
     scale = leaf.scale
     if scale is None:
@@ -64,7 +65,18 @@ def check_motivation(leaf: Leaf, score: Decimal, strong: str, weak: str, at: str
         found.append(Problem("strong-points-missing", at, {"criterion": leaf.id, "length": SHORTEST_MOTIVATION}))
     if part < highest and len(weak.strip()) < SHORTEST_MOTIVATION:
         found.append(Problem("weak-points-missing", at, {"criterion": leaf.id, "length": SHORTEST_MOTIVATION}))
-    return tuple(found)
+    return (*found, *_unnamed(leaf.id, scale, exact(score), f"{strong}\n{weak}", at))
+
+
+def _unnamed(
+    criterion: str, scale: NumericScale | LabelledScale, score: Fraction, text: str, at: str
+) -> tuple[Problem, ...]:
+    levels = scale.levels if isinstance(scale, LabelledScale) else ()
+    level = next((one for one in levels if one.score == score), None)
+    if level is None or len(named := level.named_in(text)) >= level.needs:
+        return ()
+    values = {"criterion": criterion, "condition": level.condition, "needs": level.needs, "domains": level.domains}
+    return (Problem("condition-unnamed", at, values | {"have": len(named)}),)
 
 
 def _ends(scale: NumericScale | LabelledScale) -> tuple[Fraction, Fraction]:

@@ -30,13 +30,29 @@ class NumericScale:
         return (score - self.minimum) / (self.maximum - self.minimum)
 
 
+LATER = MappingProxyType({"later": True})
+"""Of a field that came after forms had gone out: empty it is no part of their fingerprint, or they were outdated."""
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level of a labelled scale."""
+    """One level of a labelled scale.
+
+    A label can carry a `condition` ("in ten minste drie domeinen beter"): then so many (`needs`) of the published
+    `domains` must be named in the motivation (Council of State 251.374: nobody had said which).
+    """
 
     score: Fraction
     fraction: Fraction
     label: str = ""
+    condition: str = field(default="", metadata=LATER)
+    domains: tuple[str, ...] = field(default=(), metadata=LATER)
+    needs: int = field(default=0, metadata=LATER)
+
+    def named_in(self, text: str) -> tuple[str, ...]:
+        """Return the domains that a text names, whatever its capitals and spaces."""
+        words = " ".join(text.split()).casefold()
+        return tuple(domain for domain in self.domains if " ".join(domain.split()).casefold() in words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +137,6 @@ NO_COMMON = CommonCriteria()
 Parameters: TypeAlias = Mapping[str, "Fraction | str | tuple[tuple[Fraction, Fraction], ...]"]
 """Parameters of a formula or method by name; `bands` are pairs of upper bound and fraction."""
 HUNDRED = Fraction(100)
-LATER = MappingProxyType({"later": True})
-"""Of a field that came after forms had gone out: empty it is no part of their fingerprint, or they were outdated."""
 NO_PARAMETERS: Parameters = MappingProxyType({})
 
 

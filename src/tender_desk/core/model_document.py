@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
@@ -324,7 +324,7 @@ def _levels(reader: Reader, value: Any, path: str) -> LabelledScale | None:
     levels: list[Level] = []
     for i, one in enumerate(reader.list(value, path)):
         at = f"{path}[{i}]"
-        found = reader.keys(one, at, ["score", "fraction"], ["label"])
+        found = reader.keys(one, at, ["score", "fraction"], ["label", *CONDITION])
         if found is None or "score" not in found or "fraction" not in found:
             continue
         score, part = reader.number(found["score"], f"{at}.score"), reader.number(found["fraction"], f"{at}.fraction")
@@ -332,11 +332,29 @@ def _levels(reader: Reader, value: Any, path: str) -> LabelledScale | None:
             continue
         if any(level.score == score for level in levels):
             reader.refuse(f"{at}.score", "stands on the scale already")
-        levels.append(Level(score, part, reader.words(found.get("label", ""), f"{at}.label")))
+        level = Level(score, part, reader.words(found.get("label", ""), f"{at}.label"))
+        levels.append(_with_condition(reader, found, at, level))
     if not levels:
         reader.refuse(path, "expected at least one level")
         return None
     return LabelledScale(tuple(levels))
+
+
+CONDITION = ("condition", "domains", "needs")
+"""Of a level whose label carries a condition: all three, or none."""
+
+
+def _with_condition(reader: Reader, found: dict[str, Any], at: str, level: Level) -> Level:
+    if not any(found.get(key) for key in CONDITION):
+        return level
+    condition = reader.text(found.get("condition"), f"{at}.condition")
+    listed = enumerate(reader.list(found.get("domains"), f"{at}.domains"))
+    domains = tuple(reader.text(one, f"{at}.domains[{i}]") for i, one in listed)
+    needs = found.get("needs")
+    if type(needs) is not int or not 1 <= needs <= len(set(domains)):
+        reader.refuse(f"{at}.needs", "expected how many of the domains must be named")
+        return level
+    return replace(level, condition=condition, domains=domains, needs=needs)
 
 
 def _measure(reader: Reader, value: Any, path: str) -> Measure | None:
@@ -456,13 +474,16 @@ def _write_criterion(criterion: Criterion) -> dict[str, Any]:
 
 def _write_scale(scale: NumericScale | LabelledScale) -> dict[str, Any]:
     if isinstance(scale, LabelledScale):
-        levels = [
-            {"score": plain(level.score), "fraction": plain(level.fraction), "label": level.label}
-            for level in scale.levels
-        ]
-        return {"levels": levels}
+        return {"levels": [_write_level(level) for level in scale.levels]}
     found = {"min": plain(scale.minimum), "max": plain(scale.maximum)}
     return found if scale.step is None else found | {"step": plain(scale.step)}
+
+
+def _write_level(level: Level) -> dict[str, Any]:
+    found: dict[str, Any] = {"score": plain(level.score), "fraction": plain(level.fraction), "label": level.label}
+    if not level.condition:
+        return found
+    return found | {"condition": level.condition, "domains": list(level.domains), "needs": level.needs}
 
 
 def _write_measure(measure: Measure) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """Choosing a score: the levels of the published scale as a list, or a field where any figure on it is allowed."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tender_desk.core.criteria import LabelledScale, Leaf, NumericScale
+from tender_desk.core.criteria import LabelledScale, Leaf, Level, NumericScale
 from tender_desk.core.numbers import NUMBER
 from tender_desk.gui import figures
 from tender_desk.gui.delegates.canvas import CENTRE, Canvas
@@ -44,21 +45,36 @@ def clauses() -> dict[str, str]:
     }
 
 
+@dataclass(frozen=True)
+class Offer:
+    """A level as it is offered: its score as a figure, its label with its condition, its place from 0 to 10."""
+
+    score: Fraction
+    figure: str
+    label: str
+    condition: str
+    place: float
+
+    @property
+    def words(self) -> str:
+        """The label with the condition it carries."""
+        return ": ".join(part for part in (self.label, self.condition) if part)
+
+
 class LevelButton(QAbstractButton):
     """One level: a ring, its chip and its word."""
 
-    def __init__(
-        self, score: Fraction, text: str, word: str, level: float, theme: Theme, icons: Icons, *, compact: bool = False
-    ) -> None:
+    def __init__(self, offer: Offer, theme: Theme, icons: Icons, *, compact: bool = False) -> None:
         super().__init__()
-        self.score = score
+        self.score = offer.score
         self._compact = compact
-        self._word, self._level, self._theme, self._icons = word, level, theme, icons
-        self.setText(text)
+        self._offer, self._word, self._theme, self._icons = offer, offer.label, theme, icons
+        self.setText(offer.figure)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(f"{text} {word}".strip())
+        self.setAccessibleName(f"{offer.figure} {offer.words}".strip())
+        self.setToolTip(offer.condition)
 
     def longest(self) -> int:
         """The width its longest word needs, so that none is cut through."""
@@ -88,11 +104,11 @@ class LevelButton(QAbstractButton):
             if self.isChecked():
                 canvas.box(ring.adjusted(5, 5, -5, -5), "panel", radius=3)
             chip = rect.adjusted(canvas.px(33), 0, 0, 0)
-            used = canvas.score(chip, self.text(), self._level)
+            used = canvas.score(chip, self.text(), self._offer.place)
             token = "text" if self.isEnabled() else "faint"
             words = chip.adjusted(used + canvas.px(10), 0, -canvas.px(8), 0)
             taken = canvas.text(words, self._word, bold=True, token=token)
-            clause = clauses().get(self._word, "")
+            clause = self._offer.condition or clauses().get(self._word, "")
             canvas.text(
                 words.adjusted(max(taken + canvas.px(8), canvas.px(108)), 0, 0, 0), clause, size=12, token="muted"
             )
@@ -105,7 +121,7 @@ class LevelButton(QAbstractButton):
         high = canvas.px(22)
         width = max(canvas.px(30), canvas.width(self.text(), bold=True) + canvas.px(12))
         top = QRectF(rect.center().x() - width / 2, rect.top() + canvas.px(3), width, high)
-        canvas.score(top, self.text(), self._level)
+        canvas.score(top, self.text(), self._offer.place)
         foot = QRectF(rect.left() + 1, top.bottom(), rect.width() - 2, rect.bottom() - top.bottom() - 1)
         canvas.wrapped(foot, self._word, size=_WORD, token="text" if self.isEnabled() else "faint", align=CENTRE)
         if self.hasFocus():
@@ -155,7 +171,7 @@ class ScoreInput(QWidget):
             button.deleteLater()
         entries = levels(leaf, self._words)
         ordered = entries[::-1] if self._compact else entries
-        self._buttons = [LevelButton(*entry, self._theme, self._icons, compact=self._compact) for entry in ordered]
+        self._buttons = [LevelButton(entry, self._theme, self._icons, compact=self._compact) for entry in ordered]
         for button in self._buttons:
             self._group.addButton(button)
             self._column.addWidget(button, button.longest() if self._compact else 0)
@@ -197,17 +213,20 @@ class ScoreInput(QWidget):
         super().keyPressEvent(event)
 
 
-def levels(leaf: Leaf, words: Words) -> list[tuple[Fraction, str, str, float]]:
-    """The levels of a scale from high to low: score, figure, word, place from 0 to 10; none where any figure goes."""
+def levels(leaf: Leaf, words: Words) -> list[Offer]:
+    """The levels of a scale from high to low; none where any figure goes."""
     scale = leaf.scale
-    scores: list[tuple[Fraction, str]] = []
+    found: list[Level] = []
     if isinstance(scale, LabelledScale):
-        scores = [(level.score, level.label) for level in scale.levels]
+        found = list(scale.levels)
     elif isinstance(scale, NumericScale) and scale.step:
         count = int((scale.maximum - scale.minimum) / scale.step) + 1
-        scores = [(scale.minimum + place * scale.step, "") for place in range(count)] if count <= _MOST_LEVELS else []
-    ordered = sorted(scores, reverse=True)
-    return [(score, words.number(score), label, figures.level(leaf, score) or 0.0) for score, label in ordered]
+        steps = range(count) if count <= _MOST_LEVELS else range(0)
+        found = [Level(scale.minimum + place * scale.step, Fraction(0)) for place in steps]
+    return [
+        Offer(one.score, words.number(one.score), one.label, one.condition, figures.level(leaf, one.score) or 0.0)
+        for one in sorted(found, key=lambda one: one.score, reverse=True)
+    ]
 
 
 def _decimal(score: Fraction) -> Decimal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -31,6 +31,7 @@ from tender_desk.core.price_formulas import PRICE_FORMULAS, Parameter
 from tender_desk.core.problems import Problem
 from tender_desk.importing.amounts import bands_in
 from tender_desk.importing.findings import Findings
+from tender_desk.importing.scale_reader import Scales
 from tender_desk.importing.tender_rows import Row, listed
 from tender_desk.importing.vocabulary import read_choice, read_scale
 
@@ -46,6 +47,7 @@ class LotRows:
     lot: int
     award: Row
     criteria: tuple[Row, ...]
+    scales: Scales = field(default_factory=dict)
 
 
 def read_award_model(rows: LotRows, found: Findings) -> AwardModel:
@@ -79,9 +81,9 @@ def read_award_model(rows: LotRows, found: Findings) -> AwardModel:
     return model
 
 
-def common_criteria(rows: Sequence[Row]) -> CommonCriteria:
+def common_criteria(rows: Sequence[Row], scales: Scales) -> CommonCriteria:
     """Return the criteria that all lots have in common; what is wrong in them is noted with each lot."""
-    criteria = _tree(LotRows(0, rows[0], tuple(rows)), Findings("")) if rows else ()
+    criteria = _tree(LotRows(0, rows[0], tuple(rows), scales), Findings("")) if rows else ()
     return CommonCriteria(criteria)
 
 
@@ -96,32 +98,37 @@ def _tree(rows: LotRows, found: Findings) -> tuple[Criterion, ...]:
         if parent and (parent not in by_id or parent == row.text("id")):
             found.add("criterion-parent-unknown", row.place("parent"), text=parent, lot=rows.lot)
     top = [row for row in by_id.values() if not row.text("parent")]
-    return tuple(_node(row, tuple(by_id.values()), rows.lot, found, 0) for row in top)
+    return tuple(_node(row, tuple(by_id.values()), rows, found, 0) for row in top)
 
 
-def _node(row: Row, rows: Sequence[Row], lot: int, found: Findings, depth: int) -> Criterion:
+def _node(row: Row, rows: Sequence[Row], of: LotRows, found: Findings, depth: int) -> Criterion:
     id_ = row.text("id")
     children = [child for child in rows if child.text("parent") == id_] if depth < DEEPEST else []
     if not children:
-        return _leaf(row, found)
+        return _leaf(row, of.scales, found)
     branch = Branch(
-        id_, row.text("name"), tuple(_node(c, rows, lot, found, depth + 1) for c in children), row.fraction("minimum")
+        id_, row.text("name"), tuple(_node(c, rows, of, found, depth + 1) for c in children), row.fraction("minimum")
     )
     stated = row.fraction("points")
     if stated is not None and stated != points_of(branch):
         found.add(
-            "branch-points-differ", row.place("points"), criterion=id_, stated=stated, total=points_of(branch), lot=lot
+            "branch-points-differ",
+            row.place("points"),
+            criterion=id_,
+            stated=stated,
+            total=points_of(branch),
+            lot=of.lot,
         )
     return branch
 
 
-def _leaf(row: Row, found: Findings) -> Leaf:
+def _leaf(row: Row, scales: Scales, found: Findings) -> Leaf:
     points = row.fraction("points")
     if points is None and row.cells["points"].empty:
         found.add("points-missing", row.place("points"), criterion=row.text("id"))
     elif points is not None and points < 0:
         found.add("points-negative", row.place("points"), criterion=row.text("id"))
-    scale, measure = _scale(row, found), _measure(row, found)
+    scale, measure = _scale(row, scales, found), _measure(row, found)
     if scale and measure:
         found.add("scale-and-measure", row.place("measure"), criterion=row.text("id"))
     if not scale and not measure and row.cells["scale"].empty and row.cells["measure"].empty:
@@ -138,13 +145,13 @@ def _leaf(row: Row, found: Findings) -> Leaf:
     )
 
 
-def _scale(row: Row, found: Findings) -> NumericScale | LabelledScale | None:
+def _scale(row: Row, scales: Scales, found: Findings) -> NumericScale | LabelledScale | None:
     text = row.text("scale")
     if text:
-        name = read_scale(text)
-        if name is None:
-            found.add("scale-unknown", row.place("scale"), text=text, scales=", ".join(SCALES))
-        return SCALES[name] if name else None
+        name, own = read_scale(text), scales.get(text.casefold())
+        if name is None and own is None:
+            found.add("scale-unknown", row.place("scale"), text=text, scales=", ".join((*SCALES, *scales)))
+        return SCALES[name] if name else own
     low, high, step = row.fraction("scale_min"), row.fraction("scale_max"), row.fraction("scale_step")
     if low is None and high is None:
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.bids import Bid
-from tender_desk.core.criteria import LabelledScale, Leaf
+from tender_desk.core.criteria import LabelledScale, Leaf, Level
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.numbers import plain
 from tender_desk.core.team import Role
@@ -137,12 +137,20 @@ def _question(leaf: Leaf, language: str) -> str:
     return f"{leaf.question}\n\n{scale_legend(leaf, language)}".strip()
 
 
+def _level(level: Level, language: str) -> str:
+    shown = f"{plain(level.score)} {level.label}".strip()
+    if not level.condition:
+        return shown
+    values = {"condition": level.condition, "needs": level.needs, "domains": level.domains}
+    return f"{shown}: {label('level-condition', language, **values)}"
+
+
 def scale_legend(leaf: Leaf, language: str) -> str:
     """Return the scale with its labels: `Schaal: 10 uitstekend · 8 goed`, or its ends where it has no labels."""
     scale = leaf.scale
     if isinstance(scale, LabelledScale):
         levels = sorted(scale.levels, key=lambda level: level.fraction, reverse=True)
-        shown = " · ".join(f"{plain(level.score)} {level.label}".strip() for level in levels)
+        shown = " · ".join(_level(level, language) for level in levels)
     else:
         shown = f"{plain(scale.minimum)} – {plain(scale.maximum)}" if scale else ""
     return label("scale", language, scale=shown)

@@ -28,11 +28,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table sheet with how many empty rows the template prepares."""
+    """One table sheet with how many empty rows the template prepares; a `later` one is not in older workbooks."""
 
     key: str
     columns: tuple[Column, ...]
     rows: int
+    later: bool = False
 
 
 GENERAL: tuple[Column, ...] = (
@@ -147,6 +148,20 @@ CRITERIA = Table(
     ),
     120,
 )
+SCALES = Table(
+    "scales",
+    (
+        Column("name", width=20, needed=True),
+        Column("score", "number", 10, needed=True),
+        Column("percent", "number", 12, needed=True),
+        Column("label", width=24),
+        Column("condition", width=44),
+        Column("needs", "number", 14),
+        Column("domains", width=60),
+    ),
+    40,
+    later=True,
+)
 PRICES = Table(
     "prices_asked",
     (
@@ -207,4 +222,4 @@ COVER = Table(
     "cover", (Column("name", width=50, needed=True), Column("amount", "amount", 20), Column("note", width=70)), 10
 )
 
-TABLES = (PROCEDURES, GROUPS, LOTS, AWARD, CRITERIA, PRICES, DEMANDS, INVITATIONS, TEAM, ASSIGNMENTS, COVER)
+TABLES = (PROCEDURES, GROUPS, LOTS, AWARD, CRITERIA, SCALES, PRICES, DEMANDS, INVITATIONS, TEAM, ASSIGNMENTS, COVER)

@@ -32,8 +32,10 @@ from tender_desk.importing.form_reader import OpenForm, open_form, sheet_of
 from tender_desk.importing.identity import FormKind
 from tender_desk.importing.model_reader import LotRows, common_criteria, read_award_model
 from tender_desk.importing.payment_reader import read_payment
+from tender_desk.importing.scale_reader import Scales, read_scales
 from tender_desk.importing.team_reader import read_assignments, read_members
 from tender_desk.importing.tender_rows import Row, for_all, lot_numbers, read_row, read_rows
+from tender_desk.importing.vocabulary import label
 
 Item = TypeVar("Item")
 MOST_PAGES = 9_999
@@ -59,7 +61,8 @@ def read_tender(data: bytes, name: str) -> tuple[TenderFile | None, tuple[Proble
     general = _general(form, found)
     rows: dict[str, tuple[Row, ...]] = {}
     for table in layout.TABLES:
-        sheet = sheet_of(form, table.key, found)
+        there = not table.later or form.book.sheet(label(f"sheet-{table.key}", form.language)) is not None
+        sheet = sheet_of(form, table.key, found) if there else None
         rows[table.key] = read_rows(sheet, table, form.language, found) if sheet else ()
     if general is None:
         return None, found.problems
@@ -93,7 +96,9 @@ def _tender(general: Row, rows: Rows, found: Findings, language: str) -> Tender:
         procedures=procedures,
         groups=groups,
         lots=_lots(rows, procedures, groups, found, language),
-        common=common_criteria([row for row in rows["criteria"] if for_all(row)]),
+        common=common_criteria(
+            [row for row in rows["criteria"] if for_all(row)], read_scales(rows["scales"], Findings(""))
+        ),
         cover=tuple(Cover(row.text("name"), row.number("amount"), row.text("note")) for row in rows["cover"]),
     )
 
@@ -140,12 +145,13 @@ def _lots(
     by_lot = _ByLot(numbers, found)
     awards = by_lot.rows(rows["award"])
     criteria = {number: _overridden(own) for number, own in by_lot.rows(rows["criteria"]).items()}
+    scales = read_scales(rows["scales"], found)
     prices, demands = by_lot.rows(rows["prices_asked"]), by_lot.rows(rows["demands"])
     invitations = by_lot.rows(rows["invitations"])
     lots = []
     for row in named:
         number = _number(row)
-        model = _model(row, awards[number], criteria[number], found)
+        model = _model(row, awards[number], criteria[number], scales, found)
         lot = _lot(
             row,
             model,
@@ -194,7 +200,7 @@ def _overridden(rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(row for at, row in enumerate(placed) if row not in taken or placed.index(row) == at)
 
 
-def _model(row: Row, awards: tuple[Row, ...], criteria: tuple[Row, ...], found: Findings) -> AwardModel:
+def _model(row: Row, awards: tuple[Row, ...], criteria: tuple[Row, ...], scales: Scales, found: Findings) -> AwardModel:
     number = _number(row)
     if row.text("kind") == LotKind.SINGLE_SOURCE and not awards:
         return AwardModel("lowest_price")
@@ -205,7 +211,7 @@ def _model(row: Row, awards: tuple[Row, ...], criteria: tuple[Row, ...], found: 
         found.add("award-twice", award.place("lots"), lot=number, first=awards[0].place("lots"))
     if not criteria and awards[0].text("method") != "lowest_price":
         found.add("criteria-missing", row.place("number"), lot=number)
-    return read_award_model(LotRows(number, awards[0], criteria), found)
+    return read_award_model(LotRows(number, awards[0], criteria, scales), found)
 
 
 def _lot(

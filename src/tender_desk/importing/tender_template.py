@@ -7,7 +7,9 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from tender_desk.core.criteria import SCALES, Branch, Criterion, LabelledScale, Leaf, NumericScale, walk
+from tender_desk.core.documents import to_document
 from tender_desk.core.grounds import CATALOGUE
+from tender_desk.core.model_document import fingerprint
 from tender_desk.core.numbers import plain
 from tender_desk.core.selection import Demand
 from tender_desk.core.team import Assignment, Member
@@ -37,10 +39,7 @@ def template(language: str = "nl") -> bytes:
 def write_tender(
     tender: Tender, members: Iterable[Member] = (), assignments: Iterable[Assignment] = (), language: str = "nl"
 ) -> bytes:
-    """Return a tender workbook that `read_tender` reads back as the same tender, team and assignments.
-
-    A labelled scale must be one of the presets: the workbook has no place for others and leaves the cell empty.
-    """
+    """Return a tender workbook that `read_tender` reads back as the same tender, team and assignments."""
     general: Line = {
         "reference": tender.reference,
         "name": tender.name,
@@ -57,6 +56,7 @@ def write_tender(
         "lots": [_lot(lot, language) for lot in tender.lots],
         "award": [_award(lot, language) for lot in tender.lots if lot.model.criteria],
         "criteria": _criteria(tender, language),
+        "scales": _scales(tender),
         "prices_asked": [
             {"lots": str(lot.number), "id": p.id, "label": p.label, "quantity": p.quantity, "unit": p.unit}
             for lot in tender.lots
@@ -137,7 +137,7 @@ def _offer(page: Page, column: layout.Column, refs: str) -> None:
     elif column.kind == "yes":
         page.pick(refs, choice_labels("choice.yes", page.language))
     elif column.kind == "scale":
-        page.pick(refs, SCALES)
+        page.pick(refs, SCALES, strict=False)
 
 
 def _procedure(tender: Tender, number: int, language: str) -> Line:
@@ -262,6 +262,35 @@ def _criteria_lines(criteria: tuple[Criterion, ...], lots: str, language: str) -
     return lines
 
 
+def _scales(tender: Tender) -> list[Line]:
+    """Return the levels of every labelled scale that is no preset."""
+    own = dict.fromkeys(
+        leaf.scale
+        for lot in tender.lots
+        for leaf in lot.model.leaves
+        if isinstance(leaf.scale, LabelledScale) and leaf.scale not in SCALES.values()
+    )
+    return [
+        {
+            "name": _scale_name(scale),
+            "score": level.score,
+            "percent": level.fraction * 100,
+            "label": level.label,
+            "condition": level.condition or None,
+            "needs": level.needs or None,
+            "domains": "; ".join(level.domains) or None,
+        }
+        for scale in own
+        for level in scale.levels
+    ]
+
+
+def _scale_name(scale: LabelledScale) -> str:
+    """Return a name that tells the scores of a scale, and tells apart two with the same."""
+    scores = "-".join(plain(level.score) for level in scale.levels)
+    return f"{scores} ({fingerprint(to_document(scale))[:4]})"
+
+
 def _leaf(leaf: Leaf, language: str) -> dict[str, CellInput]:
     line: dict[str, CellInput] = {
         "points": leaf.points,
@@ -270,7 +299,7 @@ def _leaf(leaf: Leaf, language: str) -> dict[str, CellInput]:
     }
     preset = next((name for name, scale in SCALES.items() if scale == leaf.scale), None)
     if preset or isinstance(leaf.scale, LabelledScale):
-        line["scale"] = preset
+        line["scale"] = preset or (_scale_name(leaf.scale) if isinstance(leaf.scale, LabelledScale) else None)
     elif isinstance(leaf.scale, NumericScale):
         line |= {"scale_min": leaf.scale.minimum, "scale_max": leaf.scale.maximum, "scale_step": leaf.scale.step}
     measure = leaf.measure

@@ -51,7 +51,7 @@ class QualityRows(LotTable):
         for label, style, values in (
             ("level", "input", [level.score for level in scale.levels]),
             ("fraction", "percent", [level.fraction for level in scale.levels]),
-            ("word", "muted", [level.label for level in scale.levels]),
+            ("word", "muted", [": ".join(filter(None, (one.label, one.condition))) for one in scale.levels]),
         ):
             self.sheet.put(1, self.sheet.label(label))
             for index, value in enumerate(values):

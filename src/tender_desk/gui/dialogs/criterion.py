@@ -14,6 +14,7 @@ from tender_desk.desk import model_form, modelling
 from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.edit import Edit
 from tender_desk.gui.dialogs.fields import choice, form_of, line, paragraph
+from tender_desk.gui.dialogs.levels import Levels
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.lot_words import lot_title
 from tender_desk.gui.table import Column, TableModel
@@ -22,7 +23,7 @@ from tender_desk.gui.theme import Theme
 from tender_desk.gui.workspace import Workspace
 
 translate = QCoreApplication.translate
-OWN, KEPT, FIGURE = "own", "kept", "figure"
+OWN, LEVELS, FIGURE = "own", "levels", "figure"
 MEASURES = ("highest_ratio", "lowest_ratio", "linear_between_bounds")
 NEW_SCALE = "0-2-4-6-8-10"
 
@@ -60,7 +61,7 @@ def criterion_dialog(
         carry_out=carry_out,
     )
     dialog = ActDialog(act, workspace, parent, fields.widget)
-    dialog.resize(theme.px(640), dialog.height())
+    dialog.resize(theme.px(760), dialog.height())
     return dialog
 
 
@@ -96,7 +97,6 @@ class _Fields:
     def __init__(self, workspace: Workspace, old: Criterion | None, theme: Theme, icons: Icons) -> None:
         self._words = workspace.words
         self._old = old
-        leaf = old if isinstance(old, Leaf) else None
         self._is_branch = isinstance(old, Branch)
         self.id, self.name = line(), line()
         self.numbers = _Numbers(line(), line(), line(), line())
@@ -106,9 +106,11 @@ class _Fields:
         self.unit, self.minimum = line(translate("Criterion", "%, maanden")), line()
         self.question: QPlainTextEdit = paragraph(lines=3)
         self.answered = QCheckBox(translate("Criterion", "De inschrijver &antwoordt schriftelijk in deel A"))
+        self.levels = Levels(self._words, theme, icons)
+        self.levels.show(_labelled(SCALES[NEW_SCALE]))
         self.people = _People(workspace, old.id if old else "", theme, icons)
         self.widget = form_of(self._rows())
-        self._offer_scales(leaf)
+        self._offer_scales()
         self._show(old)
         self.scale.currentIndexChanged.connect(lambda: self._fold())
         self.measure.currentIndexChanged.connect(lambda: self._fold())
@@ -120,6 +122,7 @@ class _Fields:
             (translate("Criterion", "Naa&m"), self.name),
             (translate("Criterion", "&Punten"), self.numbers.points),
             (translate("Criterion", "&Schaal"), self.scale),
+            (translate("Criterion", "Ni&veaus"), self.levels.view),
             (translate("Criterion", "&Formule"), self.measure),
             (translate("Criterion", "&Laagste"), self.numbers.low),
             (translate("Criterion", "&Hoogste"), self.numbers.high),
@@ -132,11 +135,10 @@ class _Fields:
             (translate("Criterion", "Be&oordelaars"), self.people.view),
         ]
 
-    def _offer_scales(self, leaf: Leaf | None) -> None:
+    def _offer_scales(self) -> None:
         for name in SCALES:
             self.scale.addItem(name, name)
-        if leaf is not None and isinstance(leaf.scale, LabelledScale) and leaf.scale not in SCALES.values():
-            self.scale.addItem(translate("Criterion", "eigen schaal met labels, zoals hij is"), KEPT)
+        self.scale.addItem(translate("Criterion", "eigen schaal met labels"), LEVELS)
         self.scale.addItem(translate("Criterion", "eigen schaal van laagste tot hoogste"), OWN)
         self.scale.addItem(translate("Criterion", "cijfer dat de inschrijver zelf opgeeft"), FIGURE)
 
@@ -162,12 +164,14 @@ class _Fields:
 
     def _show_scale(self, scale: NumericScale | LabelledScale) -> None:
         preset = next((name for name, known in SCALES.items() if known == scale), "")
-        kind = preset or (OWN if isinstance(scale, NumericScale) else KEPT)
+        kind = preset or (OWN if isinstance(scale, NumericScale) else LEVELS)
         self.scale.setCurrentIndex(self.scale.findData(kind))
         if isinstance(scale, NumericScale):
             self._put(self.numbers.low, scale.minimum)
             self._put(self.numbers.high, scale.maximum)
             self._put(self.numbers.step, scale.step)
+        else:
+            self.levels.show(scale)
 
     def _show_measure(self, measure: Measure) -> None:
         self.scale.setCurrentIndex(self.scale.findData(FIGURE))
@@ -190,6 +194,7 @@ class _Fields:
         for field, there in (
             (self.numbers.points, leaf),
             (self.scale, leaf),
+            (self.levels.view, kind == LEVELS and leaf),
             (self.measure, figure),
             (self.numbers.low, own or bounds),
             (self.numbers.high, own or bounds),
@@ -231,10 +236,8 @@ class _Fields:
     def _scale(self, kind: str, id_: str) -> NumericScale | LabelledScale:
         if kind in SCALES:
             return SCALES[kind]
-        if kind == KEPT:
-            assert isinstance(self._old, Leaf)
-            assert isinstance(self._old.scale, LabelledScale)
-            return self._old.scale
+        if kind == LEVELS:
+            return self.levels.scale(id_ or "–")
         low = self._number(translate("Criterion", "Laagste"), self.numbers.low)
         high = self._number(translate("Criterion", "Hoogste"), self.numbers.high)
         if low is None or high is None:
@@ -254,6 +257,11 @@ def _set_row(form: QWidget, field: QWidget, there: bool) -> None:
     layout = form.layout()
     assert isinstance(layout, QFormLayout)
     layout.setRowVisible(field, there)
+
+
+def _labelled(scale: NumericScale | LabelledScale) -> LabelledScale:
+    assert isinstance(scale, LabelledScale)
+    return scale
 
 
 class _People:

@@ -1,0 +1,43 @@
+"""Reads the sheet Schalen: labelled scales of one's own, each level with its part of the points and its condition."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from tender_desk.core.criteria import LabelledScale, Level
+from tender_desk.importing.findings import Findings
+from tender_desk.importing.tender_rows import Row, listed
+from tender_desk.importing.vocabulary import read_scale
+
+Scales: TypeAlias = Mapping[str, LabelledScale]
+"""Scales by the name the sheet Criteria refers to, in small letters."""
+
+
+def read_scales(rows: Sequence[Row], found: Findings) -> Scales:
+    """Return the scales of the sheet by name; rows with one name are the levels of one scale, in their order."""
+    levels: dict[str, list[Level]] = {}
+    for row in rows:
+        name = row.text("name").casefold()
+        if read_scale(name):
+            found.add("scale-name-taken", row.place("name"), text=row.text("name"))
+        level = _level(row, found)
+        if level is None:
+            continue
+        if any(one.score == level.score for one in levels.get(name, ())):
+            found.add("scale-level-twice", row.place("score"), text=row.text("name"), score=level.score)
+        levels.setdefault(name, []).append(level)
+    return {name: LabelledScale(tuple(listed_)) for name, listed_ in levels.items()}
+
+
+def _level(row: Row, found: Findings) -> Level | None:
+    score, percent = row.fraction("score"), row.fraction("percent")
+    if score is None or percent is None:
+        return None
+    condition, domains, needs = row.text("condition"), tuple(listed(row.text("domains"))), row.number("needs")
+    if not condition and not domains and needs is None:
+        return Level(score, percent / 100, row.text("label"))
+    if not condition or needs is None or needs != int(needs) or not 1 <= needs <= len(set(domains)):
+        found.add("scale-condition", row.place("condition"), count=len(set(domains)))
+        return None
+    return Level(score, percent / 100, row.text("label"), condition, domains, int(needs))
