@@ -28,6 +28,7 @@ from tender_desk.gui.furnish import Interior
 from tender_desk.gui.page import Page
 from tender_desk.gui.pages.bids import BidsPage
 from tender_desk.gui.pages.compare import ComparePage
+from tender_desk.gui.pages.rehearsal import RehearsalPage
 from tender_desk.gui.pages.scoring import ScoringPage
 
 LOT = 7
@@ -77,6 +78,16 @@ def unfold_with_dots(page: Page) -> None:
     unfold(page)
 
 
+def rehearse_poorly(page: Page) -> None:
+    """Let one bid ask a third less and be poor, so that there is something to find."""
+    assert isinstance(page, RehearsalPage)
+    bids = page.bids
+    last = bids.rowCount() - 1
+    bids.setData(bids.index(last, 1), "349.000,00")
+    for column in range(2, bids.columnCount()):
+        bids.setData(bids.index(last, column), "2")
+
+
 PICTURES = (
     Picture("1-start", "start", ""),
     Picture("2-dossier", "dossier", "decided"),
@@ -89,12 +100,14 @@ PICTURES = (
     Picture("9-vergelijken-donker", "compare", "priced", scheme="dark", prepare=unfold_with_dots),
     Picture("10-vergelijken-1366x768", "compare", "priced", size=(1366, 768), prepare=unfold),
     Picture("11-voorstel", "proposal", "proposed"),
+    Picture("12-criteria", "criteria", "made"),
+    Picture("13-proefdraaien", "rehearsal", "made", prepare=rehearse_poorly),
 )
 
 
 def play(folder: Path) -> dict[str, Path]:
     """Make the sample at each stage a picture needs; returns the files by stage."""
-    stages = {"received": "open", "scoring": "merge", "agreed": "freeze", "priced": "fix-ranking"}
+    stages = {"made": "publish", "received": "open", "scoring": "merge", "agreed": "freeze", "priced": "fix-ranking"}
     stages |= {"proposed": "record-proposal", "decided": ""}
     files = {stage: folder / f"{stage}.tender" for stage in stages}
     for stage, until in stages.items():

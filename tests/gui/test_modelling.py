@@ -51,6 +51,16 @@ def rehearsal_page(desk: Desk) -> RehearsalPage:
     return page
 
 
+def asked(desk: Desk, action: str) -> ActDialog:
+    """The dialog an action of the page opens."""
+    page = desk.frame.page
+    assert page is not None
+    page.actions_[action].trigger()
+    dialog = desk.dialog(ActDialog)
+    assert isinstance(dialog, ActDialog)
+    return dialog
+
+
 def field(dialog: QWidget, name: str) -> QWidget:
     return next(one for one in dialog.findChildren(QWidget) if one.accessibleName() == name)
 
@@ -98,9 +108,7 @@ def test_a_criterion_is_changed_with_f2_and_the_weights_say_what_is_missing(make
     desk = make_desk("", "anouk")
     page = criteria_page(desk)
     page.form.criteria.selectRow(1)
-    page.actions_["criterion.edit"].trigger()
-    dialog = desk.dialog(ActDialog)
-    assert isinstance(dialog, ActDialog)
+    dialog = asked(desk, "criterion.edit")
     write(dialog, "Punten", "12,5")
     qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
     leaf = find(page.lot.model.criteria, "K1.1")
@@ -128,9 +136,7 @@ def test_what_is_wrong_with_a_criterion_is_said_in_the_dialog(
 ) -> None:
     desk = make_desk("", "anouk")
     page = criteria_page(desk)
-    page.actions_["criterion.add"].trigger()
-    dialog = desk.dialog(ActDialog)
-    assert isinstance(dialog, ActDialog)
+    dialog = asked(desk, "criterion.add")
     for name, text in ({"Nummer": "K9", "Naam": "Nieuw", "Punten": "10"} | fields).items():
         write(dialog, name, text)
     before = page.lot.model
@@ -145,9 +151,7 @@ def test_the_form_of_a_criterion_offers_what_belongs_to_its_kind(make_desk: Make
     desk = make_desk("", "anouk")
     page = criteria_page(desk)
     page.form.criteria.selectRow(0)
-    page.actions_["criterion.sub"].trigger()
-    dialog = desk.dialog(ActDialog)
-    assert isinstance(dialog, ActDialog)
+    dialog = asked(desk, "criterion.sub")
     write(dialog, "Nummer", "K1.4")
     write(dialog, "Naam", "Wachttijd")
     write(dialog, "Punten", "5")
@@ -174,9 +178,7 @@ def test_the_form_of_a_criterion_offers_what_belongs_to_its_kind(make_desk: Make
 def test_an_own_scale_and_who_scores_are_kept(make_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = make_desk("", "anouk")
     page = criteria_page(desk)
-    page.actions_["criterion.add"].trigger()
-    dialog = desk.dialog(ActDialog)
-    assert isinstance(dialog, ActDialog)
+    dialog = asked(desk, "criterion.add")
     for name, text in {"Nummer": "K9", "Naam": "Nieuw", "Punten": "10"}.items():
         write(dialog, name, text)
     choose(dialog, "Schaal", "own")
@@ -307,9 +309,7 @@ def test_what_is_wrong_in_the_form_is_said_while_typing(make_desk: MakeDesk) -> 
 def test_a_model_is_kept_and_offered_again(make_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = make_desk("", "anouk")
     page = criteria_page(desk)
-    page.actions_["model.keep"].trigger()
-    dialog = desk.dialog(ActDialog)
-    assert isinstance(dialog, ActDialog)
+    dialog = asked(desk, "model.keep")
     assert not dialog.form.carry.isEnabled()
     write(dialog, "Naam", "Haarlem 70-30")
     qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
@@ -443,9 +443,7 @@ def test_bids_of_an_earlier_dossier_are_taken_from_a_lot_with_a_fixed_ranking(
     page.actions_["rehearsal.earlier"].trigger()
     assert desk.frame.message.isVisible()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(earlier), ""))
-    page.actions_["rehearsal.earlier"].trigger()
-    dialog = desk.dialog(ActDialog)
-    assert isinstance(dialog, ActDialog)
+    dialog = asked(desk, "rehearsal.earlier")
     choose(dialog, "Perceel", 4)
     qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
     assert [place.bid for place in page.places.rows] == ["B", "D", "A", "C"]
@@ -502,9 +500,7 @@ def with_document(desk: Desk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.
 
 
 def begin(page: CriteriaPage, desk: Desk, qtbot: QtBot, kind: str, second: str = "") -> ActDialog:
-    page.actions_["model.change"].trigger()
-    dialog = desk.dialog(ActDialog)
-    assert isinstance(dialog, ActDialog)
+    dialog = asked(desk, "model.change")
     choose(dialog, "Grond", kind)
     choose(dialog, "Stuk", 1)
     number = field(dialog, "Bladzijde")
@@ -529,9 +525,7 @@ def test_a_transfer_error_is_mended_in_a_draft_and_recorded_by_two_people(
     before = page.lot.model
     ids = [row.node.id for row in page.criteria.rows]
     page.form.criteria.selectRow(ids.index("K4"))
-    page.actions_["criterion.edit"].trigger()
-    dialog = desk.dialog(ActDialog)
-    assert isinstance(dialog, ActDialog)
+    dialog = asked(desk, "criterion.edit")
     write(dialog, "Punten", "20")
     qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
     assert page.lot.model == before != page.model
@@ -578,9 +572,7 @@ def test_a_criterion_is_pointed_to_its_page(
     desk = make_desk("published", "anouk")
     page = with_document(desk, tmp_path, qtbot, monkeypatch)
     page.form.criteria.selectRow(1)
-    page.actions_["criterion.page"].trigger()
-    dialog = desk.dialog(ActDialog)
-    assert isinstance(dialog, ActDialog)
+    dialog = asked(desk, "criterion.page")
     number = field(dialog, "Bladzijde")
     assert isinstance(number, QSpinBox)
     number.setValue(7)
@@ -596,9 +588,7 @@ def test_a_criterion_is_pointed_to_its_page(
 def test_how_result_based_prices_compare_is_chosen_and_shown(make_desk: MakeDesk, qtbot: QtBot) -> None:
     desk = make_desk("", "anouk")
     page = criteria_page(desk)
-    page.actions_["payment"].trigger()
-    dialog = desk.dialog(ActDialog)
-    assert isinstance(dialog, ActDialog)
+    dialog = asked(desk, "payment")
     assert not field(dialog, "Deel start (%)").isVisible()
     choose(dialog, "Resultaat: vergelijk op", "placement")
     choose(dialog, "Resultaat: welk percentage", "own")
@@ -630,9 +620,7 @@ def test_a_label_gets_a_condition_in_the_table_of_levels(
     desk = make_desk("", "anouk")
     page = criteria_page(desk)
     page.form.criteria.selectRow(1)
-    page.actions_["criterion.edit"].trigger()
-    dialog = desk.dialog(ActDialog)
-    assert isinstance(dialog, ActDialog)
+    dialog = asked(desk, "criterion.edit")
     choose(dialog, "Schaal", "levels")
     table = field(dialog, "Niveaus")
     assert isinstance(table, QTableView)
@@ -664,9 +652,7 @@ def test_levels_are_added_below_emptied_rows_go_and_a_double_score_is_refused(
     desk = make_desk("", "anouk")
     page = criteria_page(desk)
     page.form.criteria.selectRow(1)
-    page.actions_["criterion.edit"].trigger()
-    dialog = desk.dialog(ActDialog)
-    assert isinstance(dialog, ActDialog)
+    dialog = asked(desk, "criterion.edit")
     choose(dialog, "Schaal", "levels")
     table = field(dialog, "Niveaus")
     assert isinstance(table, QTableView)

@@ -60,7 +60,7 @@ class PriceCurve(QWidget):
 
     def _draw(self, canvas: Canvas) -> None:
         px = canvas.px
-        plot = QRectF(self.rect()).adjusted(px(58), px(8), -px(12), -px(22))
+        plot = QRectF(self.rect()).adjusted(px(68), px(12), -px(14), -px(22))
         prices = [price for price, _ in self._points]
         values = [value for _, value in self._points]
         low, high = min(*values, Fraction(0)), max(values)
@@ -74,7 +74,7 @@ class PriceCurve(QWidget):
         for value in (low, (low + high) / 2, high):
             y = at(prices[0], value).y()
             canvas.line(QPointF(plot.left(), y), QPointF(plot.right(), y), "line2" if value == low else "line")
-            figure = QRectF(0, y - px(8), plot.left() - px(6), px(16))
+            figure = QRectF(0, y - px(8), plot.left() - px(14), px(16))
             canvas.text(figure, self._figure(value), size=11, token="muted", align=RIGHT)
         for price, align in ((prices[0], LEFT), (prices[-1], RIGHT)):
             foot = QRectF(plot.left(), plot.bottom() + px(4), plot.width(), px(16))

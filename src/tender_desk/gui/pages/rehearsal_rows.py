@@ -69,9 +69,9 @@ def place_columns(model: AwardModel, found: Rehearsal, words: Words) -> list[Col
         return words.difference(figures.gap(model, place, found.ranking), figures.total_decimals(model))
 
     columns = [
-        Column("#", lambda p: str(p.rank), bold=True, width=34),
-        Column("", lambda p: p.bid, cell=lambda p: TwoLines("", letter=p.bid, filled=p.rank == 1), width=44),
-        Column(translate("Rehearsal", "Kwaliteit"), lambda p: quality(p.quality), right=True, least=64),
+        Column("#", lambda p: str(p.rank), bold=True, width=28),
+        Column("", lambda p: p.bid, cell=lambda p: TwoLines("", letter=p.bid, filled=p.rank == 1), width=38),
+        Column(translate("Rehearsal", "Kwaliteit"), lambda p: quality(p.quality), right=True, width=84),
     ]
     if model.price is not None:
         title = translate("Rehearsal", "Prijs")
@@ -80,7 +80,7 @@ def place_columns(model: AwardModel, found: Rehearsal, words: Words) -> list[Col
         )
     title = translate("Rehearsal", "Totaal")
     columns.append(Column(title, lambda p: figures.total_text(model, p.total, words), right=True, bold=True, least=64))
-    columns.append(Column(translate("Rehearsal", "Verschil"), behind, right=True, least=64))
+    columns.append(Column(translate("Rehearsal", "Verschil"), behind, right=True, least=72))
     return columns
 
 
