@@ -58,6 +58,7 @@ TABLE: dict[str, tuple[str, str, str]] = {
     "agree": ("chair", "opened", "quality_final"),
     "freeze": ("chair", "selected", "quality_final"),
     "open_prices": ("adviser", "quality_final", "priced"),
+    "invite_draw": ("adviser", "priced", "ranked"),
     "draw": ("adviser", "priced", "ranked"),
     "fix_ranking": ("adviser", "priced", "ranked"),
     "propose": ("adviser", "ranked", "decided"),

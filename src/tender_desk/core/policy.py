@@ -142,6 +142,12 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         ),
         "freeze": Rule(frozenset({Role.CHAIR}), "the team is ready", after=Gate.SELECTED, before=Gate.QUALITY_FINAL),
         "open_prices": Rule(OFFICE, "two people open prices", after=Gate.QUALITY_FINAL, before=Gate.PRICED),
+        "invite_draw": Rule(
+            OFFICE,
+            "bidders may be present at a draw, or know which number decides",
+            after=Gate.PRICED,
+            before=Gate.RANKED,
+        ),
         "draw": Rule(
             OFFICE, "drawing lots is recorded, never done by the program", after=Gate.PRICED, before=Gate.RANKED
         ),

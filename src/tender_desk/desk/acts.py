@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.clarifications import REPAIR_QUESTIONS, CorrectionGround
 from tender_desk.core.dossier import Dossier
+from tender_desk.core.drawing import Holder, Manner
 from tender_desk.core.gates import lot_state
 from tender_desk.core.numbers import NUMBER
 from tender_desk.core.policy import Gate
@@ -27,6 +28,7 @@ from tender_desk.desk import (
     arrivals,
     clarifying,
     dossiers,
+    drawing,
     intake,
     laying_out,
     layouts,
@@ -96,6 +98,10 @@ class Keys:
             return date.fromisoformat(self.text(key))
         except ValueError:
             raise TenderDeskError("key-not-date", key=key, value=self.text(key)) from None
+
+    def several(self, key: str, mark: str = ";") -> tuple[str, ...]:
+        """Return texts parted by a mark; none where the key is not given."""
+        return tuple(part.strip() for part in self.optional(key).split(mark) if part.strip())
 
     def whole(self, key: str) -> int:
         """Return a whole number."""
@@ -183,17 +189,34 @@ def _demand(session: Session, keys: Keys) -> Dossier:
     return selecting.judge(session, [judged])
 
 
-def _draw(session: Session, keys: Keys) -> Dossier:
-    order = tuple(code.strip() for code in keys.text("order").split(","))
-    return ranking.record_draw(
-        session,
-        keys.lot(),
-        order,
-        keys.text("place"),
-        keys.text("witnesses"),
-        keys.moment("held"),
-        keys.optional("correction"),
+def _invite_draw(session: Session, keys: Keys) -> Dossier:
+    announced = drawing.Announced(
+        when=keys.moment("when"),
+        manner=keys.choice("manner", Manner),
+        holder=keys.choice("by", Holder),
+        names=keys.several("names"),
+        place=keys.optional("place"),
+        source=keys.optional("source"),
+        bids=keys.several("bids", ","),
+        reason=keys.optional("reason"),
     )
+    return drawing.invite_draw(session, keys.lot(), announced)
+
+
+def _draw(session: Session, keys: Keys) -> Dossier:
+    drawn = drawing.Drawn(
+        held=keys.moment("held"),
+        order=keys.several("order", ","),
+        tie=keys.several("bids", ","),
+        number=keys.optional("number"),
+        place=keys.optional("place"),
+        witnesses=keys.optional("witnesses"),
+        holder=keys.choice("by", Holder) if keys.optional("by") else None,
+        names=keys.several("names"),
+        uninvited=keys.optional("uninvited"),
+        correction=keys.optional("correction"),
+    )
+    return drawing.record_draw(session, keys.lot(), drawn)
 
 
 def _selection(session: Session, keys: Keys) -> Done:
@@ -418,7 +441,12 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "consensus": Act(_consensus, ("bid", "criterion", "score", "reason"), ("strong", "weak")),
         "freeze": Act(lambda s, k: opening.freeze(s, k.lots), gate=Gate.QUALITY_FINAL),
         "open-prices": Act(lambda s, k: opening.open_prices(s, k.lots, k.text("with")), ("with",), gate=Gate.PRICED),
-        "draw": Act(_draw, ("order", "place", "witnesses", "held"), ("correction",)),
+        "invite-draw": Act(_invite_draw, ("when", "manner", "by", "names"), ("place", "source", "bids", "reason")),
+        "draw": Act(
+            _draw,
+            ("held",),
+            ("order", "number", "bids", "place", "witnesses", "by", "names", "uninvited", "correction"),
+        ),
         "fix-ranking": Act(lambda s, k: ranking.fix_ranking(s, k.lots), gate=Gate.RANKED),
     }
 )

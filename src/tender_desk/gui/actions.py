@@ -188,7 +188,8 @@ def dossier_commands() -> list[Command]:
         Command("annexes", translate("Actions", "Bijlagen…"), "Ctrl+B", "lot", "document", "scoring"),
         Command("freeze", translate("Actions", "Kwaliteit definitief maken…"), "", "lot", "lock", "scoring"),
         Command("prices.open", translate("Actions", "Prijzen openen…"), "", "lot", "lock", "scoring"),
-        Command("draw", translate("Actions", "Loting vastleggen…"), "", "lot", "flag", "ranking"),
+        Command("draw.invite", translate("Actions", "Uitnodiging voor loting…"), "", "lot", "people", "ranking"),
+        Command("draw", translate("Actions", "Uitkomst loting…"), "", "lot", "flag", "ranking"),
         Command("ranking.fix", translate("Actions", "Rangorde vaststellen…"), "", "lot", "medal", "ranking"),
     ]
 

@@ -65,6 +65,7 @@ POLICIES: Mapping[str, str] = MappingProxyType(
         "freeze": "freeze",
         "prices.open": "open_prices",
         "ranking.fix": "fix_ranking",
+        "draw.invite": "invite_draw",
         "draw": "draw",
         "proposal.lots": "propose",
         "proposal.record": "propose",

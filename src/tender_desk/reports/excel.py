@@ -27,7 +27,8 @@ from tender_desk.reports.lot_life import write_life
 from tender_desk.reports.lot_sheet import LotSheet
 from tender_desk.reports.lot_table import FIRST
 from tender_desk.reports.sheet import LINE_HEIGHT, MOST_HEIGHT, Formula, Sheet, Styles, cell
-from tender_desk.wording import decision_line, draw_line, moment, problem_text, say
+from tender_desk.wording import decision_line, moment, problem_text, say
+from tender_desk.wording.drawing import draw_lines
 
 Warnings: TypeAlias = Mapping[int, tuple[Problem, ...]]
 
@@ -252,11 +253,11 @@ def _outs(sheet: Sheet, dossier: Dossier, lot: int, ranking: Ranking, columns: i
 
 
 def _draws(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
-    acts = [act for act in dossier.acts if (act.lot, act.verb) == (lot, "draw")]
-    if acts:
+    lines = draw_lines(dossier, lot, sheet.language)
+    if lines:
         sheet.section(sheet.label("draws"), columns)
-    for act in acts:
-        sheet.line((draw_line(act, sheet.language),))
+    for text in lines:
+        sheet.wide(text, 0, columns - 1, WIDE_TEXT)
 
 
 def _motivations(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:

@@ -22,7 +22,8 @@ from tender_desk.core.score_case import result_document, step_document
 from tender_desk.desk import acts, awarding
 from tender_desk.desk.session import Session
 from tender_desk.verbs.outcome import Outcome, pairs, problem_documents, status_of
-from tender_desk.wording import draw_line, euro, number, problem_line, say
+from tender_desk.wording import euro, number, problem_line, say
+from tender_desk.wording.drawing import draw_lines
 from tender_desk.wording.life import correction_line
 from tender_desk.wording.printable import one_line, several_lines
 
@@ -132,7 +133,7 @@ def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *,
         if explained:
             lines += [_step_line(step, language) for step in explained_steps(model, ranking, language)(place.bid)]
     lines += [say("cli-tie", language, bids=", ".join(tie)) for tie in ranking.ties]
-    lines += [draw_line(act, language) for act in dossier.acts if (act.lot, act.verb) == (lot, "draw")]
+    lines += draw_lines(dossier, lot, language)
     lines += [correction_line(dossier, one, language) for one in dossier.corrections_of(lot)]
     for out in ranking.out:
         reason = say(f"term.out.{out.code}", language)

@@ -1,5 +1,9 @@
 """Rangorde: the bids in order with how their points came about, the calculation of one, what to mind before fixing."""
 
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
 from tender_desk.core.gates import ranking_blockers
 from tender_desk.core.policy import Gate
 from tender_desk.gui import figures
@@ -8,7 +12,7 @@ from tender_desk.gui.cells import Paragraph
 from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.acts import fix_ranking_act
-from tender_desk.gui.dialogs.draw import draw_dialog
+from tender_desk.gui.dialogs.draw import draw_dialog, invite_dialog
 from tender_desk.gui.generated.ui_ranking_page import Ui_RankingPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.legend import Legend
@@ -43,9 +47,10 @@ class RankingPage(DeskPage):
         self.legend = Legend(theme, icons)
         self.form.legend.addWidget(self.legend)
         self.form.places.selectionModel().currentRowChanged.connect(lambda: self._show_steps())
-        self._draw_button = self.add_button("draw")
+        self._draw_buttons = [self.add_button("draw.invite"), self.add_button("draw")]
         self.add_button("ranking.fix", primary=True)
-        actions["draw"].triggered.connect(self._record_draw)
+        actions["draw.invite"].triggered.connect(lambda: self._about_tie(invite_dialog))
+        actions["draw"].triggered.connect(lambda: self._about_tie(draw_dialog))
         actions["ranking.fix"].triggered.connect(self._fix)
 
     def draw(self) -> None:
@@ -133,13 +138,15 @@ class RankingPage(DeskPage):
         self.allow("ranking.fix", "fix_ranking", but=text)
         published = "lot" in self.lot.model.ties
         no_tie = self.tr("Er is geen gelijke stand die door loting wordt beslist.")
-        self.allow("draw", "draw", but="" if ranking.ties and published else no_tie)
-        self._draw_button.setVisible(bool(ranking.ties) and published)
+        for action, row in (("draw.invite", "invite_draw"), ("draw", "draw")):
+            self.allow(action, row, but="" if ranking.ties and published else no_tie)
+        for button in self._draw_buttons:
+            button.setVisible(bool(ranking.ties) and published)
 
-    def _record_draw(self) -> None:
+    def _about_tie(self, dialog: Callable[[Workspace, tuple[str, ...], QWidget], ActDialog]) -> None:
         ties = self.workspace.ranking().ties
         if ties:
-            draw_dialog(self.workspace, ties[0], self).open()
+            dialog(self.workspace, ties[0], self).open()
 
     def _fix(self) -> None:
         ActDialog(fix_ranking_act(self.workspace), self.workspace, self).open()

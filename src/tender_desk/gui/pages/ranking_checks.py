@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
-from tender_desk import wording
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import ranking_blockers
 from tender_desk.core.lot_ranking import missing_quality, open_questions
@@ -18,6 +17,7 @@ from tender_desk.gui.cells import Paragraph
 from tender_desk.gui.pages.ranking_rows import PlaceRow, is_first, place_rows
 from tender_desk.gui.standing import reached
 from tender_desk.gui.words import Words
+from tender_desk.wording.drawing import draw_lines
 from tender_desk.wording.life import correction_line
 
 translate = QCoreApplication.translate
@@ -59,8 +59,7 @@ def check_rows(dossier: Dossier, lot: Lot, ranking: Ranking, words: Words) -> li
         none = translate("Ranking", "Gelijke standen: geen open")
         some = translate("Ranking", "Gelijke standen: {ties}").format(ties=ties)
         rows.append(_check(not ties, some if ties else none, translate("Ranking", "vergeleken op het totaal")))
-        draws = [act for act in dossier.acts if (act.lot, act.verb) == (number, "draw")]
-        rows += [_check(True, wording.draw_line(act, words.language), "") for act in draws]
+        rows += [_check(True, text, "") for text in draw_lines(dossier, number, words.language)]
     return rows
 
 
