@@ -24,6 +24,7 @@ from tender_desk.core.tender import (
     PriceAsked,
     Procedure,
     ProcedureKind,
+    SourceGround,
     Tender,
     Volume,
 )
@@ -135,6 +136,8 @@ def tender(*, practice: bool = False) -> Tender:
                 budget=Decimal(130000),
                 demands=demands,
                 prices=(PriceAsked("P1", "Plaats", Decimal(10)),),
+                ground=SourceGround.ONLY_SUPPLIER,
+                ground_reason="Alleen Paswerk heeft de beschutte werkplekken.",
             ),
         ),
         cover=(Cover("Werkdeel WWB", Decimal(14000000)),),

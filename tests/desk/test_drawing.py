@@ -1,4 +1,4 @@
-"""Drawing lots: the invitation goes before, people draw or a number that did not exist yet decides, all is on record."""
+"""Drawing lots: the invitation goes before, then people draw or a number that did not exist yet decides."""
 
 from __future__ import annotations
 

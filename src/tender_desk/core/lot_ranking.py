@@ -13,7 +13,7 @@ from tender_desk.core.bids import SEALED, Ask, Bid, Sealed, lot_price
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.model_document import fingerprint, write_model
 from tender_desk.core.numbers import exact, fixed, plain
-from tender_desk.core.problems import Problem
+from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.ranking import Ranking, rank_table
 from tender_desk.core.score_table import RankedBid, ScoreTable
 from tender_desk.core.selection import open_demands
@@ -73,7 +73,12 @@ def missing_quality(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
 
 
 def rank_lot(dossier: Dossier, lot: int) -> Ranking:
-    """Rank a lot; nothing is ranked while a demand, a score or a price is missing (all of them are listed)."""
+    """Rank a lot; nothing is ranked while a demand, a score or a price is missing (all of them are listed).
+
+    An open house has no ranking: that is said, and nothing else.
+    """
+    if dossier.tender.lot(lot).rolling:
+        return Ranking(complete=False, problems=(Problem("never-ranked", f"{lot}", {"lot": lot}, Severity.NOTE),))
     model = dossier.tender.lot(lot).model
     blockers = (*open_questions(dossier, lot), *missing_quality(dossier, lot), *_sealed(dossier, lot))
     bids = {bid.code: _without_scores(dossier, bid) for bid in dossier.bids_in(lot)}

@@ -23,12 +23,15 @@ from tender_desk.core.problems import Problem, Refused, TenderDeskError
 from tender_desk.core.publication import ChangeKind, DocumentKind
 from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.core.settling import Outcome
+from tender_desk.core.tender import SourceGround
 from tender_desk.desk import (
+    admitting,
     annexes,
     arrivals,
     clarifying,
     dossiers,
     drawing,
+    grounds,
     intake,
     laying_out,
     layouts,
@@ -363,6 +366,10 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "make-common": Act(lambda s, k: modelling.make_common(s, k.lot(), k.text("criterion")), ("criterion",)),
         "make-own": Act(lambda s, k: modelling.make_own(s, k.text("criterion")), ("criterion",), lots=False),
         "as-common": Act(lambda s, k: modelling.as_common(s, k.lot(), k.text("criterion")), ("criterion",)),
+        "ground": Act(
+            lambda s, k: grounds.set_ground(s, k.lot(), k.choice("ground", SourceGround), k.text("reason")),
+            ("ground", "reason"),
+        ),
         "assign": Act(_assign, ("criterion",), ("members",)),
         "document": Act(_document, ("file", "kind", "procedure", "on"), ("notice",), lots=False),
         "page": Act(_page, ("document", "page"), ("criterion",)),
@@ -428,6 +435,9 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "open": Act(lambda s, k: opening.open_bids(s, k.lots, k.text("with")), ("with",), gate=Gate.OPENED),
         "selection": Act(_selection, ("file",), lots=False),
         "demand": Act(_demand, ("bid", "demand", "state"), ("reason",)),
+        "admit": Act(
+            lambda s, k: admitting.admit(s, k.lot(), k.text("bid"), k.optional("remark")), ("bid",), ("remark",)
+        ),
         "exclude": Act(
             lambda s, k: selecting.exclude(
                 s, k.lot(), k.text("bid"), k.choice("ground", ExclusionGround), k.text("reason")

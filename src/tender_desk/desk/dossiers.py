@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from tender_desk.core.dossier import Dossier, LotAct
-from tender_desk.core.modelling import model_faults
+from tender_desk.core.modelling import lot_faults
 from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError, WrongFile
 from tender_desk.core.team import Role, check_team
 from tender_desk.desk.session import Session, acting, now, permit, refuse
@@ -158,7 +158,8 @@ def write_forms(session: Session, folder: Path, language: str) -> tuple[Path, ..
         if dossier.act(lot.number, "published"):
             name = f"{say('lot-short', language, lot=f'{lot.number:02}').lower().replace(' ', '-')}"
             written[f"{name}-deel-A.xlsx"] = quality_form(dossier.tender, lot, language)
-            written[f"{name}-deel-B.xlsx"] = price_form(dossier.tender, lot, language)
+            if not lot.rolling:
+                written[f"{name}-deel-B.xlsx"] = price_form(dossier.tender, lot, language)
     if not written:
         raise TenderDeskError("nothing-published")
     return write_new(folder, written)
@@ -175,7 +176,7 @@ def publish(session: Session, lots: tuple[int, ...] | None = None, on: date | No
         permit(dossier, "publish", lot)
     if not chosen:
         raise TenderDeskError("nothing-to-publish")
-    refuse([problem for lot in chosen for problem in model_faults(dossier.tender.lot(lot))])
+    refuse([problem for lot in chosen for problem in lot_faults(dossier.tender.lot(lot))])
     with acting(session, dossier, "publish", _listed(chosen)) as (writer, at):
         for lot in chosen:
             day = on or dossier.tender.procedure_of(lot).published or at.date()

@@ -155,7 +155,7 @@ def _came_out(
         raise TenderDeskError("draw-number-missing", number=drawn.number.strip() or "–")
     steps = draw_steps(dossier.tender.reference, lot, drawn.number, tie)
     listed = [[step.bid, step.text, step.digest] for step in steps]
-    told = {"number": drawn.number.strip(), "source": invited.source, "steps": listed}
+    told: dict[str, object] = {"number": drawn.number.strip(), "source": invited.source, "steps": listed}
     return tuple(step.bid for step in steps), told
 
 

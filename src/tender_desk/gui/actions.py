@@ -127,6 +127,7 @@ def dossier_commands() -> list[Command]:
     return [
         Command("person", translate("Actions", "Werken als…"), "Ctrl+U", "dossier", "people"),
         Command("publish", translate("Actions", "Publicatie vastleggen…"), "", "dossier", "check", "dossier"),
+        Command("lot.ground", translate("Actions", "Grond voor één leverancier…"), "", "lot", "shield", "dossier"),
         Command("forms.save", translate("Actions", "Inschrijfformulieren opslaan…"), "", "dossier", "download"),
         Command("selection.take", translate("Actions", "Selectielijst overnemen…"), "", "dossier", "inbox"),
         Command("sheets.save", translate("Actions", "Beoordelingsbladen opslaan…"), "", "dossier", "download"),
@@ -184,6 +185,7 @@ def dossier_commands() -> list[Command]:
         Command("lot.previous", translate("Actions", "Vorig perceel"), "Ctrl+PgUp", "lot", "chevron-left"),
         Command("lot.next", translate("Actions", "Volgend perceel"), "Ctrl+PgDown", "lot", "chevron-right"),
         Command("open", translate("Actions", "Inschrijvingen openen…"), "", "lot", "inbox", "bids"),
+        Command("admit", translate("Actions", "Toelaten…"), "", "lot", "check", "selection"),
         Command("exclude", translate("Actions", "Inschrijving terzijde leggen…"), "", "lot", "cross", "selection"),
         Command("annexes", translate("Actions", "Bijlagen…"), "Ctrl+B", "lot", "document", "scoring"),
         Command("freeze", translate("Actions", "Kwaliteit definitief maken…"), "", "lot", "lock", "scoring"),

@@ -61,6 +61,8 @@ POLICIES: Mapping[str, str] = MappingProxyType(
         "notices": "notice",
         "annexes": "see.annexes",
         "open": "open",
+        "admit": "admit",
+        "lot.ground": "model",
         "exclude": "exclude",
         "freeze": "freeze",
         "prices.open": "open_prices",
@@ -79,7 +81,7 @@ POLICIES: Mapping[str, str] = MappingProxyType(
 def refusal(dossier: Dossier, lot: int, policy: str, words: Words) -> str:
     """Return the sentence why the viewer may not do this in a lot now, or ""."""
     gate = passed(dossier, lot)
-    code = may(dossier.viewer, policy, gate)
+    code = may(dossier.viewer, policy, gate, rolling=dossier.tender.lot(lot).rolling)
     if code is None:
         return ""
     rule = POLICY[policy]

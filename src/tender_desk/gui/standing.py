@@ -4,11 +4,12 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication
 
+from tender_desk.core.admission import waiting
 from tender_desk.core.bids import FileState, Part, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import lot_state, passed
 from tender_desk.core.lot_ranking import missing_quality, open_questions
-from tender_desk.core.modelling import model_faults
+from tender_desk.core.modelling import lot_faults
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.ranking import Ranking
@@ -29,6 +30,12 @@ STEP_OF = {
     "part-b-missing": "bids",
     "no-bids": "bids",
     "act-open": "bids",
+    "ground-missing": "dossier",
+    "ground-reason-missing": "dossier",
+    "cap-missing": "criteria",
+    "admission-without-demands": "criteria",
+    "tariff-missing": "criteria",
+    "act-admit": "selection",
     "demand-open": "selection",
     "late-undecided": "selection",
     "nobody-assigned": "scoring",
@@ -71,7 +78,7 @@ def step_states(dossier: Dossier, lot: int, ranking: Ranking, words: Words) -> d
 def _criteria(dossier: Dossier, lot: int) -> StepState:
     if reached(dossier, lot, Gate.PUBLISHED):
         return StepState("done")
-    faults = len(model_faults(dossier.tender.lot(lot)))
+    faults = len(lot_faults(dossier.tender.lot(lot)))
     return StepState("blocker", str(faults)) if faults else StepState()
 
 
@@ -100,9 +107,15 @@ def _selection(dossier: Dossier, lot: int, words: Words) -> StepState:
         return _locked(words, Gate.OPENED)
     questions = len(open_questions(dossier, lot))
     if not questions:
-        return StepState("done")
+        return _admission(dossier, lot)
     asked = len(dossier.bids_left(lot)) * len(dossier.tender.lot(lot).demands)
     return StepState("progress", f"{max(0, asked - questions)}/{asked}")
+
+
+def _admission(dossier: Dossier, lot: int) -> StepState:
+    """Return how many bids of an open house wait for a decision; any other lot is done."""
+    left = len(waiting(dossier, lot)) if dossier.tender.lot(lot).rolling else 0
+    return StepState("attention", str(left)) if left else StepState("done")
 
 
 def _scoring(dossier: Dossier, lot: int, words: Words) -> StepState:
@@ -119,6 +132,8 @@ def _scoring(dossier: Dossier, lot: int, words: Words) -> StepState:
 
 
 def _ranking(dossier: Dossier, lot: int, ranking: Ranking, words: Words) -> StepState:
+    if dossier.tender.lot(lot).rolling:
+        return StepState("locked", reason=translate("Standing", "bij een toelating is er geen rangorde"))
     if not reached(dossier, lot, Gate.PRICED):
         return _locked(words, Gate.PRICED)
     if reached(dossier, lot, Gate.RANKED):
@@ -129,6 +144,8 @@ def _ranking(dossier: Dossier, lot: int, ranking: Ranking, words: Words) -> Step
 
 
 def _compare(dossier: Dossier, lot: int, words: Words) -> StepState:
+    if dossier.tender.lot(lot).rolling:
+        return StepState("locked", reason=translate("Standing", "bij een toelating wordt niets vergeleken"))
     final = reached(dossier, lot, Gate.QUALITY_FINAL) or reached(dossier, lot, Gate.PRICED)
     return StepState() if final else _locked(words, Gate.QUALITY_FINAL)
 

@@ -56,7 +56,14 @@ def write_tender(
         "award": [_award(lot, language) for lot in tender.lots if lot.model.criteria],
         "criteria": _criteria(tender, language),
         "prices_asked": [
-            {"lots": str(lot.number), "id": p.id, "label": p.label, "quantity": p.quantity, "unit": p.unit}
+            {
+                "lots": str(lot.number),
+                "id": p.id,
+                "label": p.label,
+                "quantity": p.quantity,
+                "unit": p.unit,
+                "tariff": p.tariff,
+            }
             for lot in tender.lots
             for p in lot.prices
         ],
@@ -153,6 +160,9 @@ def _lot(lot: Lot, language: str) -> Line:
         "annex_pages": lot.annex_pages,
         "low_mean": lot.low_below_mean,
         "low_next": lot.low_below_next,
+        "ground": choice_label("choice.source_ground", lot.ground, language) if lot.ground else None,
+        "ground_reason": lot.ground_reason,
+        "admitted_until": lot.admitted_until,
     }
 
 

@@ -12,6 +12,7 @@ from docxtpl import DocxTemplate
 from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
+from tender_desk.core.admission import admissions
 from tender_desk.core.award import BudgetLine, Proposal, ProposalState
 from tender_desk.core.bids import price_per_unit
 from tender_desk.core.dossier import Dossier
@@ -23,6 +24,7 @@ from tender_desk.core.proposing import attention, budget_lines, group_lines
 from tender_desk.core.tender import LotKind
 from tender_desk.reports.word_template import default_template
 from tender_desk.wording import decision_line, euro, long_day, number, problem_text, say
+from tender_desk.wording.lots import cap_lines, ground_line
 from tender_desk.wording.printable import on_paper
 
 
@@ -157,9 +159,10 @@ def _decision_points(dossier: Dossier, proposal: Proposal, language: str) -> lis
         name = dossier.bid(winner.lot, winner.bid).bidder.name
         terms = [say("paper.term", language, term=lot.contract_term)] if lot.contract_term else []
         terms += [say("paper.options", language, options=lot.options)] if lot.options else []
+        kind = "paper.point-admit" if lot.rolling else "paper.point-award"
         points.append(
             say(
-                "paper.point-award",
+                kind,
                 language,
                 lot=winner.lot,
                 name=lot.name,
@@ -182,6 +185,12 @@ def _arguments(dossier: Dossier, proposal: Proposal, language: str) -> list[str]
         ranking = rank_lot(dossier, winner.lot)
         place = ranking.place(winner.bid)
         name = dossier.bid(winner.lot, winner.bid).bidder.name
+        if lot.rolling:
+            when = next((one.at for one in admissions(dossier, winner.lot) if one.bid == winner.bid), proposal.at)
+            found.append(say("paper.argument-admission", language, lot=winner.lot, winner=name, at=when))
+            continue
+        if lot.kind is LotKind.SINGLE_SOURCE and lot.ground is not None:
+            found.append(say("paper.argument-ground", language, lot=lot.number, ground=ground_line(lot, language)))
         if lot.kind is LotKind.SINGLE_SOURCE or place is None:
             found.append(say("paper.argument-single", language, lot=winner.lot, winner=name))
             continue
@@ -193,6 +202,9 @@ def _arguments(dossier: Dossier, proposal: Proposal, language: str) -> list[str]
         found.append(say(f"paper.argument-{kind}", language, **values, rank=place.rank))
         if any(winner.bid in draw for draw in draws(dossier, winner.lot)):
             found.append(say("paper.argument-draw", language, lot=winner.lot))
+    for at in proposal.lots:
+        caps = cap_lines(dossier, at, language)
+        found += [say("paper.argument-cap", language, lot=at, cap=caps[0])] if caps else []
     return found
 
 
@@ -208,8 +220,8 @@ def _rows(dossier: Dossier, proposal: Proposal, language: str) -> list[dict[str,
             {
                 "lot": name,
                 "volume": "–" if volume is None else number(volume, language),
-                "unit": euro(price_per_unit(exact(winner.amount), lot), language),
-                "amount": euro(winner.amount, language),
+                "unit": euro(None if lot.rolling else price_per_unit(exact(winner.amount), lot), language),
+                "amount": euro(None if lot.rolling else winner.amount, language),
                 "budget": euro(line.budget, language) if line else "",
                 "room": euro(line.room, language) if line else "",
             }

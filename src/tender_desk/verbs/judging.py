@@ -19,12 +19,14 @@ from tender_desk.core.placing import Place
 from tender_desk.core.problems import TenderDeskError
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.score_case import result_document, step_document
+from tender_desk.core.tender import LotKind
 from tender_desk.desk import acts, awarding
 from tender_desk.desk.session import Session
 from tender_desk.verbs.outcome import Outcome, pairs, problem_documents, status_of
 from tender_desk.wording import euro, number, problem_line, say
 from tender_desk.wording.drawing import draw_lines
 from tender_desk.wording.life import correction_line
+from tender_desk.wording.lots import kind_lines
 from tender_desk.wording.printable import one_line, several_lines
 
 
@@ -120,7 +122,7 @@ def explained_steps(
 def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *, explained: bool = False) -> str:
     """Return a ranking as people read it: a line per bid, ties, draws, who is out and why, what is missing."""
     title = f"{say('lot-short', language, lot=lot)} {dossier.tender.lot(lot).name}"
-    lines = [title, "-" * len(title)]
+    lines = [title, "-" * len(title), *kind_lines(dossier, lot, language)]
     model = dossier.tender.lot(lot).model
     rows = [_place_row(dossier, lot, place, language) for place in ranking.places]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
@@ -159,7 +161,8 @@ def _place_row(dossier: Dossier, lot: int, place: Place, language: str) -> list[
     def quality(value: Fraction) -> str:
         return euro(value, language) if method.quality_in_euro else number(value, language, 2)
 
-    row = [f"{place.rank}", place.bid, one_line(dossier.bid(lot, place.bid).bidder.name)]
+    ranked = dossier.tender.lot(lot).kind is not LotKind.SINGLE_SOURCE
+    row = [f"{place.rank}" if ranked else "–", place.bid, one_line(dossier.bid(lot, place.bid).bidder.name)]
     if model.criteria:
         row.append(say("cli-quality", language, points=quality(place.quality)))
     if place.price_points is not None:

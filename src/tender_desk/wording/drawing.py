@@ -8,7 +8,7 @@ from tender_desk.wording import moment, say
 
 
 def draw_lines(dossier: Dossier, lot: int, language: str) -> list[str]:
-    """Return the record of a lot's draws in the order of their acts: invitations, outcomes, and each step of a number."""
+    """Return the record of a lot's draws in the order of their acts: invitations, outcomes, each step of a number."""
     announced = {one.number: one for one in invitations(dossier, lot)}
     lines, waiting = list[str](), iter(announced.values())
     for act in dossier.acts:

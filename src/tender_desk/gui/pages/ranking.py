@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from tender_desk.core.gates import ranking_blockers
 from tender_desk.core.policy import Gate
+from tender_desk.core.tender import LotKind
 from tender_desk.gui import figures
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.cells import Paragraph
@@ -24,6 +25,7 @@ from tender_desk.gui.table import Column, TableModel
 from tender_desk.gui.table_view import dress, wrap_rows
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.workspace import Workspace
+from tender_desk.wording.lots import kind_lines
 
 _MOST_SHOWN = 6
 
@@ -57,6 +59,9 @@ class RankingPage(DeskPage):
         """Show the ranking of the lot."""
         lot, ranking = self.lot, self.workspace.ranking()
         self._offer()
+        if lot.rolling:
+            self.show_reason("\n".join(kind_lines(self.dossier, lot.number, self.words.language)))
+            return
         if not reached(self.dossier, lot.number, Gate.PRICED):
             text = self.tr("De rangorde volgt als de kwaliteit definitief is en twee personen de prijzen openen.")
             self.show_reason(text, locked=True)
@@ -95,6 +100,8 @@ class RankingPage(DeskPage):
         act = self.dossier.act(self.lot.number, "ranked")
         fixed = self.tr("Vastgesteld op {day}").format(day=self.words.moment(act.at)) if act else ""
         parts = [fixed or self.tr("Nog niet vastgesteld")]
+        if self.lot.kind is LotKind.SINGLE_SOURCE:
+            return " · ".join([self.tr("Offerte, geen rangorde"), *parts])
         if model.price is not None and not figures.in_euro(model):
             share = self.tr("{quality} punten kwaliteit, {price} punten prijs")
             quality, price = self.words.number(model.full_points), self.words.number(model.price.points)
@@ -114,7 +121,8 @@ class RankingPage(DeskPage):
 
     def _count(self) -> None:
         good = sum(row.icon == "check" for row in self.checks.rows)
-        text = self.tr("{good} van {all} in orde").format(good=good, all=len(self.checks.rows))
+        judged = sum(row.icon in {"check", "warning"} for row in self.checks.rows)
+        text = self.tr("{good} van {all} in orde").format(good=good, all=judged)
         self.form.checkCount.setText(text)
         fixed = reached(self.dossier, self.lot.number, Gate.RANKED)
         todo = len(self.before.rows)

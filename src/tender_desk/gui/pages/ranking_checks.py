@@ -19,6 +19,7 @@ from tender_desk.gui.standing import reached
 from tender_desk.gui.words import Words
 from tender_desk.wording.drawing import draw_lines
 from tender_desk.wording.life import correction_line
+from tender_desk.wording.lots import kind_lines
 
 translate = QCoreApplication.translate
 
@@ -45,6 +46,7 @@ def check_rows(dossier: Dossier, lot: Lot, ranking: Ranking, words: Words) -> li
             else translate("Ranking", "{count} scores").format(count=scored),
         ),
     ]
+    rows += [Paragraph("", text, "info", "muted") for text in kind_lines(dossier, number, words.language)]
     rows += [
         Paragraph("", correction_line(dossier, one, words.language), "warning", "warn")
         for one in dossier.corrections_of(number)
