@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from tests.builders import DEMAND, MONDAY, acts, dossier, finding, lot, model, offer, tender
@@ -32,9 +33,9 @@ def admitted(bid: str, version: int = 1, at: int = 5) -> LotAct:
     return LotAct(7, "admitted", MONDAY + timedelta(hours=at), "adviser", "", told)
 
 
-def house(*decided: LotAct, codes: str = "AB", of: Lot = HOUSE, **more: object) -> Dossier:
+def house(*decided: LotAct, codes: str = "AB", of: Lot = HOUSE, **more: Any) -> Dossier:
     bids = tuple(replace(offer(code, None), part_b=False) for code in codes)
-    given = {"findings": tuple(finding(code) for code in codes)} | more
+    given: dict[str, Any] = {"findings": tuple(finding(code) for code in codes)} | more
     return dossier("opened", of=tender(of), bids=bids, acts=(*acts("opened"), *decided), **given)
 
 

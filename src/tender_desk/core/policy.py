@@ -66,6 +66,11 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         "see.consensus": Rule(BOARD, "an evaluator scores alone until quality is final", after=Gate.OPENED),
         "see.consensus.final": Rule(ALL, "quality is final", after=Gate.QUALITY_FINAL),
         "see.prices": Rule(ALL, "quality is judged without knowing prices", after=Gate.PRICED),
+        "second_look": Rule(
+            BOARD | {Role.LAWYER, Role.CONTROLLER},
+            "scores beside facts are looked at after the team agreed, never per person",
+            after=Gate.QUALITY_FINAL,
+        ),
         "see.originals": Rule(OFFICE | {Role.SECOND}, "originals hold everything", after=Gate.OPENED),
         "see.originals.price": Rule(OFFICE | {Role.SECOND}, "part B stays sealed", after=Gate.PRICED),
         "see.originals.combined": Rule(
@@ -180,6 +185,9 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         "draw": Rule(
             OFFICE, "drawing lots is recorded, never done by the program", after=Gate.PRICED, before=Gate.RANKED
         ),
+        "facts": Rule(
+            OFFICE, "which facts belong to a criterion follows from its published sub-questions", before=Gate.RANKED
+        ),
         "admit": Rule(
             OFFICE,
             "whoever meets every demand is admitted (open house: HvJ C-410/14 Falk Pharma)",
@@ -209,8 +217,8 @@ def may(
 ) -> str | None:
     """Return None where the member may do this in a lot that has `passed` this gate, else the code of the reason.
 
-    `rolling` is whether bids keep coming in to the lot (`Lot.rolling`). Reasons: `not-your-role`, `too-early` (the gate in
-    `Rule.after` is not passed), `too-late` (`Rule.before` is).
+    `rolling` is whether bids keep coming in to the lot (`Lot.rolling`). Reasons: `not-your-role`, `too-early` (the gate
+    in `Rule.after` is not passed), `too-late` (`Rule.before` is).
     """
     rule = policy[action]
     if not rule.roles & set(member.roles):

@@ -35,6 +35,7 @@ from tender_desk.desk import (
     intake,
     laying_out,
     layouts,
+    looking,
     modelling,
     notices,
     opening,
@@ -456,6 +457,11 @@ ACTS: Mapping[str, Act] = MappingProxyType(
             _draw,
             ("held",),
             ("order", "number", "bids", "place", "witnesses", "by", "names", "uninvited", "correction"),
+        ),
+        "facts": Act(
+            lambda s, k: looking.choose_facts(s, k.lot(), k.text("criterion"), k.several("facts", ",")),
+            ("criterion",),
+            ("facts",),
         ),
         "fix-ranking": Act(lambda s, k: ranking.fix_ranking(s, k.lots), gate=Gate.RANKED),
     }

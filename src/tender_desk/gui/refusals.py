@@ -69,6 +69,7 @@ POLICIES: Mapping[str, str] = MappingProxyType(
         "ranking.fix": "fix_ranking",
         "draw.invite": "invite_draw",
         "draw": "draw",
+        "look.facts": "facts",
         "proposal.lots": "propose",
         "proposal.record": "propose",
         "report.excel": "report",

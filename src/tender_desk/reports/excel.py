@@ -30,6 +30,7 @@ from tender_desk.reports.sheet import LINE_HEIGHT, MOST_HEIGHT, Formula, Sheet, 
 from tender_desk.wording import decision_line, moment, problem_text, say
 from tender_desk.wording.drawing import draw_lines
 from tender_desk.wording.lots import kind_lines
+from tender_desk.wording.second_look import check_lines
 
 Warnings: TypeAlias = Mapping[int, tuple[Problem, ...]]
 
@@ -222,6 +223,7 @@ def _lot_sheet(sheet: Sheet, dossier: Dossier, number: int, ranking: Ranking, wa
         table.write()
     _outs(sheet, dossier, number, ranking, columns)
     _draws(sheet, dossier, number, columns)
+    _checks(sheet, dossier, number, columns)
     write_life(sheet, dossier, number, columns)
     _motivations(sheet, dossier, number, columns)
     _own_words(sheet, dossier, number, columns)
@@ -275,6 +277,19 @@ def _draws(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
         sheet.section(sheet.label("draws"), columns)
     for text in lines:
         sheet.wide(text, 0, columns - 1, WIDE_CHARACTERS)
+
+
+def _checks(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
+    """Write every check with its place: what is in order, what disagrees, which pairs deserve a second look."""
+    lines = check_lines(dossier, lot, sheet.language)
+    if lines:
+        sheet.section(sheet.label("checks"), columns)
+    for one in lines:
+        text = f"{one.at}: {one.text}"
+        if one.good is False:
+            sheet.warn(text, columns)
+        else:
+            sheet.wide(text, 0, columns - 1, WIDE_CHARACTERS)
 
 
 def _motivations(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:

@@ -28,6 +28,7 @@ from tender_desk.wording.drawing import draw_lines
 from tender_desk.wording.life import correction_line
 from tender_desk.wording.lots import kind_lines
 from tender_desk.wording.printable import one_line, several_lines
+from tender_desk.wording.second_look import CheckLine, check_lines
 
 
 def act(options: argparse.Namespace, language: str) -> Outcome:
@@ -76,15 +77,22 @@ def check(options: argparse.Namespace, language: str) -> Outcome:
         name = f"{say('lot-short', language, lot=lot)} {dossier.tender.lot(lot).name}"
         lines.append(f"{name}: {say(f'term.gate.{gate}', language)}")
         lines += [f"    {problem_line(problem, language)}" for problem in state.missing]
+        checks = check_lines(dossier, lot, language)
+        lines += [f"    {_mark(one)} {one.at}: {one.text}" for one in checks]
         documents.append(
             {
                 "lot": lot,
                 "passed": None if state.passed is None else state.passed.value,
                 "next": None if state.next is None else state.next.value,
                 "missing": problem_documents(state.missing, language),
+                "checks": [{"check": x.check, "at": x.at, "good": x.good, "sentence": x.text} for x in checks],
             }
         )
     return Outcome(several_lines(lines), {"lots": documents}, status=blocked)
+
+
+def _mark(line: CheckLine) -> str:
+    return {True: "✓", False: "!", None: "?"}[line.good]
 
 
 def rank(options: argparse.Namespace, language: str) -> Outcome:

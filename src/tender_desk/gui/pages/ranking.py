@@ -14,6 +14,7 @@ from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.acts import fix_ranking_act
 from tender_desk.gui.dialogs.draw import draw_dialog, invite_dialog
+from tender_desk.gui.dialogs.facts import facts_dialog
 from tender_desk.gui.generated.ui_ranking_page import Ui_RankingPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.legend import Legend
@@ -50,7 +51,9 @@ class RankingPage(DeskPage):
         self.form.legend.addWidget(self.legend)
         self.form.places.selectionModel().currentRowChanged.connect(lambda: self._show_steps())
         self._draw_buttons = [self.add_button("draw.invite"), self.add_button("draw")]
+        self.add_button("look.facts")
         self.add_button("ranking.fix", primary=True)
+        actions["look.facts"].triggered.connect(lambda: facts_dialog(self.workspace, self).open())
         actions["draw.invite"].triggered.connect(lambda: self._about_tie(invite_dialog))
         actions["draw"].triggered.connect(lambda: self._about_tie(draw_dialog))
         actions["ranking.fix"].triggered.connect(self._fix)
@@ -144,6 +147,8 @@ class RankingPage(DeskPage):
             self.words.counted(blockers, self.tr("{count} blokkade"), self.tr("{count} blokkades")) if blockers else ""
         )
         self.allow("ranking.fix", "fix_ranking", but=text)
+        scored = self.lot.model.scored
+        self.allow("look.facts", "facts", but="" if scored else self.tr("In dit perceel wordt niets beoordeeld."))
         published = "lot" in self.lot.model.ties
         no_tie = self.tr("Er is geen gelijke stand die door loting wordt beslist.")
         for action, row in (("draw.invite", "invite_draw"), ("draw", "draw")):
