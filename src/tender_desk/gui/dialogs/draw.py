@@ -63,7 +63,7 @@ def invite_dialog(workspace: Workspace, tie: tuple[str, ...], parent: QWidget) -
     dialog = ActDialog(act, workspace, parent, form_of(fields))
 
     def show() -> None:
-        by_number = manner.currentData() is Manner.PUBLIC_NUMBER
+        by_number = manner.currentData() == Manner.PUBLIC_NUMBER
         source.setEnabled(by_number)
         dialog.set_consequence(method(workspace.dossier, lot.number, words.language) if by_number else people)
         dialog.set_ready(manner.currentIndex() >= 0 and holder.currentIndex() >= 0)
