@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 from tests import small_tender
 from tests.core.test_drawing import second_order
 from tests.desk import test_admission as house
@@ -15,6 +16,7 @@ from tender_desk.core.admission import admissions
 from tender_desk.core.drawing import Holder, Manner, held_draws, invitations
 from tender_desk.core.second_look import chosen_facts
 from tender_desk.core.tender import SourceGround
+from tender_desk.desk import admitting
 from tender_desk.desk.drawing import invite_draw
 from tender_desk.desk.session import Session
 from tender_desk.gui.dialogs.act import ActDialog
@@ -23,6 +25,7 @@ from tender_desk.gui.pages.dossier import DossierPage, lot_tip
 from tender_desk.gui.pages.ranking import RankingPage
 from tender_desk.gui.pages.selection import SelectionPage
 
+W = TypeVar("W", bound=QWidget)
 SOURCE = "Slotstand AEX van die dag volgens Euronext, met twee decimalen."
 
 
@@ -41,7 +44,7 @@ def asked(desk: Desk, action: str) -> ActDialog:
     return dialog
 
 
-def named(dialog: ActDialog, kind: type, name: str):  # type: ignore[no-untyped-def]
+def named(dialog: ActDialog, kind: type[W], name: str) -> W:
     """The field of a dialog by what its label says."""
     return next(one for one in dialog.findChildren(kind) if one.accessibleName() == name)
 
@@ -166,7 +169,7 @@ def test_bids_of_an_open_house_are_admitted_on_the_selection_page(make_desk: Mak
 def test_every_page_opens_on_an_open_house_whatever_was_decided(step: str, make_desk: MakeDesk, tmp_path: Path) -> None:
     session = house.opened(tmp_path)
     house.meets(session, "A")
-    house.admitting.admit(session, 2, "A")
+    admitting.admit(session, 2, "A")
     house.accepted(session)
     desk = taken(make_desk, session, 2)
     assert desk.show(step).isVisible()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import ranking_blockers
 from tender_desk.core.lot_ranking import open_questions
+from tender_desk.core.model_checks import Check
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Problem
 from tender_desk.core.ranking import Ranking
@@ -20,7 +21,7 @@ from tender_desk.gui.words import Words
 from tender_desk.wording.drawing import draw_lines
 from tender_desk.wording.life import correction_line
 from tender_desk.wording.lots import kind_lines
-from tender_desk.wording.second_look import check_lines
+from tender_desk.wording.second_look import CheckLine, check_lines
 
 translate = QCoreApplication.translate
 
@@ -41,9 +42,9 @@ def check_rows(dossier: Dossier, lot: Lot, ranking: Ranking, words: Words) -> li
             translate("Ranking", "{count} open").format(count=questions) if questions else "",
         ),
     ]
-    checks = check_lines(dossier, number, words.language)
-    rows += [_check(bool(one.good), one.text, "") for one in checks if one.good is not None]
     rows += [Paragraph("", text, "info", "muted") for text in kind_lines(dossier, number, words.language)]
+    checks = check_lines(dossier, number, words.language)
+    rows += _checked(checks, words)
     rows += [
         Paragraph("", correction_line(dossier, one, words.language), "warning", "warn")
         for one in dossier.corrections_of(number)
@@ -62,6 +63,15 @@ def check_rows(dossier: Dossier, lot: Lot, ranking: Ranking, words: Words) -> li
     looks = [Paragraph("", one.text, "search", "muted") for one in checks if one.good is None]
     more = words.say("check.more", count=len(looks) - MOST_LOOKS)
     return [*rows, *looks[:MOST_LOOKS], *([Paragraph("", more, "search", "muted")] if looks[MOST_LOOKS:] else [])]
+
+
+def _checked(checks: list[CheckLine], words: Words) -> list[Paragraph]:
+    """Return whether all is scored and what of the model disagrees; what agrees is told in one line."""
+    model = {one.value for one in Check}
+    agree = sum(one.check in model and bool(one.good) for one in checks)
+    shown = [one for one in checks if one.good is not None and not (one.check in model and one.good)]
+    told = [_check(True, words.say("check.model", count=agree), "")] if agree else []
+    return [*(_check(bool(one.good), one.text, "") for one in shown if one.check != "second_look"), *told]
 
 
 def _check(good: bool, text: str, detail: str) -> Paragraph:

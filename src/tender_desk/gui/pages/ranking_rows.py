@@ -102,7 +102,7 @@ def _who_columns(*, ranked: bool) -> list[Column]:
             width=206,
         ),
         Column(
-            translate("Ranking", "Opbouw van de punten"),
+            translate("Ranking", "Opbouw van de punten") if ranked else "",
             lambda r: r.why_out or ", ".join(segment.text for segment in r.bars.segments),
             cell=lambda r: r.bars,
             tip=lambda r: r.why_out,
