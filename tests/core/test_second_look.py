@@ -146,6 +146,7 @@ CASES = [
     (model(branch("T", scale("K1", "40"), minimum="20")), []),
     (model(scale("K1", "40", high="10"), quality_minimum="30"), []),
     (model(scale("K1", "40"), method=LINEAR), []),
+    (model(scale("K1", "40"), method={"name": "lowest_price"}), []),
 ]
 
 

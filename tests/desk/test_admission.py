@@ -23,6 +23,7 @@ from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
 from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.core.tender import Lot, LotKind, PriceAsked, SourceGround, Tender
 from tender_desk.desk import acts, admitting, awarding, dossiers, grounds, intake, opening, papers, receipts, selecting
+from tender_desk.desk.previews import proposal_fields
 from tender_desk.desk.session import Session
 from tender_desk.importing.bid_forms import price_form
 from tender_desk.importing.lists import ReceiptLine, receipt_list
@@ -194,6 +195,13 @@ def test_papers_and_command_line_show_decisions_and_tariff_and_no_rank(tmp_path:
     book = openpyxl.load_workbook(papers.award_report(session, tmp_path / "rapport.xlsx", "nl"))
     sheet = [str(cell.value) for row in book["Perceel 2"].iter_rows() for cell in row if cell.value]
     assert any("toegelaten op" in text for text in sheet)
+    fields = proposal_fields(dossier, dossier.proposals[0], "en")
+    assert [text for text in fields["core"] if "€" in text] == []
+    assert "without a promise of volume" in fields["core"][0]
+    assert fields["decision_points"][1:3] == [
+        "to admit Duinroos Loopbaan B.V. in lot 2 (Nazorg) for the published tariff;",
+        "not to admit 1 bidder (annex A);",
+    ]
     assert papers.college_proposal(session, tmp_path / "voorstel.docx", "en", 1).exists()
 
 

@@ -124,7 +124,7 @@ def test_a_draw_without_invitation_asks_why_and_a_second_invitation_too(make_des
     desk = taken(make_desk, session, 2)
     desk.show("ranking")
     dialog = asked(desk, "draw")
-    assert named(dialog, QLineEdit, "Zonder uitnodiging, omdat")
+    assert named(dialog, QLineEdit, "Zonder uitnodiging, omdat").isVisible()
     named(dialog, QDateTimeEdit, "Gehouden op")
     pick(dialog, "Volgorde, beste eerst", "A > B")
     pick(dialog, "Door", Holder.OFFICIALS)
@@ -133,7 +133,7 @@ def test_a_draw_without_invitation_asks_why_and_a_second_invitation_too(make_des
     assert "niet voor een loting uitgenodigd" in dialog.form.error.text()
     dialog.reject()
     desk.workspace.act("x", invite_draw, 2, small_tender.announced(session.clock() + timedelta(hours=1)))
-    assert named(asked(desk, "draw.invite"), QLineEdit, "Reden")
+    assert named(asked(desk, "draw.invite"), QLineEdit, "Reden").isVisible()
 
 
 def test_of_a_long_tie_the_order_is_typed(make_desk: MakeDesk) -> None:

@@ -14,7 +14,7 @@ import xlsxwriter
 from tender_desk.core.award import BudgetLine, Proposal
 from tender_desk.core.bids import SEALED, Sealed
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.gates import passed
+from tender_desk.core.gates import lot_state
 from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.methods import is_relative
 from tender_desk.core.model_document import model_fingerprint
@@ -169,7 +169,7 @@ def winners_total(dossier: Dossier, lot: int) -> Fraction:
 
 def _summary_row(sheet: Sheet, dossier: Dossier, lot: Lot, ranking: Ranking | None) -> None:
     language = sheet.language
-    gate = passed(dossier, lot.number)
+    gate = lot_state(dossier, lot.number).passed
     bids = dossier.bids_in(lot.number)
     procedure = dossier.tender.procedure_of(lot.number)
     sheet.put(0, lot.number, "count")

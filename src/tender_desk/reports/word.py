@@ -87,20 +87,12 @@ def _sections(dossier: Dossier, proposal: Proposal, language: str) -> dict[str, 
     def line(code: str, **values: object) -> str:
         return say(f"paper.{code}", language, **values)
 
-    total = _total(dossier, proposal)
-    received = sum(len(dossier.bids_in(lot)) for lot in proposal.lots)
-    lots = ", ".join(str(lot) for lot in proposal.lots)
-    count = len(proposal.lots)
     return {
-        "core": [line("core-text", count=count, received=received, total=proposal.total), _room_text(total, language)],
+        **_what_it_is(dossier, proposal, language),
         "committee": [line("committee-text")],
         "earlier": [line("earlier-text", name=dossier.tender.name)],
         "decision_text": _decision(proposal, language),
-        "introduction": [
-            line("introduction-text", name=dossier.tender.name, lots=lots, count=count, received=received)
-        ],
         "decision_points": _decision_points(dossier, proposal, language),
-        "result": [line("result-text")],
         "arguments": [*_arguments(dossier, proposal, language), *_paragraphs(proposal.reasons)],
         "finance": [line("finance-text", cover=proposal.cover.rstrip(". "))],
         "rows": _rows(dossier, proposal, language),
@@ -110,6 +102,27 @@ def _sections(dossier: Dossier, proposal: Proposal, language: str) -> dict[str, 
         "communication": [line("communication-text")],
         "annexes": [line("annex-a"), line("annex-b")],
     }
+
+
+def _what_it_is(dossier: Dossier, proposal: Proposal, language: str) -> dict[str, list[str]]:
+    """Return what depends on whether bids were ranked in a lot, or bidders admitted: core, introduction, result."""
+    ranked = [lot for lot in proposal.lots if not dossier.tender.lot(lot).rolling]
+    admitting = [lot for lot in proposal.lots if lot not in ranked]
+    core, introduction, result = list[str](), list[str](), list[str]()
+    if ranked:
+        received = sum(len(dossier.bids_in(lot)) for lot in ranked)
+        values = {"name": dossier.tender.name, "lots": ", ".join(map(str, ranked)), "count": len(ranked)}
+        values |= {"received": received, "total": proposal.total}
+        core += [say("paper.core-text", language, **values), _room_text(_total(dossier, proposal), language)]
+        introduction.append(say("paper.introduction-text", language, **values))
+        result.append(say("paper.result-text", language))
+    if admitting:
+        admitted = sum(len(proposal.winners_in(lot)) for lot in admitting)
+        values = {"name": dossier.tender.name, "lots": ", ".join(map(str, admitting)), "count": len(admitting)}
+        core.append(say("paper.core-admission", language, **values, admitted=admitted))
+        introduction.append(say("paper.introduction-admission", language, **values))
+        result.append(say("paper.result-admission", language))
+    return {"core": core, "introduction": introduction, "result": result}
 
 
 def _status(proposal: Proposal, language: str) -> str:
@@ -172,8 +185,12 @@ def _decision_points(dossier: Dossier, proposal: Proposal, language: str) -> lis
                 vat=dossier.tender.vat_basis,
             )
         )
-    aside = sum(1 for e in dossier.exclusions if e.lot in proposal.lots)
-    points.append(say("paper.point-others" if aside else "paper.point-others-none", language, count=aside))
+    rolling = {lot for lot in proposal.lots if dossier.tender.lot(lot).rolling}
+    aside = sum(1 for e in dossier.exclusions if e.lot in proposal.lots and e.lot not in rolling)
+    if len(rolling) < len(proposal.lots):
+        points.append(say("paper.point-others" if aside else "paper.point-others-none", language, count=aside))
+    if refused := sum(1 for e in dossier.exclusions if e.lot in rolling):
+        points.append(say("paper.point-refused", language, count=refused))
     points += [say(f"paper.{code}", language) for code in ("point-contract", "point-secret")]
     return points
 

@@ -107,7 +107,10 @@ def rank(options: argparse.Namespace, language: str) -> Outcome:
     for lot, one in rankings.items():
         steps = explained_steps(dossier.tender.lot(lot).model, one, language) if options.explain else None
         document = result_document(f"lot {lot}", one, steps)
-        documents.append({"lot": lot, **document, "bidders": {b.code: b.bidder.name for b in dossier.bids_in(lot)}})
+        told = {"draws": draw_lines(dossier, lot, language), "kind": kind_lines(dossier, lot, language)}
+        documents.append(
+            {"lot": lot, **document, **told, "bidders": {b.code: b.bidder.name for b in dossier.bids_in(lot)}}
+        )
     problems = tuple(problem for one in rankings.values() for problem in one.problems)
     return Outcome(text, {"lots": documents}, status=status_of(problems))
 
