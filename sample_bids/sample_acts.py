@@ -22,7 +22,8 @@ HEAD = """\
 #   merge          file: een beoordelingsblad of het consensusblad
 #   freeze         lots: de kwaliteit definitief, door de voorzitter
 #   open-prices    lots, second
-#   draw           lot, order (beste eerst), place, witnesses, held (wanneer de loting is gehouden)
+#   invite-draw    lot, when, manner, holder, names, place: de uitnodiging die aan de loting voorafgaat
+#   draw           lot, order (beste eerst), witnesses, held (wanneer de loting is gehouden)
 #   fix-ranking    lots
 #   propose        lots, reasons, cover; record-proposal legt het concept vast (number)
 #   decide         number, maker, decision_number, on, outcome, text
@@ -40,6 +41,7 @@ REASONS = " ".join(
 )
 COVER = "Werkdeel WWB, met overgeboekte saldi; alle kosten blijven binnen het jaarlijkse maximum van € 18,75 miljoen."
 WITNESSES = "Ellen Postma (voorzitter) en mr. Nadia El Idrissi (jurist) waren bij de loting aanwezig."
+DRAW_HOLDERS = ("Joris Bakker, medewerker inkoop", "Anouk Terpstra, inkoopadviseur")
 DRAW_LOT, DRAW_ORDER = 9, ("B", "A")
 
 
@@ -99,12 +101,22 @@ def acts_text(tender: Tender, bids: Mapping[tuple[int, str], Entry]) -> str:
         _act("open-prices", "terpstra", "2027-03-22 14:05", lots=competed, second="bakker"),
         _act("open-prices", "terpstra", "2027-03-22 15:10", lots=single, second="bakker"),
         _act(
+            "invite-draw",
+            "terpstra",
+            "2027-03-22 16:20",
+            lot=DRAW_LOT,
+            when="2027-03-23 10:00",
+            manner="people",
+            holder="officials",
+            names=list(DRAW_HOLDERS),
+            place="stadskantoor Haarlem, kamer 2.14",
+        ),
+        _act(
             "draw",
             "terpstra",
             "2027-03-23 10:15",
             lot=DRAW_LOT,
             order=list(DRAW_ORDER),
-            place="stadskantoor Haarlem, kamer 2.14",
             witnesses=WITNESSES,
             held="2027-03-23 10:00",
         ),

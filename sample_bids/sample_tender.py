@@ -32,6 +32,7 @@ from tender_desk.core.tender import (
     PriceAsked,
     Procedure,
     ProcedureKind,
+    SourceGround,
     Tender,
     Volume,
 )
@@ -112,6 +113,8 @@ def _lot(one: dict[str, Any], source: dict[str, Any]) -> Lot:
         group=one["group"],
         procedure=one["procedure"],
         kind=LotKind(one.get("kind", "competed")),
+        ground=SourceGround(one["ground"]) if "ground" in one else None,
+        ground_reason=one.get("ground_reason", ""),
         model=_model(one),
         volume=Volume(
             minimum=None if minimum is None else Decimal(minimum),

@@ -8,10 +8,12 @@ from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.criteria import SCALES, AwardModel, Branch, Leaf, Measure, NumericScale, PriceRule, Rounding
+from tender_desk.core.drawing import Holder, Manner
 from tender_desk.core.selection import Demand, DemandKind, DemandState
 from tender_desk.core.team import Assignment, Member, Role
 from tender_desk.core.tender import (
@@ -22,10 +24,12 @@ from tender_desk.core.tender import (
     PriceAsked,
     Procedure,
     ProcedureKind,
+    SourceGround,
     Tender,
     Volume,
 )
 from tender_desk.desk import dossiers, intake, opening, ranking, receipts, scoring, selecting
+from tender_desk.desk.drawing import Announced, Drawn
 from tender_desk.desk.session import Session
 from tender_desk.importing.bid_forms import price_form, quality_form
 from tender_desk.importing.book import CellInput
@@ -132,6 +136,8 @@ def tender(*, practice: bool = False) -> Tender:
                 budget=Decimal(130000),
                 demands=demands,
                 prices=(PriceAsked("P1", "Plaats", Decimal(10)),),
+                ground=SourceGround.ONLY_SUPPLIER,
+                ground_reason="Alleen Paswerk heeft de beschutte werkplekken.",
             ),
         ),
         cover=(Cover("Werkdeel WWB", Decimal(14000000)),),
@@ -335,4 +341,41 @@ def ranked(folder: Path, prices: dict[str, str] | None = None) -> Session:
     """Return a dossier whose rankings are fixed."""
     session = priced(folder, prices)
     ranking.fix_ranking(session, (1, 2, 3))
+    return session
+
+
+OFFICIALS = ("M. Visser, jurist", "T. Bakker, inkoop")
+
+
+def drawn(*order: str, **more: Any) -> Drawn:
+    """Return a draw that two officials held after closing, and to which nobody had been invited."""
+    given: dict[str, Any] = {
+        "held": CLOSING,
+        "order": order,
+        "place": "stadhuis",
+        "witnesses": "Beide inschrijvers waren vertegenwoordigd.",
+        "holder": Holder.OFFICIALS,
+        "names": OFFICIALS,
+        "uninvited": "Beide inschrijvers zagen schriftelijk af van een uitnodiging.",
+    }
+    return Drawn(**(given | more))
+
+
+def announced(when: datetime, **more: Any) -> Announced:
+    """Return an invitation to a draw that two officials hold, by people unless told otherwise."""
+    given: dict[str, Any] = {
+        "when": when,
+        "manner": Manner.PEOPLE,
+        "holder": Holder.OFFICIALS,
+        "names": OFFICIALS,
+        "place": "stadhuis, kamer 2",
+    }
+    return Announced(**(given | more))
+
+
+def tied(folder: Path) -> Session:
+    """Return a dossier in which the two bids of lot 2 are equal in price and quality."""
+    session = imported(folder, {"A": "2400", "B": "2400"})
+    finish_lot(session, 2, {("A", "W1"): "1", ("B", "W1"): "1"})
+    opening.open_prices(session, (2,), "bakker")
     return session

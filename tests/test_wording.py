@@ -22,6 +22,7 @@ from tender_desk.core.award import DecisionMaker, ProposalState
 from tender_desk.core.bids import FileState, Part
 from tender_desk.core.clarifications import REPAIR_QUESTIONS, ClarificationKind, CorrectionGround
 from tender_desk.core.criteria import AwardModel
+from tender_desk.core.drawing import Holder, Manner
 from tender_desk.core.explain import Step, expected_step, explain, explain_out
 from tender_desk.core.methods import METHODS
 from tender_desk.core.payment import ResultFigure, expected
@@ -31,7 +32,7 @@ from tender_desk.core.ranking import DROPPED
 from tender_desk.core.selection import DemandKind, DemandState, ExclusionGround
 from tender_desk.core.settling import Outcome
 from tender_desk.core.team import Role
-from tender_desk.core.tender import LotKind, ProcedureKind, VatBasis
+from tender_desk.core.tender import LotKind, ProcedureKind, SourceGround, VatBasis
 from tender_desk.wording import (
     LANGUAGES,
     NO_BREAK,
@@ -151,6 +152,9 @@ def test_every_code_in_the_source_has_a_sentence_that_its_values_fill(
         ("gate", Gate),
         ("procedure", ProcedureKind),
         ("lot", LotKind),
+        ("source_ground", SourceGround),
+        ("manner", Manner),
+        ("holder", Holder),
         ("demand_kind", DemandKind),
         ("demand", DemandState),
         ("ground", ExclusionGround),

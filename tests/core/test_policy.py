@@ -25,6 +25,7 @@ TABLE: dict[str, tuple[str, str, str]] = {
     "see.consensus": ("adviser chair", "opened", ""),
     "see.consensus.final": ("adviser chair evaluator second lawyer controller decider", "quality_final", ""),
     "see.prices": ("adviser chair evaluator second lawyer controller decider", "priced", ""),
+    "second_look": ("adviser chair lawyer controller", "quality_final", ""),
     "see.originals": ("adviser second", "opened", ""),
     "see.originals.price": ("adviser second", "priced", ""),
     "see.originals.combined": ("adviser second", "priced", ""),
@@ -59,7 +60,10 @@ TABLE: dict[str, tuple[str, str, str]] = {
     "agree": ("chair", "opened", "quality_final"),
     "freeze": ("chair", "selected", "quality_final"),
     "open_prices": ("adviser", "quality_final", "priced"),
+    "invite_draw": ("adviser", "priced", "ranked"),
     "draw": ("adviser", "priced", "ranked"),
+    "facts": ("adviser", "", "ranked"),
+    "admit": ("adviser", "opened", "ranked"),
     "fix_ranking": ("adviser", "priced", "ranked"),
     "propose": ("adviser", "ranked", "decided"),
     "decide": ("adviser decider", "proposed", ""),
@@ -83,6 +87,24 @@ def test_policy_says_for_every_role_at_every_gate_whether_it_may(action: str) ->
             expected = "too-early" if at < start else "too-late" if at >= end else None
             expected = expected if role.value in roles.split() else "not-your-role"
             assert may(Member("p", "P", (role,)), action, reached) == expected, (role, reached)
+
+
+ROLLING = frozenset(
+    {"arrival", "read", "split", "layout", "replace", "withdraw", "settle", "clarify", "correct", "select"}
+    | {"exclude", "admit"}
+)
+"""What an open house goes on with after bids were opened, and after some were admitted."""
+
+
+@pytest.mark.parametrize("action", TABLE)
+def test_where_bids_keep_coming_in_taking_in_and_deciding_goes_on_and_nothing_else(action: str) -> None:
+    roles, after, _ = TABLE[action]
+    person = Member("p", "P", (Role(roles.split()[0]),))
+    for reached in REACHED:
+        at = -1 if reached is None else GATES.index(reached)
+        late = "too-early" if after and at < GATES.index(Gate(after)) else None
+        expected = late if action in ROLLING else may(person, action, reached)
+        assert may(person, action, reached, rolling=True) == expected
 
 
 def test_nobody_sees_prices_before_they_are_opened_whatever_their_roles() -> None:

@@ -16,7 +16,7 @@ from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
 from tender_desk.core.proposing import attention, budget_lines, group_lines
-from tender_desk.desk import awarding, opening, ranking
+from tender_desk.desk import awarding, drawing, ranking
 from tender_desk.desk.session import Session
 
 WHEN: dict[str, Any] = {"maker": DecisionMaker.COLLEGE, "decision_number": "2026/117", "on": date(2026, 3, 2)}
@@ -26,14 +26,6 @@ def proposed(folder: Path, lots: tuple[int, ...] = (1, 2)) -> Session:
     """Return a dossier with a draft proposal for lots."""
     session = small_tender.ranked(folder)
     awarding.propose(session, lots, "De beste prijs-kwaliteitverhouding per perceel.")
-    return session
-
-
-def tied(folder: Path) -> Session:
-    """Return a dossier in which the two bids of lot 2 are equal in price and quality."""
-    session = small_tender.imported(folder, {"A": "2400", "B": "2400"})
-    small_tender.finish_lot(session, 2, {("A", "W1"): "1", ("B", "W1"): "1"})
-    opening.open_prices(session, (2,), "bakker")
     return session
 
 
@@ -49,16 +41,12 @@ def test_the_ranking_is_computed_and_can_be_fixed(tmp_path: Path) -> None:
 
 
 def test_a_tie_is_reported_and_blocks_until_a_draw_is_recorded(tmp_path: Path) -> None:
-    session = tied(tmp_path)
+    session = small_tender.tied(tmp_path)
     assert rank_lot(session.load(), 2).ties == (("A", "B"),)
     with pytest.raises(Refused) as refused:
         ranking.fix_ranking(session, (2,))
     assert [p.code for p in refused.value.problems] == ["tie-open"]
-    held = small_tender.CLOSING
-    witnesses = "mr. De Wit, notaris, en M. Visser"
-    with pytest.raises(TenderDeskError, match="draw-not-the-tie"):
-        ranking.record_draw(session, 2, ("B",), "stadhuis", witnesses, held)
-    ranking.record_draw(session, 2, ("B", "A"), "stadhuis", witnesses, held)
+    drawing.record_draw(session, 2, small_tender.drawn("B", "A"))
     assert [(p.bid, p.rank) for p in rank_lot(session.load(), 2).places] == [("B", 1), ("A", 2)]
     assert passed(ranking.fix_ranking(session, (2,)), 2) is Gate.RANKED
 
@@ -189,22 +177,6 @@ def test_a_draft_can_be_discarded_so_that_lots_can_be_combined_otherwise(tmp_pat
     awarding.discard(session, 1)
     dossier = awarding.propose(session, (1,))
     assert [(p.number, p.state.value) for p in dossier.proposals] == [(1, "withdrawn"), (2, "draft")]
-
-
-def test_a_draw_recorded_wrongly_is_recorded_again_with_the_reason(tmp_path: Path) -> None:
-    session = tied(tmp_path)
-    witnesses, held = "mr. De Wit, notaris, en M. Visser", small_tender.CLOSING
-    for place, seen, code in (("x", witnesses, "draw-place-missing"), ("stadhuis", "Jan", "draw-witnesses-missing")):
-        with pytest.raises(TenderDeskError, match=code):
-            ranking.record_draw(session, 2, ("A", "B"), place, seen, held)
-    with pytest.raises(TenderDeskError, match="draw-in-future"):
-        ranking.record_draw(session, 2, ("A", "B"), "stadhuis", witnesses, held.replace(year=2126))
-    ranking.record_draw(session, 2, ("A", "B"), "stadhuis", witnesses, held)
-    with pytest.raises(TenderDeskError, match="draw-recorded-already"):
-        ranking.record_draw(session, 2, ("B", "A"), "stadhuis", witnesses, held)
-    why = "De volgorde was bij het vastleggen omgedraaid."
-    ranking.record_draw(session, 2, ("B", "A"), "stadhuis", witnesses, held, why)
-    assert [(p.bid, p.rank) for p in rank_lot(session.load(), 2).places] == [("B", 1), ("A", 2)]
 
 
 def test_a_lot_of_a_discarded_draft_can_be_decided_in_an_older_one(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -27,11 +28,12 @@ from tender_desk.core.criteria import (
 )
 from tender_desk.core.modelling import rescaled
 from tender_desk.core.payment import RateSource, ResultFigure, ResultPayment
-from tender_desk.core.tender import LotKind, Tender
+from tender_desk.core.tender import Lot, LotKind, PriceAsked, SourceGround, Tender
 from tender_desk.importing.book import letter
 from tender_desk.importing.tender_layout import AWARD
 from tender_desk.importing.tender_workbook import TenderFile, read_tender, template, write_tender
 from tender_desk.importing.workbook import Workbook, open_workbook
+from tender_desk.wording import ZONE
 
 WRITTEN = write_tender(TENDER, MEMBERS, ASSIGNMENTS)
 
@@ -95,11 +97,69 @@ def test_every_kind_of_award_model_reads_back(model: AwardModel) -> None:
 
 
 def test_a_single_source_lot_needs_no_award_method() -> None:
-    single = replace(LOT, kind=LotKind.SINGLE_SOURCE, model=AwardModel("lowest_price"))
+    model, why = AwardModel("lowest_price"), "Paswerk is een gemeenschappelijke regeling van de stad."
+    single = replace(LOT, kind=LotKind.SINGLE_SOURCE, model=model, ground=SourceGround.IN_HOUSE, ground_reason=why)
     read, problems = read_tender(write_tender(replace(TENDER, lots=(single,))), "tender.xlsx")
     assert problems == ()
     assert read is not None
     assert read.tender.lots[0] == single
+
+
+def test_a_single_source_without_a_ground_as_in_older_workbooks_is_asked_about() -> None:
+    single = replace(LOT, kind=LotKind.SINGLE_SOURCE, model=AwardModel("lowest_price"))
+
+    def older(book: Any) -> None:
+        for at, title in ((18, "Percelen"), (18, "Percelen"), (18, "Percelen"), (6, "Prijsregels")):
+            book[title].delete_cols(at)
+
+    read, problems = read_tender(altered(write_tender(replace(TENDER, lots=(single,))), older), "tender.xlsx")
+    assert [(problem.code, problem.severity.value) for problem in problems] == [("ground-to-state", "ask")]
+    assert read is not None
+    assert read.tender.lots[0] == single
+
+
+HOUSE = replace(
+    LOT,
+    kind=LotKind.ADMISSION,
+    model=AwardModel("lowest_price"),
+    prices=(PriceAsked("P1", "Coaching", Decimal(150), "uur", Decimal("82.50")),),
+    admitted_until=datetime(2029, 12, 31, 17, tzinfo=ZONE),
+)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("lot", [HOUSE, replace(HOUSE, admitted_until=None)])
+def test_an_open_house_reads_back_with_its_tariff_and_its_end_or_without_one(lot: Lot, language: str) -> None:
+    read, problems = read_tender(write_tender(replace(TENDER, lots=(lot,)), language=language), "tender.xlsx")
+    assert problems == ()
+    assert read is not None
+    assert read.tender.lots[0] == lot
+
+
+def test_an_open_house_needs_no_quantity_and_no_weighing() -> None:
+    def changed(book: Any) -> None:
+        book["Prijsregels"]["D6"] = None
+        book["Percelen"]["F6"] = None
+        book["Percelen"]["L6"] = None
+
+    read, problems = read_tender(altered(write_tender(replace(TENDER, lots=(HOUSE,))), changed), "tender.xlsx")
+    assert problems == ()
+    assert read is not None
+    assert read.tender.lots[0].prices[0].quantity == 1
+    weighed = replace(HOUSE, model=LOT.model)
+    assert ("admission-weighs-nothing", "Gunning!A6") in codes(write_tender(replace(TENDER, lots=(weighed,))))
+
+
+SLIPS = [
+    (replace(LOT, ground=SourceGround.RESERVED), "ground-elsewhere"),
+    (replace(LOT, admitted_until=HOUSE.admitted_until), "entry-end-elsewhere"),
+    (replace(LOT, prices=HOUSE.prices), "tariff-elsewhere"),
+]
+
+
+@pytest.mark.parametrize(("lot", "code"), SLIPS, ids=[code for _, code in SLIPS])
+def test_what_belongs_to_another_kind_of_lot_is_refused_with_its_cell(lot: Lot, code: str) -> None:
+    assert [one for one, _ in codes(write_tender(replace(TENDER, lots=(lot,))))] == [code]
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

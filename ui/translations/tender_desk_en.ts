@@ -143,6 +143,10 @@
         <translation>Record the publication…</translation>
     </message>
     <message>
+        <source>Grond voor één leverancier…</source>
+        <translation>Ground of a single source…</translation>
+    </message>
+    <message>
         <source>Inschrijfformulieren opslaan…</source>
         <translation>Save bid forms…</translation>
     </message>
@@ -375,6 +379,10 @@
         <translation>Open bids…</translation>
     </message>
     <message>
+        <source>Toelaten…</source>
+        <translation>Admit…</translation>
+    </message>
+    <message>
         <source>Inschrijving terzijde leggen…</source>
         <translation>Put bid aside…</translation>
     </message>
@@ -403,8 +411,16 @@
         <translation>Open prices…</translation>
     </message>
     <message>
-        <source>Loting vastleggen…</source>
-        <translation>Record draw…</translation>
+        <source>Uitnodiging voor loting…</source>
+        <translation>Invitation to a draw…</translation>
+    </message>
+    <message>
+        <source>Uitkomst loting…</source>
+        <translation>Outcome of the draw…</translation>
+    </message>
+    <message>
+        <source>Feiten bij criterium…</source>
+        <translation>Facts of a criterion…</translation>
     </message>
     <message>
         <source>Rangorde vaststellen…</source>
@@ -1420,6 +1436,10 @@
         <translation>&amp;Scale</translation>
     </message>
     <message>
+        <source>Ni&amp;veaus</source>
+        <translation>Le&amp;vels</translation>
+    </message>
+    <message>
         <source>&amp;Formule</source>
         <translation>&amp;Formula</translation>
     </message>
@@ -1456,8 +1476,8 @@
         <translation>Ev&amp;aluators</translation>
     </message>
     <message>
-        <source>eigen schaal met labels, zoals hij is</source>
-        <translation>own scale with labels, as it is</translation>
+        <source>eigen schaal met labels</source>
+        <translation>own scale with labels</translation>
     </message>
     <message>
         <source>eigen schaal van laagste tot hoogste</source>
@@ -1486,6 +1506,33 @@
     <message>
         <source>Stap</source>
         <translation>Step</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionFacts</name>
+    <message>
+        <source>Feiten bij criterium</source>
+        <translation>Facts of a criterion</translation>
+    </message>
+    <message>
+        <source>Kies een criterium</source>
+        <translation>Choose a criterion</translation>
+    </message>
+    <message>
+        <source>Kies waar de gepubliceerde deelvragen naar vragen; zonder keuze tellen alle opgegeven cijfers. Scores en rangorde hangen er niet van af.</source>
+        <translation>Choose what the published sub-questions ask; without a choice all stated figures count. Scores and ranking do not depend on it.</translation>
+    </message>
+    <message>
+        <source>Feiten vastleggen</source>
+        <translation>Record facts</translation>
+    </message>
+    <message>
+        <source>&amp;Criterium</source>
+        <translation>&amp;Criterion</translation>
+    </message>
+    <message>
+        <source>Feiten</source>
+        <translation>Facts</translation>
     </message>
 </context>
 <context>
@@ -1629,6 +1676,10 @@
         <translation>budgeted together {total}</translation>
     </message>
     <message>
+        <source>In dit perceel is mededinging.</source>
+        <translation>This lot is competed for.</translation>
+    </message>
+    <message>
         <source>Alle percelen zijn gepubliceerd.</source>
         <translation>All lots are published.</translation>
     </message>
@@ -1660,20 +1711,12 @@
 <context>
     <name>Draw</name>
     <message>
-        <source>Loting vastleggen</source>
-        <translation>Record draw</translation>
-    </message>
-    <message>
         <source>Kies</source>
         <translation>Choose</translation>
     </message>
     <message>
         <source>Namen en functies</source>
         <translation>Names and functions</translation>
-    </message>
-    <message>
-        <source>De loting is door mensen gehouden; hier wordt alleen de uitkomst vastgelegd.</source>
-        <translation>The draw was held by people; only its outcome is recorded here.</translation>
     </message>
     <message>
         <source>&amp;Volgorde, beste eerst</source>
@@ -1684,12 +1727,72 @@
         <translation>&amp;Place</translation>
     </message>
     <message>
+        <source>Uitnodiging voor loting vastleggen</source>
+        <translation>Record invitation to a draw</translation>
+    </message>
+    <message>
+        <source>Namen en functies, met ; ertussen</source>
+        <translation>Names and functions, parted by ;</translation>
+    </message>
+    <message>
+        <source>Welk getal, waar en wanneer het verschijnt</source>
+        <translation>Which number, where and when it appears</translation>
+    </message>
+    <message>
+        <source>Waarom er opnieuw wordt uitgenodigd</source>
+        <translation>Why they are invited again</translation>
+    </message>
+    <message>
+        <source>De inschrijvers mogen bij de loting zijn of zich laten vertegenwoordigen.</source>
+        <translation>The bidders may be present at the draw or be represented.</translation>
+    </message>
+    <message>
+        <source>&amp;Hoe</source>
+        <translation>&amp;How</translation>
+    </message>
+    <message>
+        <source>&amp;Wanneer</source>
+        <translation>&amp;When</translation>
+    </message>
+    <message>
+        <source>&amp;Door</source>
+        <translation>&amp;By</translation>
+    </message>
+    <message>
+        <source>&amp;Namen</source>
+        <translation>&amp;Names</translation>
+    </message>
+    <message>
+        <source>&amp;Getal</source>
+        <translation>Number to &amp;announce</translation>
+    </message>
+    <message>
+        <source>&amp;Reden</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Uitkomst loting vastleggen</source>
+        <translation>Record outcome of the draw</translation>
+    </message>
+    <message>
         <source>&amp;Gehouden op</source>
         <translation>&amp;Held on</translation>
     </message>
     <message>
+        <source>&amp;Bekend op</source>
+        <translation>&amp;Known on</translation>
+    </message>
+    <message>
         <source>Ge&amp;tuigen</source>
         <translation>&amp;Witnesses</translation>
+    </message>
+    <message>
+        <source>&amp;Zonder uitnodiging, omdat</source>
+        <translation>Without &amp;invitation, because</translation>
+    </message>
+    <message>
+        <source>Deze inschrijvers zijn niet uitgenodigd. Leg eerst de uitnodiging vast, of zeg waarom zij ontbreekt.</source>
+        <translation>These bidders were not invited. Record the invitation first, or say why there is none.</translation>
     </message>
 </context>
 <context>
@@ -2136,6 +2239,84 @@
     <message>
         <source>Handleiding</source>
         <translation>Handbook</translation>
+    </message>
+</context>
+<context>
+    <name>Kinds</name>
+    <message>
+        <source>Toelaten</source>
+        <translation>Admit</translation>
+    </message>
+    <message>
+        <source>Kies een inschrijving</source>
+        <translation>Choose a bid</translation>
+    </message>
+    <message>
+        <source>mag leeg blijven</source>
+        <translation>may be left empty</translation>
+    </message>
+    <message>
+        <source>De inschrijver voldoet aan alle eisen en wordt toegelaten. Niet toelaten is terzijde leggen.</source>
+        <translation>The bidder meets every demand and is admitted. Not admitting is putting aside.</translation>
+    </message>
+    <message>
+        <source>Toelating vastleggen</source>
+        <translation>Record admission</translation>
+    </message>
+    <message>
+        <source>&amp;Inschrijving</source>
+        <translation>&amp;Bid</translation>
+    </message>
+    <message>
+        <source>&amp;Opmerking</source>
+        <translation>&amp;Remark</translation>
+    </message>
+    <message>
+        <source>Grond voor één leverancier</source>
+        <translation>Ground of a single source</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Zonder grond met toelichting kan het perceel niet worden gepubliceerd.</source>
+        <translation>Without a ground and its explanation the lot cannot be published.</translation>
+    </message>
+    <message>
+        <source>Grond vastleggen</source>
+        <translation>Record ground</translation>
+    </message>
+    <message>
+        <source>&amp;Grond</source>
+        <translation>&amp;Ground</translation>
+    </message>
+</context>
+<context>
+    <name>Levels</name>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Deel %</source>
+        <translation>Part %</translation>
+    </message>
+    <message>
+        <source>Ten minste</source>
+        <translation>At least</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Voorwaarde</source>
+        <translation>Condition</translation>
+    </message>
+    <message>
+        <source>Te noemen onderdelen</source>
+        <translation>Domains to name</translation>
     </message>
 </context>
 <context>
@@ -3194,18 +3375,6 @@
         <translation>{count} open</translation>
     </message>
     <message>
-        <source>Alle criteria gescoord</source>
-        <translation>All criteria scored</translation>
-    </message>
-    <message>
-        <source>{count} scores ontbreken</source>
-        <translation>{count} scores missing</translation>
-    </message>
-    <message>
-        <source>{count} scores</source>
-        <translation>{count} scores</translation>
-    </message>
-    <message>
         <source>Prijzen geopend op {at}, na de kwaliteit</source>
         <translation>Prices opened on {at}, after quality</translation>
     </message>
@@ -3249,6 +3418,10 @@
         <translation>Not fixed yet</translation>
     </message>
     <message>
+        <source>Offerte, geen rangorde</source>
+        <translation>Quotation, no ranking</translation>
+    </message>
+    <message>
         <source>{quality} punten kwaliteit, {price} punten prijs</source>
         <translation>{quality} points quality, {price} points price</translation>
     </message>
@@ -3279,6 +3452,10 @@
     <message>
         <source>{count} blokkade</source>
         <translation>{count} blocker</translation>
+    </message>
+    <message>
+        <source>In dit perceel wordt niets beoordeeld.</source>
+        <translation>Nothing is scored in this lot.</translation>
     </message>
     <message>
         <source>Er is geen gelijke stand die door loting wordt beslist.</source>
@@ -3731,6 +3908,14 @@
         <translation>Record state</translation>
     </message>
     <message>
+        <source>Over elke inschrijving is besloten.</source>
+        <translation>Every bid has been decided on.</translation>
+    </message>
+    <message>
+        <source>Dit perceel is geen toelating.</source>
+        <translation>This lot is no admission.</translation>
+    </message>
+    <message>
         <source>Eisen per inschrijving</source>
         <translation>Demands per bid</translation>
     </message>
@@ -3787,6 +3972,14 @@
     <message>
         <source>opent als het perceel «{gate}» is</source>
         <translation>opens when the lot is “{gate}”</translation>
+    </message>
+    <message>
+        <source>bij een toelating is er geen rangorde</source>
+        <translation>an admission has no ranking</translation>
+    </message>
+    <message>
+        <source>bij een toelating wordt niets vergeleken</source>
+        <translation>in an admission nothing is compared</translation>
     </message>
     <message>
         <source>{first} En nog {more} van deze soort.</source>

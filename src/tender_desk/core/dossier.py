@@ -124,7 +124,9 @@ class Dossier:
         return tuple(bid for bid in self.bids_in(lot) if not self.exclusion(lot, bid.code))
 
     def without_part_b(self, lot: int) -> tuple[Bid, ...]:
-        """Return the bids left in a lot, in time, to which no part B belongs."""
+        """Return the bids left in a lot, in time, to which no part B belongs; an open house asks none."""
+        if self.tender.lot(lot).rolling:
+            return ()
         return tuple(bid for bid in self.bids_left(lot) if not bid.part_b and not bid.late)
 
     def act(self, lot: int, verb: str) -> LotAct | None:

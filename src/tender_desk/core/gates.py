@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from types import MappingProxyType
 
+from tender_desk.core.admission import admissions, unproposed, waiting
 from tender_desk.core.award import AWARDED, ProposalState
 from tender_desk.core.bids import FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
@@ -17,7 +18,7 @@ from tender_desk.core.modelling import lot_faults
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.selection import DemandKind
-from tender_desk.core.tender import Lot, LotKind, ProcedureKind
+from tender_desk.core.tender import UNWEIGHED, Lot, ProcedureKind
 
 RECORDED: Mapping[str, Gate] = MappingProxyType(
     {
@@ -42,32 +43,42 @@ class LotState:
 
 
 def gates_of(dossier: Dossier, lot: Lot) -> tuple[Gate, ...]:
-    """Return the gates a lot goes through: restricted lots are shortlisted, single-source lots score no quality."""
+    """Return the gates a lot goes through.
+
+    Only restricted lots are shortlisted; a single source and an open house judge no quality; an open house, where the
+    buyer sets the tariff and everybody is admitted who meets the demands, opens no prices and ranks nobody.
+    """
     skipped = set()
     if dossier.tender.procedure_of(lot.number).kind is not ProcedureKind.RESTRICTED:
         skipped.add(Gate.SHORTLISTED)
-    if lot.kind is LotKind.SINGLE_SOURCE:
+    if lot.kind in UNWEIGHED:
         skipped.add(Gate.QUALITY_FINAL)
+    if lot.rolling:
+        skipped |= {Gate.PRICED, Gate.RANKED}
     return tuple(gate for gate in GATES if gate not in skipped)
 
 
 def passed(dossier: Dossier, lot: int) -> Gate | None:
     """Return the last gate a lot has passed; `selected` is passed as long as no demand is open.
 
-    A gate that a lot skips is passed together with the one before it: a single-source lot has no quality to judge.
+    An open house passes it with the first bid that is admitted, and is decided only until another one is. A gate that a
+    lot skips is passed together with the one before it: a single-source lot has no quality to judge.
     """
+    of = dossier.tender.lot(lot)
     found = {RECORDED[act.verb] for act in dossier.acts if act.lot == lot and act.verb in RECORDED}
     proposal = dossier.last_proposal(lot)
     if proposal and proposal.state in {ProposalState.RECORDED, ProposalState.DEFERRED}:
         found.add(Gate.PROPOSED)
-    if proposal and proposal.state in AWARDED:
+    if proposal and proposal.state in AWARDED and not (of.rolling and unproposed(dossier, lot)):
         found.add(Gate.DECIDED)
     furthest = max(found, key=GATES.index, default=None)
-    if furthest is Gate.OPENED and not open_questions(dossier, lot):
-        furthest = Gate.SELECTED
-    if furthest is Gate.SELECTED and Gate.QUALITY_FINAL not in gates_of(dossier, dossier.tender.lot(lot)):
-        return Gate.QUALITY_FINAL
-    return furthest
+    if furthest is not Gate.OPENED or not (
+        admissions(dossier, lot) if of.rolling else not open_questions(dossier, lot)
+    ):
+        return furthest
+    here = GATES.index(Gate.SELECTED)
+    following = next(at for at in range(here + 1, len(GATES)) if GATES[at] in gates_of(dossier, of))
+    return GATES[following - 1]
 
 
 def lot_state(dossier: Dossier, number: int) -> LotState:
@@ -198,7 +209,17 @@ def without_price(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
 
 
 def _for_selected(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
-    return open_questions(dossier, lot)
+    return (*open_questions(dossier, lot), *_to_admit(dossier, lot))
+
+
+def _to_admit(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    """Name the bids of an open house on which nobody has decided; they hold up nobody else's."""
+    if not dossier.tender.lot(lot).rolling:
+        return ()
+    return tuple(
+        Problem("act-admit", f"{lot}/{bid.code}", {"lot": lot, "bid": bid.code}, Severity.NOTE)
+        for bid in waiting(dossier, lot)
+    )
 
 
 def _for_quality_final(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
@@ -228,7 +249,8 @@ def ranking_blockers(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
 
 
 def _for_proposed(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
-    return (_act("act-record-proposal" if dossier.open_proposal(lot) else "act-propose", lot),)
+    act = _act("act-record-proposal" if dossier.open_proposal(lot) else "act-propose", lot)
+    return (*_to_admit(dossier, lot), act)
 
 
 def _for_decided(_: Dossier, lot: int) -> tuple[Problem, ...]:

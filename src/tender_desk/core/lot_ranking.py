@@ -15,7 +15,7 @@ from tender_desk.core.explain import Step, expected_step, explain, explain_out
 from tender_desk.core.model_document import fingerprint, write_model
 from tender_desk.core.numbers import exact, fixed, plain
 from tender_desk.core.payment import Expected, expected, rates_of
-from tender_desk.core.problems import Problem
+from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.ranking import Ranking, rank_table
 from tender_desk.core.score_table import RankedBid, ScoreTable
 from tender_desk.core.selection import open_demands
@@ -75,12 +75,17 @@ def missing_quality(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
 
 
 def rank_lot(dossier: Dossier, lot: int) -> Ranking:
-    """Rank a lot; nothing is ranked while a demand, a score or a price is missing (all of them are listed)."""
+    """Rank a lot; nothing is ranked while a demand, a score or a price is missing (all of them are listed).
+
+    An open house has no ranking: that is said, and nothing else.
+    """
+    if dossier.tender.lot(lot).rolling:
+        return Ranking(complete=False, problems=(Problem("never-ranked", f"{lot}", {"lot": lot}, Severity.NOTE),))
     model = dossier.tender.lot(lot).model
     blockers = (*open_questions(dossier, lot), *missing_quality(dossier, lot), *_sealed(dossier, lot))
     bids = {bid.code: _without_scores(dossier, bid) for bid in dossier.bids_in(lot)}
     *earlier, last = draws(dossier, lot) or ((),)
-    table = ScoreTable.of(model, [bid for bid, _ in bids.values()], _scores(dossier, lot))
+    table = ScoreTable.of(model, [bid for bid, _ in bids.values()], scores_in(dossier, lot))
     ranking = rank_table(table, last, earlier_draws=earlier)
     prices = {code: problem for code, (_, problem) in bids.items() if problem is not None}
     problems = tuple(_in_lot(lot, problem, prices) for problem in ranking.problems)
@@ -117,7 +122,7 @@ def _in_lot(lot: int, problem: Problem, prices: Mapping[str, Problem]) -> Proble
 
 def ranked_bids(dossier: Dossier, lot: int) -> dict[str, RankedBid]:
     """Return the bids of a lot as the ranking takes them, by letter."""
-    scores = _scores(dossier, lot)
+    scores = scores_in(dossier, lot)
     return {
         bid.code: replace(
             _without_scores(dossier, bid)[0],
@@ -203,7 +208,7 @@ def offered_price(dossier: Dossier, bid: Bid) -> Fraction | Problem | None:
     return Problem("vat-rate-missing", f"{bid.lot}/{bid.code}", values)
 
 
-def _scores(dossier: Dossier, lot: int) -> Mapping[str, Mapping[str, Sequence[Decimal]]]:
+def scores_in(dossier: Dossier, lot: int) -> Mapping[str, Mapping[str, Sequence[Decimal]]]:
     """Return the scores that count in a lot and the figures its bids state, by bid and criterion; none while sealed."""
     scores, agreed = dossier.scores.get(lot, ()), dossier.agreed.get(lot, ())
     if isinstance(scores, Sealed) or isinstance(agreed, Sealed):
@@ -222,7 +227,7 @@ def draws(dossier: Dossier, lot: int) -> tuple[tuple[str, ...], ...]:
 
 def basis(dossier: Dossier, lot: int) -> str:
     """Return the fingerprint of everything a lot's ranking stands on: model, scores, prices, who is out, the draw."""
-    scores, bids = _scores(dossier, lot), []
+    scores, bids = scores_in(dossier, lot), []
     texts = {one: plain(exact(one)) for own in scores.values() for given in own.values() for one in given}
     for bid in dossier.bids_in(lot):
         one, _ = _without_scores(dossier, bid)

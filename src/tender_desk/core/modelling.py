@@ -22,7 +22,7 @@ from tender_desk.core.methods import METHODS, unsolvable
 from tender_desk.core.numbers import rounded
 from tender_desk.core.payment import payment_faults
 from tender_desk.core.problems import Problem
-from tender_desk.core.tender import Lot, LotKind, Tender
+from tender_desk.core.tender import UNWEIGHED, Lot, LotKind, SourceGround, Tender
 
 
 class Origin(StrEnum):
@@ -230,17 +230,10 @@ def _least_of(node: Criterion) -> Fraction | None:
     return node.scale.minimum if isinstance(node, Leaf) and node.scale is not None else None
 
 
-def lot_faults(lot: Lot) -> tuple[Problem, ...]:
-    """Return what keeps a lot from being published: faults of its model and of how result-based prices compare."""
-    if lot.payment is None:
-        return model_faults(lot)
-    return (*model_faults(lot), *payment_faults(lot.payment, lot.model, lot.volume.minimum, f"{lot.number}"))
-
-
 def model_faults(lot: Lot) -> tuple[Problem, ...]:
     """Return what keeps a lot's model from being published: weights that do not add up, minimums nobody can reach."""
     model, found = lot.model, list[Problem]()
-    if lot.kind is LotKind.SINGLE_SOURCE:
+    if lot.kind in UNWEIGHED:
         return ()
     price = model.price.points if model.price else Fraction(0)
     total = model.full_points + price
@@ -254,6 +247,34 @@ def model_faults(lot: Lot) -> tuple[Problem, ...]:
     found += [replace(one, at=f"{lot.number}/{one.at}") for one in criteria_faults(model.criteria)]
     if model.quality_minimum is not None and model.quality_minimum > model.full_points:
         found.append(Problem("minimum-too-high", f"{lot.number}", {"criterion": "", "most": model.full_points}))
+    return tuple(found)
+
+
+SHORTEST_GROUND = 20
+"""Characters the reason of a ground needs at least."""
+
+
+def lot_faults(lot: Lot) -> tuple[Problem, ...]:
+    """Return what keeps a lot from being published: faults of its model, of its payment, and what its kind needs.
+
+    A single source needs a ground with its reason, a free entry a cap, an open house demands and tariffs.
+    """
+    at, values = f"{lot.number}", {"lot": lot.number}
+    found = list(model_faults(lot))
+    if lot.payment is not None:
+        found += payment_faults(lot.payment, lot.model, lot.volume.minimum, at)
+    if lot.kind is LotKind.SINGLE_SOURCE and lot.ground is None:
+        listed = tuple(ground.value for ground in SourceGround)
+        found.append(Problem("ground-missing", at, {**values, "grounds": listed}))
+    elif lot.kind is LotKind.SINGLE_SOURCE and len(lot.ground_reason.strip()) < SHORTEST_GROUND:
+        found.append(Problem("ground-reason-missing", at, {**values, "length": SHORTEST_GROUND}))
+    if lot.kind is LotKind.FREE_ENTRY and lot.budget is None:
+        found.append(Problem("cap-missing", at, values))
+    if lot.rolling:
+        found += [] if lot.demands else [Problem("admission-without-demands", at, values)]
+        untold = [line.id for line in lot.prices if line.tariff is None]
+        if untold or not lot.prices:
+            found.append(Problem("tariff-missing", at, {**values, "lines": ", ".join(untold) or "–"}))
     return tuple(found)
 
 

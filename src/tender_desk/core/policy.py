@@ -40,13 +40,15 @@ BOARD = frozenset({Role.ADVISER, Role.CHAIR})
 class Rule:
     """Who may do or see something: the roles, from which passed gate on (None: always), and until which gate is passed.
 
-    `source` says why (article of law, practice, or this product's own reason).
+    `source` says why (article of law, practice, or this product's own reason). In a lot with rolling entry the gates
+    come again with every bid: there a `rolling` row knows no "until".
     """
 
     roles: frozenset[Role]
     source: str
     after: Gate | None = None
     before: Gate | None = None
+    rolling: bool = False
 
 
 POLICY: Mapping[str, Rule] = MappingProxyType(
@@ -64,6 +66,11 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         "see.consensus": Rule(BOARD, "an evaluator scores alone until quality is final", after=Gate.OPENED),
         "see.consensus.final": Rule(ALL, "quality is final", after=Gate.QUALITY_FINAL),
         "see.prices": Rule(ALL, "quality is judged without knowing prices", after=Gate.PRICED),
+        "second_look": Rule(
+            BOARD | {Role.LAWYER, Role.CONTROLLER},
+            "scores beside facts are looked at after the team agreed, never per person",
+            after=Gate.QUALITY_FINAL,
+        ),
         "see.originals": Rule(OFFICE | {Role.SECOND}, "originals hold everything", after=Gate.OPENED),
         "see.originals.price": Rule(OFFICE | {Role.SECOND}, "part B stays sealed", after=Gate.PRICED),
         "see.originals.combined": Rule(
@@ -98,14 +105,18 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         "publish": Rule(OFFICE, "owner of the dossier", before=Gate.PUBLISHED),
         "register": Rule(OFFICE | {Role.SECOND}, "every file is registered at once"),
         "arrival": Rule(
-            OFFICE | {Role.SECOND}, "when files arrived is settled before they are opened", before=Gate.OPENED
+            OFFICE | {Role.SECOND},
+            "when files arrived is settled before they are opened",
+            before=Gate.OPENED,
+            rolling=True,
         ),
-        "read": Rule(OFFICE, "owner of the dossier", after=Gate.PUBLISHED, before=Gate.OPENED),
+        "read": Rule(OFFICE, "owner of the dossier", after=Gate.PUBLISHED, before=Gate.OPENED, rolling=True),
         "split": Rule(
             frozenset({Role.SECOND}),
             "quality and price in one file are parted by someone outside the evaluation",
             after=Gate.PUBLISHED,
             before=Gate.OPENED,
+            rolling=True,
         ),
         "no_prices": Rule(
             frozenset({Role.SECOND}), "that another's file holds no prices is said by someone outside the evaluation"
@@ -115,27 +126,52 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
             "which layout another's file is read with is recorded before bids are opened",
             after=Gate.PUBLISHED,
             before=Gate.OPENED,
+            rolling=True,
         ),
         "replace": Rule(
-            OFFICE, "a later version counts where both came before closing", after=Gate.PUBLISHED, before=Gate.OPENED
+            OFFICE,
+            "a later version counts where both came before closing",
+            after=Gate.PUBLISHED,
+            before=Gate.OPENED,
+            rolling=True,
         ),
         "withdraw": Rule(
-            OFFICE, "until closing a bidder may withdraw its bid", after=Gate.PUBLISHED, before=Gate.OPENED
+            OFFICE,
+            "until closing a bidder may withdraw its bid",
+            after=Gate.PUBLISHED,
+            before=Gate.OPENED,
+            rolling=True,
         ),
-        "settle": Rule(OFFICE, "every finding is decided by somebody", after=Gate.PUBLISHED, before=Gate.RANKED),
+        "settle": Rule(
+            OFFICE, "every finding is decided by somebody", after=Gate.PUBLISHED, before=Gate.RANKED, rolling=True
+        ),
         "clarify": Rule(
-            OFFICE, "clarification and repair (HvJ C-599/10, C-336/12)", after=Gate.PUBLISHED, before=Gate.RANKED
+            OFFICE,
+            "clarification and repair (HvJ C-599/10, C-336/12)",
+            after=Gate.PUBLISHED,
+            before=Gate.RANKED,
+            rolling=True,
         ),
         "correct": Rule(
-            OFFICE, "a correction is a record of its own, by two people", after=Gate.PUBLISHED, before=Gate.RANKED
+            OFFICE,
+            "a correction is a record of its own, by two people",
+            after=Gate.PUBLISHED,
+            before=Gate.RANKED,
+            rolling=True,
         ),
         "notice": Rule(OFFICE, "the contracting authority answers everyone alike (art. 2.53-2.54 Aw 2012)"),
         "pin": Rule(ALL, "one's own marks beside an answer", after=Gate.OPENED),
         "open": Rule(OFFICE, "two people open bids", after=Gate.PUBLISHED, before=Gate.OPENED),
-        "select": Rule(OFFICE, "owner of the dossier", after=Gate.OPENED, before=Gate.RANKED),
-        "uea": Rule(OFFICE, "what a bidder declares (art. 2.84 Aw 2012)", after=Gate.OPENED, before=Gate.RANKED),
+        "select": Rule(OFFICE, "owner of the dossier", after=Gate.OPENED, before=Gate.RANKED, rolling=True),
+        "uea": Rule(
+            OFFICE, "what a bidder declares (art. 2.84 Aw 2012)", after=Gate.OPENED, before=Gate.RANKED, rolling=True
+        ),
         "exclude": Rule(
-            OFFICE, "a recorded decision (art. 2.86-2.87, 2.113 Aw 2012)", after=Gate.OPENED, before=Gate.RANKED
+            OFFICE,
+            "a recorded decision (art. 2.86-2.87, 2.113 Aw 2012)",
+            after=Gate.OPENED,
+            before=Gate.RANKED,
+            rolling=True,
         ),
         "score": Rule(frozenset({Role.EVALUATOR}), "own criteria only", after=Gate.OPENED, before=Gate.QUALITY_FINAL),
         "agree": Rule(
@@ -143,8 +179,24 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         ),
         "freeze": Rule(frozenset({Role.CHAIR}), "the team is ready", after=Gate.SELECTED, before=Gate.QUALITY_FINAL),
         "open_prices": Rule(OFFICE, "two people open prices", after=Gate.QUALITY_FINAL, before=Gate.PRICED),
+        "invite_draw": Rule(
+            OFFICE,
+            "bidders may be present at a draw, or know which number decides",
+            after=Gate.PRICED,
+            before=Gate.RANKED,
+        ),
         "draw": Rule(
             OFFICE, "drawing lots is recorded, never done by the program", after=Gate.PRICED, before=Gate.RANKED
+        ),
+        "facts": Rule(
+            OFFICE, "which facts belong to a criterion follows from its published sub-questions", before=Gate.RANKED
+        ),
+        "admit": Rule(
+            OFFICE,
+            "whoever meets every demand is admitted (open house: HvJ C-410/14 Falk Pharma)",
+            after=Gate.OPENED,
+            before=Gate.RANKED,
+            rolling=True,
         ),
         "fix_ranking": Rule(OFFICE, "the ranking is fixed by a recorded act", after=Gate.PRICED, before=Gate.RANKED),
         "propose": Rule(OFFICE, "owner of the dossier", after=Gate.RANKED, before=Gate.DECIDED),
@@ -163,10 +215,13 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
 """One row per way of looking or acting; the tests are generated from it."""
 
 
-def may(member: Member, action: str, passed: Gate | None, policy: Mapping[str, Rule] = POLICY) -> str | None:
+def may(
+    member: Member, action: str, passed: Gate | None, policy: Mapping[str, Rule] = POLICY, *, rolling: bool = False
+) -> str | None:
     """Return None where the member may do this in a lot that has `passed` this gate, else the code of the reason.
 
-    Reasons: `not-your-role`, `too-early` (the gate in `Rule.after` is not passed), `too-late` (`Rule.before` is).
+    `rolling` is whether bids keep coming in to the lot (`Lot.rolling`). Reasons: `not-your-role`, `too-early` (the gate
+    in `Rule.after` is not passed), `too-late` (`Rule.before` is).
     """
     rule = policy[action]
     if not rule.roles & set(member.roles):
@@ -174,7 +229,8 @@ def may(member: Member, action: str, passed: Gate | None, policy: Mapping[str, R
     reached = -1 if passed is None else GATES.index(passed)
     if rule.after is not None and reached < GATES.index(rule.after):
         return "too-early"
-    if rule.before is not None and reached >= GATES.index(rule.before):
+    until = None if rolling and rule.rolling else rule.before
+    if until is not None and reached >= GATES.index(until):
         return "too-late"
     return None
 

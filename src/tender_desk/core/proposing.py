@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
+from tender_desk.core.admission import admitted_basis, unproposed
 from tender_desk.core.award import OFF_THE_TABLE, BudgetLine, Proposal, Winner
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed, ranking_blockers
@@ -19,7 +21,11 @@ def winners_of(dossier: Dossier, lot: int) -> tuple[Winner, ...]:
 
     Bids that share a rank win together or not at all: their letter decides nothing. The amount is the price that was
     offered: under award on value the contract price stays that, and with result-based payment it is the most to pay.
+    An open house has no winner: those are proposed who were admitted and are in no accepted proposal yet, for no
+    amount, as nobody is promised any work.
     """
+    if dossier.tender.lot(lot).rolling:
+        return tuple(Winner(lot, one.bid, Decimal(0)) for one in unproposed(dossier, lot))
     groups: dict[int, list[Winner]] = {}
     for place in rank_lot(dossier, lot).places:
         offered = offered_price(dossier, dossier.bid(lot, place.bid))
@@ -34,6 +40,22 @@ def winners_of(dossier: Dossier, lot: int) -> tuple[Winner, ...]:
             break
         winners += group
     return tuple(winners)
+
+
+def cap_line(dossier: Dossier, lot: int) -> BudgetLine | None:
+    """Return what the winners of a free entry take of its cap; None for another lot, or one without a cap."""
+    of = dossier.tender.lot(lot)
+    if of.kind is not LotKind.FREE_ENTRY or of.budget is None:
+        return None
+    taken = sum((winner.amount for winner in winners_of(dossier, lot)), Decimal(0))
+    return BudgetLine(f"{lot} {of.name}", taken, of.budget)
+
+
+def proposal_basis(dossier: Dossier, lot: int, winners: Iterable[Winner]) -> str:
+    """Return the fingerprint of what a proposal stands on in a lot; of an open house only of those it admits."""
+    if dossier.tender.lot(lot).rolling:
+        return admitted_basis(dossier, lot, frozenset(winner.bid for winner in winners))
+    return basis(dossier, lot)
 
 
 def proposal_blockers(dossier: Dossier, lots: tuple[int, ...], but_for: int | None = None) -> tuple[Problem, ...]:
@@ -58,7 +80,7 @@ def attention(dossier: Dossier, proposal: Proposal) -> tuple[Problem, ...]:
     """Return what a reader of the proposal should know: changed since, over budget, one valid bid, rank reversal."""
     found = []
     for one in proposal.basis:
-        if one.fingerprint != basis(dossier, one.lot):
+        if one.fingerprint != proposal_basis(dossier, one.lot, proposal.winners_in(one.lot)):
             found.append(Problem("proposal-outdated", f"{one.lot}", {"lot": one.lot, "number": proposal.number}))
     for line in (*budget_lines(dossier, proposal), *group_lines(dossier, proposal)):
         if line.room is not None and line.room < 0:
@@ -68,7 +90,8 @@ def attention(dossier: Dossier, proposal: Proposal) -> tuple[Problem, ...]:
         ranking = rank_lot(dossier, lot)
         if len(ranking.places) == 1 and dossier.tender.lot(lot).kind is not LotKind.SINGLE_SOURCE:
             found.append(Problem("one-valid-bid", f"{lot}", {"lot": lot}, Severity.ASK))
-        if dossier.tender.lot(lot).kind is LotKind.SINGLE_SOURCE:
+        of = dossier.tender.lot(lot)
+        if of.kind is LotKind.SINGLE_SOURCE and of.ground is None:
             found.append(Problem("single-source-ground", f"{lot}", {"lot": lot}, Severity.ASK))
         if changed := len(dossier.corrections_of(lot)):
             found.append(Problem("corrected", f"{lot}", {"lot": lot, "count": changed}, Severity.ASK))
@@ -79,10 +102,12 @@ def attention(dossier: Dossier, proposal: Proposal) -> tuple[Problem, ...]:
 
 
 def budget_lines(dossier: Dossier, proposal: Proposal) -> tuple[BudgetLine, ...]:
-    """Return proposed amount against budget for each lot of a proposal."""
+    """Return proposed amount against budget for each lot of a proposal; an open house proposes no amount."""
     lines = []
     for number in proposal.lots:
         lot = dossier.tender.lot(number)
+        if lot.rolling:
+            continue
         proposed = sum((winner.amount for winner in proposal.winners_in(number)), Decimal(0))
         lines.append(BudgetLine(f"{number} {lot.name}", proposed, lot.budget))
     return tuple(lines)

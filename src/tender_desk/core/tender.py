@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from tender_desk.core.criteria import NO_COMMON, AwardModel, CommonCriteria
+from tender_desk.core.criteria import LATER, NO_COMMON, AwardModel, CommonCriteria
 from tender_desk.core.payment import ResultPayment
 from tender_desk.core.selection import Demand
 
@@ -22,11 +22,29 @@ class ProcedureKind(StrEnum):
 
 
 class LotKind(StrEnum):
-    """What a lot is: an ordinary competition, an entry of new offers under a cap, or one asked supplier."""
+    """What a lot is: a competition, an entry of new offers under a cap, one asked supplier, or an open house.
+
+    To an open house everybody is admitted who meets the demands, for the buyer's own tariff: nobody chooses between
+    bids, so there is no ranking (HvJ C-410/14 Falk Pharma, C-9/17 Tirkkonen).
+    """
 
     COMPETED = "competed"
     FREE_ENTRY = "free_entry"
     SINGLE_SOURCE = "single_source"
+    ADMISSION = "admission"
+
+
+UNWEIGHED = frozenset({LotKind.SINGLE_SOURCE, LotKind.ADMISSION})
+"""Kinds in which no bid is compared with another: no criteria, no quality to judge."""
+
+
+class SourceGround(StrEnum):
+    """Why one supplier may be asked alone (law and practice, §5)."""
+
+    ONLY_SUPPLIER = "only_supplier"
+    IN_HOUSE = "in_house"
+    RESERVED = "reserved"
+    BELOW_THRESHOLD = "below_threshold"
 
 
 class VatBasis(StrEnum):
@@ -80,12 +98,16 @@ class Invitation:
 
 @dataclass(frozen=True, slots=True)
 class PriceAsked:
-    """A line of the price sheet: `quantity` units of `label` for which a unit price is asked."""
+    """A line of the price sheet: `quantity` units of `label` for which a unit price is asked.
+
+    In an open house nothing is asked: `tariff` is what the buyer pays per unit, in euro.
+    """
 
     id: str
     label: str
     quantity: Decimal
     unit: str = "traject"
+    tariff: Decimal | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,7 +117,8 @@ class Lot:
     `annex_pages` is the published limit on the pages of all annexes of a bid together; None where there is none.
     `low_below_mean` and `low_below_next` point out abnormally low prices: so many per cent below the mean of the other
     bids, or the lowest so many below the next; None where there is no such rule. `payment` says how prices compare
-    where payment depends on results; None: the price is the price.
+    where payment depends on results; None: the price is the price. `ground` and its reason are those of a single
+    source; `admitted_until` is until when an open house takes bids, None where there is no end.
     """
 
     number: int
@@ -116,6 +139,14 @@ class Lot:
     low_below_mean: Decimal | None = None
     low_below_next: Decimal | None = None
     payment: ResultPayment | None = None
+    ground: SourceGround | None = None
+    ground_reason: str = ""
+    admitted_until: datetime | None = None
+
+    @property
+    def rolling(self) -> bool:
+        """Whether bids keep coming in after the first were opened."""
+        return self.kind is LotKind.ADMISSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +188,11 @@ class Tender:
         """Return the procedure a lot belongs to."""
         wanted = self.lot(number).procedure
         return next(procedure for procedure in self.procedures if procedure.id == wanted)
+
+    def last_entry(self, number: int) -> datetime | None:
+        """Return until when bids for a lot may come in: its closing time, of an open house its end, if it has one."""
+        lot = self.lot(number)
+        return lot.admitted_until if lot.rolling else self.procedure_of(number).closing
 
     def lots_in(self, group: str) -> tuple[Lot, ...]:
         """Return the lots of a group."""

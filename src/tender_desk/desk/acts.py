@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.clarifications import REPAIR_QUESTIONS, CorrectionGround
 from tender_desk.core.dossier import Dossier
+from tender_desk.core.drawing import Holder, Manner
 from tender_desk.core.gates import lot_state
 from tender_desk.core.numbers import NUMBER
 from tender_desk.core.payment import RateSource, ResultFigure, ResultPayment
@@ -23,14 +24,19 @@ from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskErro
 from tender_desk.core.publication import ChangeKind, DocumentKind
 from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.core.settling import Outcome
+from tender_desk.core.tender import SourceGround
 from tender_desk.desk import (
+    admitting,
     annexes,
     arrivals,
     clarifying,
     dossiers,
+    drawing,
+    grounds,
     intake,
     laying_out,
     layouts,
+    looking,
     modelling,
     notices,
     opening,
@@ -107,6 +113,10 @@ class Keys:
             return date.fromisoformat(self.text(key))
         except ValueError:
             raise TenderDeskError("key-not-date", key=key, value=self.text(key)) from None
+
+    def several(self, key: str, mark: str = ";") -> tuple[str, ...]:
+        """Return texts parted by a mark; none where the key is not given."""
+        return tuple(part.strip() for part in self.optional(key).split(mark) if part.strip())
 
     def whole(self, key: str) -> int:
         """Return a whole number."""
@@ -229,17 +239,34 @@ def _uea(session: Session, keys: Keys) -> Shown:
     return Shown((*uea.summary(seen, "nl"), note), seen.problems, recorded=False)
 
 
-def _draw(session: Session, keys: Keys) -> Dossier:
-    order = tuple(code.strip() for code in keys.text("order").split(","))
-    return ranking.record_draw(
-        session,
-        keys.lot(),
-        order,
-        keys.text("place"),
-        keys.text("witnesses"),
-        keys.moment("held"),
-        keys.optional("correction"),
+def _invite_draw(session: Session, keys: Keys) -> Dossier:
+    announced = drawing.Announced(
+        when=keys.moment("when"),
+        manner=keys.choice("manner", Manner),
+        holder=keys.choice("by", Holder),
+        names=keys.several("names"),
+        place=keys.optional("place"),
+        source=keys.optional("source"),
+        bids=keys.several("bids", ","),
+        reason=keys.optional("reason"),
     )
+    return drawing.invite_draw(session, keys.lot(), announced)
+
+
+def _draw(session: Session, keys: Keys) -> Dossier:
+    drawn = drawing.Drawn(
+        held=keys.moment("held"),
+        order=keys.several("order", ","),
+        tie=keys.several("bids", ","),
+        number=keys.optional("number"),
+        place=keys.optional("place"),
+        witnesses=keys.optional("witnesses"),
+        holder=keys.choice("by", Holder) if keys.optional("by") else None,
+        names=keys.several("names"),
+        uninvited=keys.optional("uninvited"),
+        correction=keys.optional("correction"),
+    )
+    return drawing.record_draw(session, keys.lot(), drawn)
 
 
 def _selection(session: Session, keys: Keys) -> Done:
@@ -415,6 +442,10 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "make-own": Act(lambda s, k: modelling.make_own(s, k.text("criterion")), ("criterion",), lots=False),
         "as-common": Act(lambda s, k: modelling.as_common(s, k.lot(), k.text("criterion")), ("criterion",)),
         "payment": Act(_payment, (), PAYMENT),
+        "ground": Act(
+            lambda s, k: grounds.set_ground(s, k.lot(), k.choice("ground", SourceGround), k.text("reason")),
+            ("ground", "reason"),
+        ),
         "assign": Act(_assign, ("criterion",), ("members",)),
         "document": Act(_document, ("file", "kind", "procedure", "on"), ("notice",), lots=False),
         "page": Act(_page, ("document", "page"), ("criterion",)),
@@ -483,6 +514,9 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "selection": Act(_selection, ("file",), lots=False),
         "demand": Act(_demand, ("bid", "demand", "state"), ("reason", *FACTS)),
         "uea": Act(_uea, ("file", "bid"), ("take",)),
+        "admit": Act(
+            lambda s, k: admitting.admit(s, k.lot(), k.text("bid"), k.optional("remark")), ("bid",), ("remark",)
+        ),
         "exclude": Act(_exclude, ("bid", "ground", "reason"), ("demand", "proportion", "otherwise")),
         "reinstate": Act(
             lambda s, k: selecting.reinstate(s, k.lot(), k.text("bid"), k.text("reason")), ("bid", "reason")
@@ -491,7 +525,17 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "consensus": Act(_consensus, ("bid", "criterion", "score", "reason"), ("strong", "weak")),
         "freeze": Act(lambda s, k: opening.freeze(s, k.lots), gate=Gate.QUALITY_FINAL),
         "open-prices": Act(lambda s, k: opening.open_prices(s, k.lots, k.text("with")), ("with",), gate=Gate.PRICED),
-        "draw": Act(_draw, ("order", "place", "witnesses", "held"), ("correction",)),
+        "invite-draw": Act(_invite_draw, ("when", "manner", "by", "names"), ("place", "source", "bids", "reason")),
+        "draw": Act(
+            _draw,
+            ("held",),
+            ("order", "number", "bids", "place", "witnesses", "by", "names", "uninvited", "correction"),
+        ),
+        "facts": Act(
+            lambda s, k: looking.choose_facts(s, k.lot(), k.text("criterion"), k.several("facts", ",")),
+            ("criterion",),
+            ("facts",),
+        ),
         "fix-ranking": Act(lambda s, k: ranking.fix_ranking(s, k.lots), gate=Gate.RANKED),
     }
 )

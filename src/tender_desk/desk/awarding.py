@@ -15,10 +15,10 @@ from tender_desk.core.award import (
     ProposalState,
 )
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.lot_ranking import basis, rank_lot
+from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.policy import Gate, may
 from tender_desk.core.problems import Problem, Refused, TenderDeskError
-from tender_desk.core.proposing import attention, proposal_blockers, winners_of
+from tender_desk.core.proposing import attention, proposal_basis, proposal_blockers, winners_of
 from tender_desk.core.score_case import result_document
 from tender_desk.core.tender import Cover
 from tender_desk.desk.session import Session, acting, permit
@@ -42,6 +42,7 @@ def propose(session: Session, lots: tuple[int, ...], reasons: str = "", cover: s
     problems = proposal_blockers(dossier, chosen, mine.number if mine else None)
     if problems:
         raise Refused(problems)
+    winners = {lot: winners_of(dossier, lot) for lot in chosen}
     number = mine.number if mine else max((p.number for p in dossier.proposals), default=0) + 1
     with acting(session, dossier, "propose", f"{number}: {', '.join(map(str, chosen))}") as (writer, at):
         writer.put_proposal(
@@ -50,8 +51,8 @@ def propose(session: Session, lots: tuple[int, ...], reasons: str = "", cover: s
                 draft=mine.draft + 1 if mine else 1,
                 state=ProposalState.DRAFT,
                 lots=chosen,
-                winners=tuple(winner for lot in chosen for winner in winners_of(dossier, lot)),
-                basis=tuple(Basis(lot, basis(dossier, lot)) for lot in chosen),
+                winners=tuple(winner for lot in chosen for winner in winners[lot]),
+                basis=tuple(Basis(lot, proposal_basis(dossier, lot, winners[lot])) for lot in chosen),
                 reasons=reasons.strip() or (mine.reasons if mine else ""),
                 cover=cover.strip() or (mine.cover if mine else cover_text(dossier.tender.cover)),
                 by=session.person,

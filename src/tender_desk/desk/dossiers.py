@@ -158,7 +158,8 @@ def write_forms(session: Session, folder: Path, language: str) -> tuple[Path, ..
         if dossier.act(lot.number, "published"):
             name = f"{say('lot-short', language, lot=f'{lot.number:02}').lower().replace(' ', '-')}"
             written[f"{name}-deel-A.xlsx"] = quality_form(dossier.tender, lot, language)
-            written[f"{name}-deel-B.xlsx"] = price_form(dossier.tender, lot, language)
+            if not lot.rolling:
+                written[f"{name}-deel-B.xlsx"] = price_form(dossier.tender, lot, language)
     if not written:
         raise TenderDeskError("nothing-published")
     return write_new(folder, written)

@@ -92,6 +92,9 @@ class Batch:
             problems = time_problems(self.session, self.dossier, receipt, receipt.lot)
         else:
             problems = form_problems(self.session, self.dossier, receipt, identify(content))
+        if receipt.part is Part.PRICE and receipt.lot is not None and self.dossier.tender.lot(receipt.lot).rolling:
+            values = {"lot": receipt.lot, "file": receipt.name}
+            problems = [*problems, Problem("price-not-asked", "", values, file=receipt.name)]
         if problems:
             return self._report(receipt, FileState.REFUSED, problems)
         if is_late(self.dossier, receipt):
@@ -463,6 +466,8 @@ def time_problems(session: Session, dossier: Dossier, receipt: Receipt, lot: int
     if gate is None:
         return [Problem("lot-not-published", f"{lot}", {"lot": lot}, file=receipt.name)]
     if GATES.index(gate) >= GATES.index(Gate.OPENED):
+        if dossier.tender.lot(lot).rolling:
+            return []
         return [Problem("lot-opened-already", f"{lot}", {"lot": lot}, file=receipt.name)]
     closing = dossier.tender.procedure_of(lot).closing
     if not dossier.tender.practice and session.clock() <= closing:

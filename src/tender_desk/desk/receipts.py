@@ -175,7 +175,7 @@ def new_receipt(
     names = file.name, PurePosixPath(file.name).name
     line = next((line for line in dossier.listed if line.file in names and line.list), None)
     part = _part(file, identity)
-    in_time = number is not None and lot_known(dossier, number) and at <= dossier.tender.procedure_of(number).closing
+    in_time = number is not None and lot_known(dossier, number) and in_time_at(dossier, number, at)
     return Receipt(
         id=0,
         name=file.name,
@@ -218,7 +218,13 @@ def is_late(dossier: Dossier, receipt: Receipt) -> bool:
     """Tell whether a file is known to have arrived after closing; late files are hashed, not read."""
     if receipt.lot is None or receipt.received is None or not lot_known(dossier, receipt.lot):
         return False
-    return receipt.received > dossier.tender.procedure_of(receipt.lot).closing
+    return not in_time_at(dossier, receipt.lot, receipt.received)
+
+
+def in_time_at(dossier: Dossier, lot: int, moment: datetime) -> bool:
+    """Tell whether a bid for a lot was in time at a moment."""
+    last = dossier.tender.last_entry(lot)
+    return last is None or moment <= last
 
 
 def receipt_numbered(dossier: Dossier, number: int) -> Receipt:

@@ -17,10 +17,22 @@ from zoneinfo import ZoneInfo
 from tender_desk import resources
 from tender_desk.core.award import DecisionMaker, ProposalState
 from tender_desk.core.criteria import walk
+from tender_desk.core.drawing import Holder, Manner
 from tender_desk.core.problems import TenderDeskError
 from tender_desk.core.publication import DocumentKind
 from tender_desk.core.selection import ExclusionGround
-from tender_desk.desk import awarding, dossiers, intake, opening, publishing, ranking, receipts, scoring, selecting
+from tender_desk.desk import (
+    awarding,
+    dossiers,
+    drawing,
+    intake,
+    opening,
+    publishing,
+    ranking,
+    receipts,
+    scoring,
+    selecting,
+)
 from tender_desk.desk.session import Session
 
 MARK = ".made-by-tender-desk-demo"
@@ -110,9 +122,21 @@ def _exclude(session: Session, act: Mapping[str, Any]) -> None:
     selecting.exclude(session, act["lot"], act["bid"], ExclusionGround(act["ground"]), act["reason"], why)
 
 
+def _invite_draw(session: Session, act: Mapping[str, Any]) -> None:
+    announced = drawing.Announced(
+        when=datetime.fromisoformat(act["when"]).replace(tzinfo=DUTCH_TIME),
+        manner=Manner(act["manner"]),
+        holder=Holder(act["holder"]),
+        names=tuple(act["names"]),
+        place=act["place"],
+    )
+    drawing.invite_draw(session, act["lot"], announced)
+
+
 def _draw(session: Session, act: Mapping[str, Any]) -> None:
     held = datetime.fromisoformat(act["held"]).replace(tzinfo=DUTCH_TIME)
-    ranking.record_draw(session, act["lot"], tuple(act["order"]), act["place"], act["witnesses"], held)
+    drawn = drawing.Drawn(held=held, order=tuple(act["order"]), witnesses=act["witnesses"])
+    drawing.record_draw(session, act["lot"], drawn)
 
 
 def _decide(session: Session, act: Mapping[str, Any]) -> None:
@@ -140,6 +164,7 @@ VERBS: Mapping[str, Callable[[Session, Mapping[str, Any]], object]] = MappingPro
         "merge": lambda session, act: scoring.merge(session, _file(act["file"])),
         "freeze": lambda session, act: opening.freeze(session, _lots(act)),
         "open-prices": lambda session, act: opening.open_prices(session, _lots(act), act["second"]),
+        "invite-draw": _invite_draw,
         "draw": _draw,
         "fix-ranking": lambda session, act: ranking.fix_ranking(session, _lots(act)),
         "propose": lambda session, act: awarding.propose(session, _lots(act), act["reasons"], act["cover"]),

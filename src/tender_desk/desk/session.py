@@ -54,7 +54,8 @@ def permit(dossier: Dossier, action: str, lot: int | None = None) -> None:
     if lot is not None and all(one.number != lot for one in dossier.tender.lots):
         raise TenderDeskError("lot-unknown", lot=lot, known=", ".join(str(one.number) for one in dossier.tender.lots))
     gate = None if lot is None else passed(dossier, lot)
-    reason = may(dossier.viewer, action, gate)
+    rolling = lot is not None and dossier.tender.lot(lot).rolling
+    reason = may(dossier.viewer, action, gate, rolling=rolling)
     rule = POLICY[action]
     if reason == "not-your-role":
         raise NotAllowed(reason, person=dossier.viewer.name, roles=tuple(sorted(rule.roles)))

@@ -132,8 +132,8 @@ def withdraw(session: Session, lot: int, bid: str, at: datetime, reason: str) ->
     one = bid_of(dossier, lot, bid)
     if dossier.exclusion(lot, bid):
         raise TenderDeskError("bid-out-already", lot=lot, bid=bid)
-    closing = dossier.tender.procedure_of(lot).closing
-    if at > closing:
+    closing = dossier.tender.last_entry(lot)
+    if closing is not None and at > closing:
         raise TenderDeskError("withdrawn-after-closing", closing=closing)
     if one.received is not None and at < one.received:
         raise TenderDeskError("withdrawn-before-receipt", received=one.received)

@@ -127,6 +127,7 @@ def dossier_commands() -> list[Command]:
     return [
         Command("person", translate("Actions", "Werken als…"), "Ctrl+U", "dossier", "people"),
         Command("publish", translate("Actions", "Publicatie vastleggen…"), "", "dossier", "check", "dossier"),
+        Command("lot.ground", translate("Actions", "Grond voor één leverancier…"), "", "lot", "shield", "dossier"),
         Command("forms.save", translate("Actions", "Inschrijfformulieren opslaan…"), "", "dossier", "download"),
         Command("selection.take", translate("Actions", "Selectielijst overnemen…"), "", "dossier", "inbox"),
         Command("sheets.save", translate("Actions", "Beoordelingsbladen opslaan…"), "", "dossier", "download"),
@@ -185,6 +186,7 @@ def dossier_commands() -> list[Command]:
         Command("lot.previous", translate("Actions", "Vorig perceel"), "Ctrl+PgUp", "lot", "chevron-left"),
         Command("lot.next", translate("Actions", "Volgend perceel"), "Ctrl+PgDown", "lot", "chevron-right"),
         Command("open", translate("Actions", "Inschrijvingen openen…"), "", "lot", "inbox", "bids"),
+        Command("admit", translate("Actions", "Toelaten…"), "", "lot", "check", "selection"),
         Command("exclude", translate("Actions", "Inschrijving terzijde leggen…"), "", "lot", "cross", "selection"),
         Command("facts", translate("Actions", "Bewijs en feiten…"), "Ctrl+Return", "lot", "pencil", "selection"),
         Command("uea.read", translate("Actions", "UEA inlezen…"), "", "lot", "inbox", "selection"),
@@ -192,7 +194,9 @@ def dossier_commands() -> list[Command]:
         Command("annexes", translate("Actions", "Bijlagen…"), "Ctrl+B", "lot", "document", "scoring"),
         Command("freeze", translate("Actions", "Kwaliteit definitief maken…"), "", "lot", "lock", "scoring"),
         Command("prices.open", translate("Actions", "Prijzen openen…"), "", "lot", "lock", "scoring"),
-        Command("draw", translate("Actions", "Loting vastleggen…"), "", "lot", "flag", "ranking"),
+        Command("draw.invite", translate("Actions", "Uitnodiging voor loting…"), "", "lot", "people", "ranking"),
+        Command("draw", translate("Actions", "Uitkomst loting…"), "", "lot", "flag", "ranking"),
+        Command("look.facts", translate("Actions", "Feiten bij criterium…"), "", "lot", "search", "ranking"),
         Command("ranking.fix", translate("Actions", "Rangorde vaststellen…"), "", "lot", "medal", "ranking"),
     ]
 

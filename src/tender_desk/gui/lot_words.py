@@ -30,7 +30,8 @@ def volume(lot: Lot, words: Words) -> str:
 
 def lot_line(dossier: Dossier, lot: Lot, words: Words) -> LotLine:
     """Return the lot as the selector shows it."""
-    parts = [words.term("procedure", dossier.tender.procedure_of(lot.number).kind), volume(lot, words)]
+    kind = words.term("lot", lot.kind) if lot.rolling else ""
+    parts = [words.term("procedure", dossier.tender.procedure_of(lot.number).kind), kind, volume(lot, words)]
     if lot.budget is not None:
         parts.append(translate("Lots", "begroot {amount}").format(amount=words.round_euro(lot.budget)))
     return LotLine(lot.number, lot_title(lot.number), lot.name, " · ".join(part for part in parts if part))

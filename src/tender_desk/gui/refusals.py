@@ -62,6 +62,8 @@ POLICIES: Mapping[str, str] = MappingProxyType(
         "notices": "notice",
         "annexes": "see.annexes",
         "open": "open",
+        "admit": "admit",
+        "lot.ground": "model",
         "exclude": "exclude",
         "facts": "select",
         "uea.read": "uea",
@@ -69,7 +71,9 @@ POLICIES: Mapping[str, str] = MappingProxyType(
         "freeze": "freeze",
         "prices.open": "open_prices",
         "ranking.fix": "fix_ranking",
+        "draw.invite": "invite_draw",
         "draw": "draw",
+        "look.facts": "facts",
         "proposal.lots": "propose",
         "proposal.record": "propose",
         "report.excel": "report",
@@ -82,7 +86,7 @@ POLICIES: Mapping[str, str] = MappingProxyType(
 def refusal(dossier: Dossier, lot: int, policy: str, words: Words) -> str:
     """Return the sentence why the viewer may not do this in a lot now, or ""."""
     gate = passed(dossier, lot)
-    code = may(dossier.viewer, policy, gate)
+    code = may(dossier.viewer, policy, gate, rolling=dossier.tender.lot(lot).rolling)
     if code is None:
         return ""
     rule = POLICY[policy]

@@ -4,6 +4,7 @@ from collections import Counter
 
 from PySide6.QtCore import QCoreApplication
 
+from tender_desk.core.admission import waiting
 from tender_desk.core.bids import FileState, Part, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import lot_state, passed
@@ -31,6 +32,12 @@ STEP_OF = {
     "part-b-missing": "bids",
     "no-bids": "bids",
     "act-open": "bids",
+    "ground-missing": "dossier",
+    "ground-reason-missing": "dossier",
+    "cap-missing": "criteria",
+    "admission-without-demands": "criteria",
+    "tariff-missing": "criteria",
+    "act-admit": "selection",
     "demand-open": "selection",
     "late-undecided": "selection",
     "nobody-assigned": "scoring",
@@ -105,9 +112,15 @@ def _selection(dossier: Dossier, lot: int, words: Words) -> StepState:
         return _locked(words, Gate.OPENED)
     questions = len(open_questions(dossier, lot))
     if not questions:
-        return StepState("done")
+        return _admission(dossier, lot)
     asked = len(dossier.bids_left(lot)) * len(dossier.tender.lot(lot).demands)
     return StepState("progress", f"{max(0, asked - questions)}/{asked}")
+
+
+def _admission(dossier: Dossier, lot: int) -> StepState:
+    """Return how many bids of an open house wait for a decision; any other lot is done."""
+    left = len(waiting(dossier, lot)) if dossier.tender.lot(lot).rolling else 0
+    return StepState("attention", str(left)) if left else StepState("done")
 
 
 def _scoring(dossier: Dossier, lot: int, words: Words) -> StepState:
@@ -124,6 +137,8 @@ def _scoring(dossier: Dossier, lot: int, words: Words) -> StepState:
 
 
 def _ranking(dossier: Dossier, lot: int, ranking: Ranking, words: Words) -> StepState:
+    if dossier.tender.lot(lot).rolling:
+        return StepState("locked", reason=translate("Standing", "bij een toelating is er geen rangorde"))
     if not reached(dossier, lot, Gate.PRICED):
         return _locked(words, Gate.PRICED)
     if reached(dossier, lot, Gate.RANKED):
@@ -134,6 +149,8 @@ def _ranking(dossier: Dossier, lot: int, ranking: Ranking, words: Words) -> Step
 
 
 def _compare(dossier: Dossier, lot: int, words: Words) -> StepState:
+    if dossier.tender.lot(lot).rolling:
+        return StepState("locked", reason=translate("Standing", "bij een toelating wordt niets vergeleken"))
     final = reached(dossier, lot, Gate.QUALITY_FINAL) or reached(dossier, lot, Gate.PRICED)
     return StepState() if final else _locked(words, Gate.QUALITY_FINAL)
 

@@ -81,6 +81,9 @@ LOTS = Table(
         Column("annex_pages", "number", 14),
         Column("low_mean", "number", 18, later=True),
         Column("low_next", "number", 18, later=True),
+        Column("ground", "choice", 30, "choice.source_ground", later=True),
+        Column("ground_reason", width=60, later=True),
+        Column("admitted_until", "moment", 20, later=True),
     ),
     40,
 )
@@ -170,6 +173,7 @@ PRICES = Table(
         Column("label", width=60, needed=True),
         Column("quantity", "number", 14),
         Column("unit", width=14),
+        Column("tariff", "amount", 14, later=True),
     ),
     60,
 )

@@ -9,10 +9,11 @@ from decimal import Decimal
 from typing import TypeVar
 
 from tender_desk.core.criteria import AwardModel
-from tender_desk.core.problems import Problem
+from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.selection import Demand
 from tender_desk.core.team import Assignment, Member
 from tender_desk.core.tender import (
+    UNWEIGHED,
     Cover,
     Group,
     Invitation,
@@ -21,6 +22,7 @@ from tender_desk.core.tender import (
     PriceAsked,
     Procedure,
     ProcedureKind,
+    SourceGround,
     Tender,
     VatBasis,
     Volume,
@@ -160,6 +162,7 @@ def _lots(
             invitations=tuple(_invitation(one) for one in invitations[number]),
             annex_pages=_pages(row, found),
             low=(_low(row, "low_mean", found), _low(row, "low_next", found)),
+            ground=_ground(row, found),
         )
         award = awards[number][:1]
         lots.append(replace(lot, payment=read_payment(award[0], lot, found)) if award else lot)
@@ -202,7 +205,9 @@ def _overridden(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 def _model(row: Row, awards: tuple[Row, ...], criteria: tuple[Row, ...], scales: Scales, found: Findings) -> AwardModel:
     number = _number(row)
-    if row.text("kind") == LotKind.SINGLE_SOURCE and not awards:
+    if row.text("kind") == LotKind.ADMISSION and (awards or criteria):
+        found.add("admission-weighs-nothing", (awards or criteria)[0].place("lots"), lot=number)
+    if row.text("kind") in UNWEIGHED and not awards:
         return AwardModel("lowest_price")
     if not awards:
         found.add("award-missing", row.place("number"), lot=number)
@@ -222,7 +227,9 @@ def _lot(
     invitations: tuple[Invitation, ...],
     annex_pages: int | None,
     low: tuple[Decimal | None, Decimal | None],
+    ground: SourceGround | None,
 ) -> Lot:
+    until = row.values["admitted_until"]
     volume = Volume(
         minimum=row.number("minimum"),
         maximum=row.number("maximum"),
@@ -248,7 +255,25 @@ def _lot(
         annex_pages=annex_pages,
         low_below_mean=low[0],
         low_below_next=low[1],
+        ground=ground,
+        ground_reason=row.text("ground_reason"),
+        admitted_until=until if isinstance(until, datetime) else None,
     )
+
+
+def _ground(row: Row, found: Findings) -> SourceGround | None:
+    """Return on which ground one supplier is asked; without one, as in older workbooks, that is asked about.
+
+    A ground and an end of entry where the kind of lot has none are a slip.
+    """
+    single, stated = row.text("kind") == LotKind.SINGLE_SOURCE, row.text("ground")
+    if single and not stated:
+        found.add("ground-to-state", row.place("number"), severity=Severity.ASK, lot=_number(row))
+    if stated and not single:
+        found.add("ground-elsewhere", row.place("ground"), lot=_number(row))
+    if row.values["admitted_until"] is not None and row.text("kind") != LotKind.ADMISSION:
+        found.add("entry-end-elsewhere", row.place("admitted_until"), lot=_number(row))
+    return SourceGround(stated) if stated else None
 
 
 def _low(row: Row, key: str, found: Findings) -> Decimal | None:
@@ -281,16 +306,20 @@ def _check_budget(row: Row, found: Findings) -> None:
 
 
 def _prices(row: Row, rows: tuple[Row, ...], lot: int, found: Findings) -> tuple[PriceAsked, ...]:
-    asked = []
+    asked, admission = [], row.text("kind") == LotKind.ADMISSION
     for line in _once(rows, "id", "price-line-twice", found):
-        quantity = line.number("quantity")
+        quantity, tariff = line.number("quantity"), line.number("tariff")
+        if tariff is not None and not admission:
+            found.add("tariff-elsewhere", line.place("tariff"), lot=lot)
+        if quantity is None and admission:
+            quantity = row.number("minimum") or Decimal(1)
         if quantity is None:
             quantity = row.number("minimum")
         if quantity is None:
             found.add("quantity-missing", line.place("quantity"), lot=lot)
             continue
         unit = line.text("unit") or row.text("unit") or "traject"
-        asked.append(PriceAsked(line.text("id"), line.text("label"), quantity, unit))
+        asked.append(PriceAsked(line.text("id"), line.text("label"), quantity, unit, tariff))
     if not rows:
         found.add("price-lines-missing", row.place("number"), lot=lot)
     return tuple(asked)

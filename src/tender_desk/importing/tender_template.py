@@ -58,7 +58,14 @@ def write_tender(
         "criteria": _criteria(tender, language),
         "scales": _scales(tender),
         "prices_asked": [
-            {"lots": str(lot.number), "id": p.id, "label": p.label, "quantity": p.quantity, "unit": p.unit}
+            {
+                "lots": str(lot.number),
+                "id": p.id,
+                "label": p.label,
+                "quantity": p.quantity,
+                "unit": p.unit,
+                "tariff": p.tariff,
+            }
             for lot in tender.lots
             for p in lot.prices
         ],
@@ -172,6 +179,9 @@ def _lot(lot: Lot, language: str) -> Line:
         "annex_pages": lot.annex_pages,
         "low_mean": lot.low_below_mean,
         "low_next": lot.low_below_next,
+        "ground": choice_label("choice.source_ground", lot.ground, language) if lot.ground else None,
+        "ground_reason": lot.ground_reason,
+        "admitted_until": lot.admitted_until,
     }
 
 

@@ -13,7 +13,7 @@ from tender_desk.core.policy import REGIMES
 from tender_desk.core.price_formulas import PRICE_FORMULAS
 from tender_desk.core.selection import DemandKind, DemandState
 from tender_desk.core.team import Role
-from tender_desk.core.tender import LotKind, ProcedureKind, VatBasis
+from tender_desk.core.tender import LotKind, ProcedureKind, SourceGround, VatBasis
 from tender_desk.wording import LANGUAGES, say
 
 CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -42,6 +42,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "choice.partner": ("lead", "partner", "subcontractor", "relied_on"),
         "choice.result_figure": tuple(ResultFigure),
         "choice.rate": tuple(RateSource),
+        "choice.source_ground": tuple(SourceGround),
         "choice.yes": ("yes", "no"),
     }
 )

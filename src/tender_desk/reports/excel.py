@@ -14,7 +14,7 @@ import xlsxwriter
 from tender_desk.core.award import BudgetLine, Proposal
 from tender_desk.core.bids import SEALED, Sealed
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.gates import passed
+from tender_desk.core.gates import lot_state
 from tender_desk.core.lot_ranking import offered_price, rank_lot
 from tender_desk.core.methods import is_relative
 from tender_desk.core.model_document import model_fingerprint
@@ -28,12 +28,17 @@ from tender_desk.reports.lot_selection import write_selection
 from tender_desk.reports.lot_sheet import LotSheet
 from tender_desk.reports.lot_table import FIRST
 from tender_desk.reports.sheet import LINE_HEIGHT, MOST_HEIGHT, Formula, Sheet, Styles, cell
-from tender_desk.wording import decision_line, draw_line, moment, problem_text, say
+from tender_desk.wording import decision_line, moment, problem_text, say
+from tender_desk.wording.drawing import draw_lines
+from tender_desk.wording.lots import kind_lines
+from tender_desk.wording.second_look import check_lines
 from tender_desk.wording.selected import out_reason
 
 Warnings: TypeAlias = Mapping[int, tuple[Problem, ...]]
 
 COVER_COLUMNS = 3
+WIDE_CHARACTERS = 110
+"""What a text over the width of a lot's sheet holds on one line, at least."""
 BID_WIDTH = 30
 """Characters a bid's column is wide: its motivations must be readable in it."""
 
@@ -59,7 +64,10 @@ def award_report(dossier: Dossier, language: str, written: datetime) -> bytes:
     for lot, ranking in rankings.items():
         decimals = max(dossier.tender.lot(lot).model.rounding.decimals, 2)
         _lot_sheet(Sheet(book, titles[lot], Styles(book, decimals), language), dossier, lot, ranking, warnings)
-    _cover(cover, dossier, written, rankings, titles)
+    for house in (one for one in dossier.tender.lots if one.rolling and dossier.act(one.number, "opened")):
+        titles[house.number] = sheet_title(house.number, language)
+        _admission(Sheet(book, titles[house.number], styles, language), dossier, house)
+    _cover(cover, dossier, written, titles)
     _summary(summary, dossier, rankings)
     _proposals(proposals, dossier, warnings)
     book.close()
@@ -92,9 +100,7 @@ def _setup(sheet: Sheet, widths: Iterable[float], *, landscape: bool, repeat: in
     sheet.worksheet.set_footer(f"&L{sheet.label('footer')}&R&P / &N")
 
 
-def _cover(
-    sheet: Sheet, dossier: Dossier, written: datetime, rankings: dict[int, Ranking], titles: dict[int, str]
-) -> None:
+def _cover(sheet: Sheet, dossier: Dossier, written: datetime, titles: dict[int, str]) -> None:
     _setup(sheet, (28, 84, 6), landscape=False)
     tender, language = dossier.tender, sheet.language
     sheet.line((sheet.label("title"),), "title")
@@ -124,7 +130,7 @@ def _cover(
     for code in ("how-live", "how-inputs", "how-rank"):
         sheet.wide(sheet.label(code), 0, COVER_COLUMNS - 1, 100)
     sheet.section(sheet.label("sheets"), COVER_COLUMNS)
-    for lot in rankings:
+    for lot in titles:
         sheet.put(0, titles[lot], "strong")
         sheet.put(1, dossier.tender.lot(lot).name, "text")
         sheet.row += 1
@@ -164,7 +170,7 @@ def winners_total(dossier: Dossier, lot: int) -> Fraction:
 
 def _summary_row(sheet: Sheet, dossier: Dossier, lot: Lot, ranking: Ranking | None) -> None:
     language = sheet.language
-    gate = passed(dossier, lot.number)
+    gate = lot_state(dossier, lot.number).passed
     bids = dossier.bids_in(lot.number)
     procedure = dossier.tender.procedure_of(lot.number)
     sheet.put(0, lot.number, "count")
@@ -207,6 +213,8 @@ def _lot_sheet(sheet: Sheet, dossier: Dossier, number: int, ranking: Ranking, wa
     heads = [sheet.label(code) for code in ("id", "name", "weight", "line")]
     sheet.line([*heads, *(f"{bid.code}  {bid.bidder.name}" for bid in bids)], "head")
     sheet.worksheet.freeze_panes(sheet.row, FIRST)
+    for text in kind_lines(dossier, number, sheet.language):
+        sheet.wide(text, 0, columns - 1, WIDE_CHARACTERS)
     if ranking.problems:
         sheet.section(sheet.label("incomplete"), columns)
         for problem in ranking.problems:
@@ -217,10 +225,22 @@ def _lot_sheet(sheet: Sheet, dossier: Dossier, number: int, ranking: Ranking, wa
     write_selection(sheet, dossier, number, columns, BID_WIDTH)
     _outs(sheet, dossier, number, ranking, columns)
     _draws(sheet, dossier, number, columns)
+    _checks(sheet, dossier, number, columns)
     write_life(sheet, dossier, number, columns)
     _motivations(sheet, dossier, number, columns)
     _own_words(sheet, dossier, number, columns)
     _proposal_of_lot(sheet, dossier, number, columns, warnings)
+
+
+def _admission(sheet: Sheet, dossier: Dossier, lot: Lot) -> None:
+    """Write the sheet of an open house: until when, tariffs, and the decision on each bid; nobody is ranked."""
+    columns = FIRST + 1
+    _setup(sheet, (8, 36, 11, 20, BID_WIDTH), landscape=True, repeat=4)
+    sheet.line((sheet.label("lot-head", lot=lot.number, name=lot.name),), "title")
+    sheet.section(sheet.label("admission"), columns)
+    for text in kind_lines(dossier, lot.number, sheet.language):
+        sheet.wide(text, 0, columns - 1, WIDE_CHARACTERS)
+    write_life(sheet, dossier, lot.number, columns)
 
 
 def _method_line(sheet: Sheet, lot: Lot) -> str:
@@ -255,11 +275,24 @@ def _outs(sheet: Sheet, dossier: Dossier, lot: int, ranking: Ranking, columns: i
 
 
 def _draws(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
-    acts = [act for act in dossier.acts if (act.lot, act.verb) == (lot, "draw")]
-    if acts:
+    lines = draw_lines(dossier, lot, sheet.language)
+    if lines:
         sheet.section(sheet.label("draws"), columns)
-    for act in acts:
-        sheet.line((draw_line(act, sheet.language),))
+    for text in lines:
+        sheet.wide(text, 0, columns - 1, WIDE_CHARACTERS)
+
+
+def _checks(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:
+    """Write every check with its place: what is in order, what disagrees, which pairs deserve a second look."""
+    lines = check_lines(dossier, lot, sheet.language)
+    if lines:
+        sheet.section(sheet.label("checks"), columns)
+    for one in lines:
+        text = f"{one.at}: {one.text}"
+        if one.good is False:
+            sheet.warn(text, columns)
+        else:
+            sheet.wide(text, 0, columns - 1, WIDE_CHARACTERS)
 
 
 def _motivations(sheet: Sheet, dossier: Dossier, lot: int, columns: int) -> None:

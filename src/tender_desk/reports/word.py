@@ -12,6 +12,7 @@ from docxtpl import DocxTemplate
 from jinja2 import TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
+from tender_desk.core.admission import admissions
 from tender_desk.core.award import BudgetLine, Proposal, ProposalState
 from tender_desk.core.bids import price_per_unit
 from tender_desk.core.dossier import Dossier
@@ -23,6 +24,7 @@ from tender_desk.core.proposing import attention, budget_lines, group_lines
 from tender_desk.core.tender import LotKind
 from tender_desk.reports.word_template import default_template
 from tender_desk.wording import decision_line, euro, long_day, number, problem_text, say
+from tender_desk.wording.lots import cap_lines, ground_line
 from tender_desk.wording.printable import on_paper
 
 
@@ -85,20 +87,12 @@ def _sections(dossier: Dossier, proposal: Proposal, language: str) -> dict[str, 
     def line(code: str, **values: object) -> str:
         return say(f"paper.{code}", language, **values)
 
-    total = _total(dossier, proposal)
-    received = sum(len(dossier.bids_in(lot)) for lot in proposal.lots)
-    lots = ", ".join(str(lot) for lot in proposal.lots)
-    count = len(proposal.lots)
     return {
-        "core": [line("core-text", count=count, received=received, total=proposal.total), _room_text(total, language)],
+        **_what_it_is(dossier, proposal, language),
         "committee": [line("committee-text")],
         "earlier": [line("earlier-text", name=dossier.tender.name)],
         "decision_text": _decision(proposal, language),
-        "introduction": [
-            line("introduction-text", name=dossier.tender.name, lots=lots, count=count, received=received)
-        ],
         "decision_points": _decision_points(dossier, proposal, language),
-        "result": [line("result-text")],
         "arguments": [*_arguments(dossier, proposal, language), *_paragraphs(proposal.reasons)],
         "finance": [line("finance-text", cover=proposal.cover.rstrip(". "))],
         "rows": _rows(dossier, proposal, language),
@@ -108,6 +102,27 @@ def _sections(dossier: Dossier, proposal: Proposal, language: str) -> dict[str, 
         "communication": [line("communication-text")],
         "annexes": [line("annex-a"), line("annex-b")],
     }
+
+
+def _what_it_is(dossier: Dossier, proposal: Proposal, language: str) -> dict[str, list[str]]:
+    """Return what depends on whether bids were ranked in a lot, or bidders admitted: core, introduction, result."""
+    ranked = [lot for lot in proposal.lots if not dossier.tender.lot(lot).rolling]
+    admitting = [lot for lot in proposal.lots if lot not in ranked]
+    core, introduction, result = list[str](), list[str](), list[str]()
+    if ranked:
+        received = sum(len(dossier.bids_in(lot)) for lot in ranked)
+        values = {"name": dossier.tender.name, "lots": ", ".join(map(str, ranked)), "count": len(ranked)}
+        values |= {"received": received, "total": proposal.total}
+        core += [say("paper.core-text", language, **values), _room_text(_total(dossier, proposal), language)]
+        introduction.append(say("paper.introduction-text", language, **values))
+        result.append(say("paper.result-text", language))
+    if admitting:
+        admitted = sum(len(proposal.winners_in(lot)) for lot in admitting)
+        values = {"name": dossier.tender.name, "lots": ", ".join(map(str, admitting)), "count": len(admitting)}
+        core.append(say("paper.core-admission", language, **values, admitted=admitted))
+        introduction.append(say("paper.introduction-admission", language, **values))
+        result.append(say("paper.result-admission", language))
+    return {"core": core, "introduction": introduction, "result": result}
 
 
 def _status(proposal: Proposal, language: str) -> str:
@@ -157,9 +172,10 @@ def _decision_points(dossier: Dossier, proposal: Proposal, language: str) -> lis
         name = dossier.bid(winner.lot, winner.bid).bidder.name
         terms = [say("paper.term", language, term=lot.contract_term)] if lot.contract_term else []
         terms += [say("paper.options", language, options=lot.options)] if lot.options else []
+        kind = "paper.point-admit" if lot.rolling else "paper.point-award"
         points.append(
             say(
-                "paper.point-award",
+                kind,
                 language,
                 lot=winner.lot,
                 name=lot.name,
@@ -169,8 +185,12 @@ def _decision_points(dossier: Dossier, proposal: Proposal, language: str) -> lis
                 vat=dossier.tender.vat_basis,
             )
         )
-    aside = sum(1 for e in dossier.exclusions if e.lot in proposal.lots)
-    points.append(say("paper.point-others" if aside else "paper.point-others-none", language, count=aside))
+    rolling = {lot for lot in proposal.lots if dossier.tender.lot(lot).rolling}
+    aside = sum(1 for e in dossier.exclusions if e.lot in proposal.lots and e.lot not in rolling)
+    if len(rolling) < len(proposal.lots):
+        points.append(say("paper.point-others" if aside else "paper.point-others-none", language, count=aside))
+    if refused := sum(1 for e in dossier.exclusions if e.lot in rolling):
+        points.append(say("paper.point-refused", language, count=refused))
     points += [say(f"paper.{code}", language) for code in ("point-contract", "point-secret")]
     return points
 
@@ -182,6 +202,12 @@ def _arguments(dossier: Dossier, proposal: Proposal, language: str) -> list[str]
         ranking = rank_lot(dossier, winner.lot)
         place = ranking.place(winner.bid)
         name = dossier.bid(winner.lot, winner.bid).bidder.name
+        if lot.rolling:
+            when = next((one.at for one in admissions(dossier, winner.lot) if one.bid == winner.bid), proposal.at)
+            found.append(say("paper.argument-admission", language, lot=winner.lot, winner=name, at=when))
+            continue
+        if lot.kind is LotKind.SINGLE_SOURCE and lot.ground is not None:
+            found.append(say("paper.argument-ground", language, lot=lot.number, ground=ground_line(lot, language)))
         if lot.kind is LotKind.SINGLE_SOURCE or place is None:
             found.append(say("paper.argument-single", language, lot=winner.lot, winner=name))
             continue
@@ -193,6 +219,9 @@ def _arguments(dossier: Dossier, proposal: Proposal, language: str) -> list[str]
         found.append(say(f"paper.argument-{kind}", language, **values, rank=place.rank))
         if any(winner.bid in draw for draw in draws(dossier, winner.lot)):
             found.append(say("paper.argument-draw", language, lot=winner.lot))
+    for at in proposal.lots:
+        caps = cap_lines(dossier, at, language)
+        found += [say("paper.argument-cap", language, lot=at, cap=caps[0])] if caps else []
     return found
 
 
@@ -208,8 +237,8 @@ def _rows(dossier: Dossier, proposal: Proposal, language: str) -> list[dict[str,
             {
                 "lot": name,
                 "volume": "–" if volume is None else number(volume, language),
-                "unit": euro(price_per_unit(exact(winner.amount), lot), language),
-                "amount": euro(winner.amount, language),
+                "unit": euro(None if lot.rolling else price_per_unit(exact(winner.amount), lot), language),
+                "amount": euro(None if lot.rolling else winner.amount, language),
                 "budget": euro(line.budget, language) if line else "",
                 "room": euro(line.room, language) if line else "",
             }

@@ -19,12 +19,16 @@ from tender_desk.core.placing import Place
 from tender_desk.core.problems import TenderDeskError
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.score_case import result_document, step_document
+from tender_desk.core.tender import LotKind
 from tender_desk.desk import acts, awarding
 from tender_desk.desk.session import Session
 from tender_desk.verbs.outcome import Outcome, pairs, problem_documents, status_of
-from tender_desk.wording import draw_line, euro, number, problem_line, say
+from tender_desk.wording import euro, number, problem_line, say
+from tender_desk.wording.drawing import draw_lines
 from tender_desk.wording.life import correction_line
+from tender_desk.wording.lots import kind_lines
 from tender_desk.wording.printable import one_line, several_lines
+from tender_desk.wording.second_look import CheckLine, check_lines
 
 
 def act(options: argparse.Namespace, language: str) -> Outcome:
@@ -78,15 +82,22 @@ def check(options: argparse.Namespace, language: str) -> Outcome:
         name = f"{say('lot-short', language, lot=lot)} {dossier.tender.lot(lot).name}"
         lines.append(f"{name}: {say(f'term.gate.{gate}', language)}")
         lines += [f"    {problem_line(problem, language)}" for problem in state.missing]
+        checks = check_lines(dossier, lot, language)
+        lines += [f"    {_mark(one)} {one.at}: {one.text}" for one in checks]
         documents.append(
             {
                 "lot": lot,
                 "passed": None if state.passed is None else state.passed.value,
                 "next": None if state.next is None else state.next.value,
                 "missing": problem_documents(state.missing, language),
+                "checks": [{"check": x.check, "at": x.at, "good": x.good, "sentence": x.text} for x in checks],
             }
         )
     return Outcome(several_lines(lines), {"lots": documents}, status=blocked)
+
+
+def _mark(line: CheckLine) -> str:
+    return {True: "✓", False: "!", None: "?"}[line.good]
 
 
 def rank(options: argparse.Namespace, language: str) -> Outcome:
@@ -101,7 +112,10 @@ def rank(options: argparse.Namespace, language: str) -> Outcome:
     for lot, one in rankings.items():
         steps = explained_steps(partial(steps_of, dossier, lot, one), language) if options.explain else None
         document = result_document(f"lot {lot}", one, steps)
-        documents.append({"lot": lot, **document, "bidders": {b.code: b.bidder.name for b in dossier.bids_in(lot)}})
+        told = {"draws": draw_lines(dossier, lot, language), "kind": kind_lines(dossier, lot, language)}
+        documents.append(
+            {"lot": lot, **document, **told, "bidders": {b.code: b.bidder.name for b in dossier.bids_in(lot)}}
+        )
     problems = tuple(problem for one in rankings.values() for problem in one.problems)
     return Outcome(text, {"lots": documents}, status=status_of(problems))
 
@@ -122,7 +136,7 @@ def explained_steps(of: Callable[[str], tuple[Step, ...]], language: str) -> Cal
 def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *, explained: bool = False) -> str:
     """Return a ranking as people read it: a line per bid, ties, draws, who is out and why, what is missing."""
     title = f"{say('lot-short', language, lot=lot)} {dossier.tender.lot(lot).name}"
-    lines = [title, "-" * len(title)]
+    lines = [title, "-" * len(title), *kind_lines(dossier, lot, language)]
     told = explained_steps(partial(steps_of, dossier, lot, ranking), language)
     rows = [_place_row(dossier, lot, place, language) for place in ranking.places]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
@@ -135,7 +149,7 @@ def ranking_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *,
         if explained:
             lines += [_step_line(step, language) for step in told(place.bid)]
     lines += [say("cli-tie", language, bids=", ".join(tie)) for tie in ranking.ties]
-    lines += [draw_line(act, language) for act in dossier.acts if (act.lot, act.verb) == (lot, "draw")]
+    lines += draw_lines(dossier, lot, language)
     lines += [correction_line(dossier, one, language) for one in dossier.corrections_of(lot)]
     for out in ranking.out:
         reason = say(f"term.out.{out.code}", language)
@@ -159,7 +173,8 @@ def _place_row(dossier: Dossier, lot: int, place: Place, language: str) -> list[
     def quality(value: Fraction) -> str:
         return euro(value, language) if method.quality_in_euro else number(value, language, 2)
 
-    row = [f"{place.rank}", place.bid, one_line(dossier.bid(lot, place.bid).bidder.name)]
+    ranked = dossier.tender.lot(lot).kind is not LotKind.SINGLE_SOURCE
+    row = [f"{place.rank}" if ranked else "–", place.bid, one_line(dossier.bid(lot, place.bid).bidder.name)]
     if model.criteria:
         row.append(say("cli-quality", language, points=quality(place.quality)))
     if place.price_points is not None:

@@ -15,7 +15,6 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from tender_desk.core.award import Decision
-from tender_desk.core.dossier import LotAct
 from tender_desk.core.numbers import finite_decimals, fixed
 from tender_desk.core.problems import Problem, TenderDeskError
 
@@ -128,20 +127,6 @@ def field_name(field: str, language: str) -> str:
     if knows(f"label.one-{kind}", language) and knows(f"label.column-{kind}-{column}", language):
         return f"{say(f'label.one-{kind}', language)} {number}, {say(f'label.column-{kind}-{column}', language)}"
     return field
-
-
-def draw_line(act: LotAct, language: str) -> str:
-    """Return a recorded draw: the order that came out, when and where it was held, who saw it."""
-    order, held = act.details.get("order"), str(act.details.get("held", ""))
-    listed = " > ".join(str(code) for code in order) if isinstance(order, list | tuple) else "–"
-    return say(
-        "draw-line",
-        language,
-        order=listed,
-        held=moment(datetime.fromisoformat(held), language) if held else "–",
-        place=act.details.get("place", "–"),
-        witnesses=str(act.details.get("witnesses", "–")).rstrip("."),
-    )
 
 
 def decision_line(decision: Decision, language: str) -> str:

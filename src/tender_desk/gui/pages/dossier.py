@@ -11,12 +11,13 @@ from tender_desk.core.gates import lot_state
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Severity
 from tender_desk.core.team import Member
-from tender_desk.core.tender import Lot, Procedure
+from tender_desk.core.tender import Lot, LotKind, Procedure
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.cells import Badge, TwoLines
 from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.acts import publish_act
+from tender_desk.gui.dialogs.kinds import ground_dialog
 from tender_desk.gui.generated.ui_dossier_page import Ui_DossierPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.limits import follow_text_size
@@ -26,6 +27,7 @@ from tender_desk.gui.table_view import dress
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.words import Words
 from tender_desk.gui.workspace import Workspace
+from tender_desk.wording.lots import ground_line
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,9 @@ class DossierPage(DeskPage):
         self.team = self._table(self.form.team, team_columns(self, self.words), row=28)
         self.form.lots.clicked.connect(self._chosen)
         self.form.lots.activated.connect(self._chosen)
+        self._ground_button = self.add_button("lot.ground")
         self.add_button("publish", primary=True)
+        actions["lot.ground"].triggered.connect(lambda: ground_dialog(self.workspace, self).open())
         actions["publish"].triggered.connect(self._publish)
 
     def draw(self) -> None:
@@ -83,6 +87,9 @@ class DossierPage(DeskPage):
         total = self.words.round_euro(sum(budgets, Decimal(0)))
         self.form.total.setText(self.tr("samen begroot {total}").format(total=total))
         self.form.cover.setText("\n".join(cover_lines(self.dossier, self.words)) or "–")
+        single = self.lot.kind is LotKind.SINGLE_SOURCE
+        self.allow("lot.ground", "model", but="" if single else self.tr("In dit perceel is mededinging."))
+        self._ground_button.setVisible(single)
         published = all(self.dossier.act(lot.number, "published") for lot in tender.lots)
         self.allow("publish", "publish", but=self.tr("Alle percelen zijn gepubliceerd.") if published else "")
 
@@ -143,7 +150,7 @@ def lot_columns(page: DossierPage, words: Words) -> list[Column]:
             page.tr("Procedure"),
             lambda r: words.term("procedure", r.procedure.kind),
             cell=lambda r: TwoLines(words.term("procedure", r.procedure.kind), volume(r.lot, words), bold=False),
-            tip=lambda r: r.procedure.name,
+            tip=lambda r: lot_tip(r, words),
             width=146,
         ),
         Column(
@@ -168,6 +175,12 @@ def lot_columns(page: DossierPage, words: Words) -> list[Column]:
             width=164,
         ),
     ]
+
+
+def lot_tip(row: LotRow, words: Words) -> str:
+    """Return the procedure and the kind of a lot; of a single source also its ground."""
+    parts = [row.procedure.name, words.term("lot", row.lot.kind)]
+    return "\n".join([*parts, ground_line(row.lot, words.language)] if row.lot.kind is LotKind.SINGLE_SOURCE else parts)
 
 
 def _gate_badge(row: LotRow, words: Words) -> Badge:

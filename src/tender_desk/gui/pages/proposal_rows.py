@@ -79,7 +79,7 @@ def _section(title: str, texts: list[str], icon: str, token: str) -> list[Findin
 
 def _good(dossier: Dossier, lots: tuple[int, ...], proposal: Proposal | None) -> list[str]:
     found = []
-    ranked = [lot for lot in lots if reached(dossier, lot, Gate.RANKED)]
+    ranked = [lot for lot in lots if reached(dossier, lot, Gate.RANKED) and not dossier.tender.lot(lot).rolling]
     if ranked:
         listed = ", ".join(str(lot) for lot in ranked)
         found.append(translate("Proposal", "Rangorde vastgesteld: {lots}").format(lots=listed))

@@ -1,14 +1,20 @@
 """Rangorde: the bids in order with how their points came about, the calculation of one, what to mind before fixing."""
 
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
 from tender_desk.core.gates import ranking_blockers
 from tender_desk.core.policy import Gate
+from tender_desk.core.tender import LotKind
 from tender_desk.gui import figures
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.cells import Paragraph
 from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.acts import fix_ranking_act
-from tender_desk.gui.dialogs.draw import draw_dialog
+from tender_desk.gui.dialogs.criterion_facts import criterion_facts_dialog
+from tender_desk.gui.dialogs.draw import draw_dialog, invite_dialog
 from tender_desk.gui.generated.ui_ranking_page import Ui_RankingPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.legend import Legend
@@ -20,6 +26,7 @@ from tender_desk.gui.table import Column, TableModel
 from tender_desk.gui.table_view import dress, wrap_rows
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.workspace import Workspace
+from tender_desk.wording.lots import kind_lines
 
 _MOST_SHOWN = 6
 
@@ -43,15 +50,21 @@ class RankingPage(DeskPage):
         self.legend = Legend(theme, icons)
         self.form.legend.addWidget(self.legend)
         self.form.places.selectionModel().currentRowChanged.connect(lambda: self._show_steps())
-        self._draw_button = self.add_button("draw")
+        self._draw_buttons = [self.add_button("draw.invite"), self.add_button("draw")]
+        self.add_button("look.facts")
         self.add_button("ranking.fix", primary=True)
-        actions["draw"].triggered.connect(self._record_draw)
+        actions["look.facts"].triggered.connect(lambda: criterion_facts_dialog(self.workspace, self).open())
+        actions["draw.invite"].triggered.connect(lambda: self._about_tie(invite_dialog))
+        actions["draw"].triggered.connect(lambda: self._about_tie(draw_dialog))
         actions["ranking.fix"].triggered.connect(self._fix)
 
     def draw(self) -> None:
         """Show the ranking of the lot."""
         lot, ranking = self.lot, self.workspace.ranking()
         self._offer()
+        if lot.rolling:
+            self.show_reason("\n".join(kind_lines(self.dossier, lot.number, self.words.language)))
+            return
         if not reached(self.dossier, lot.number, Gate.PRICED):
             text = self.tr("De rangorde volgt als de kwaliteit definitief is en twee personen de prijzen openen.")
             self.show_reason(text, locked=True)
@@ -90,6 +103,8 @@ class RankingPage(DeskPage):
         act = self.dossier.act(self.lot.number, "ranked")
         fixed = self.tr("Vastgesteld op {day}").format(day=self.words.moment(act.at)) if act else ""
         parts = [fixed or self.tr("Nog niet vastgesteld")]
+        if self.lot.kind is LotKind.SINGLE_SOURCE:
+            return " · ".join([self.tr("Offerte, geen rangorde"), *parts])
         if model.price is not None and not figures.in_euro(model):
             share = self.tr("{quality} punten kwaliteit, {price} punten prijs")
             quality, price = self.words.number(model.full_points), self.words.number(model.price.points)
@@ -109,7 +124,8 @@ class RankingPage(DeskPage):
 
     def _count(self) -> None:
         good = sum(row.icon == "check" for row in self.checks.rows)
-        text = self.tr("{good} van {all} in orde").format(good=good, all=len(self.checks.rows))
+        judged = sum(row.icon in {"check", "warning"} for row in self.checks.rows)
+        text = self.tr("{good} van {all} in orde").format(good=good, all=judged)
         self.form.checkCount.setText(text)
         fixed = reached(self.dossier, self.lot.number, Gate.RANKED)
         todo = len(self.before.rows)
@@ -131,15 +147,19 @@ class RankingPage(DeskPage):
             self.words.counted(blockers, self.tr("{count} blokkade"), self.tr("{count} blokkades")) if blockers else ""
         )
         self.allow("ranking.fix", "fix_ranking", but=text)
+        scored = self.lot.model.scored
+        self.allow("look.facts", "facts", but="" if scored else self.tr("In dit perceel wordt niets beoordeeld."))
         published = "lot" in self.lot.model.ties
         no_tie = self.tr("Er is geen gelijke stand die door loting wordt beslist.")
-        self.allow("draw", "draw", but="" if ranking.ties and published else no_tie)
-        self._draw_button.setVisible(bool(ranking.ties) and published)
+        for action, row in (("draw.invite", "invite_draw"), ("draw", "draw")):
+            self.allow(action, row, but="" if ranking.ties and published else no_tie)
+        for button in self._draw_buttons:
+            button.setVisible(bool(ranking.ties) and published)
 
-    def _record_draw(self) -> None:
+    def _about_tie(self, dialog: Callable[[Workspace, tuple[str, ...], QWidget], ActDialog]) -> None:
         ties = self.workspace.ranking().ties
         if ties:
-            draw_dialog(self.workspace, ties[0], self).open()
+            dialog(self.workspace, ties[0], self).open()
 
     def _fix(self) -> None:
         ActDialog(fix_ranking_act(self.workspace), self.workspace, self).open()

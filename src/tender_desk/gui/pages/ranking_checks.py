@@ -5,10 +5,10 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
-from tender_desk import wording
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import ranking_blockers
-from tender_desk.core.lot_ranking import missing_quality, open_questions
+from tender_desk.core.lot_ranking import open_questions
+from tender_desk.core.model_checks import Check
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import Problem
 from tender_desk.core.ranking import Ranking
@@ -18,10 +18,15 @@ from tender_desk.gui.cells import Paragraph
 from tender_desk.gui.pages.ranking_rows import PlaceRow, is_first, place_rows
 from tender_desk.gui.standing import reached
 from tender_desk.gui.words import Words
+from tender_desk.wording.drawing import draw_lines
 from tender_desk.wording.life import correction_line
+from tender_desk.wording.lots import kind_lines
+from tender_desk.wording.second_look import CheckLine, check_lines
 
 translate = QCoreApplication.translate
 
+MOST_LOOKS = 6
+"""Pairs for a second look that are shown; the report names all."""
 CLOSE = Fraction(1)
 """A lead smaller than this, in points, is called small: the letters deserve a second reader."""
 
@@ -29,22 +34,17 @@ CLOSE = Fraction(1)
 def check_rows(dossier: Dossier, lot: Lot, ranking: Ranking, words: Words) -> list[Paragraph]:
     """Return what was looked at, good or not."""
     number = lot.number
-    missing, questions = len(missing_quality(dossier, number)), len(open_questions(dossier, number))
-    scored = len(lot.model.scored) * len(dossier.bids_left(number))
+    questions = len(open_questions(dossier, number))
     rows = [
         _check(
             not questions,
             translate("Ranking", "Alle eisen beoordeeld"),
             translate("Ranking", "{count} open").format(count=questions) if questions else "",
         ),
-        _check(
-            not missing,
-            translate("Ranking", "Alle criteria gescoord"),
-            translate("Ranking", "{count} scores ontbreken").format(count=missing)
-            if missing
-            else translate("Ranking", "{count} scores").format(count=scored),
-        ),
     ]
+    rows += [Paragraph("", text, "info", "muted") for text in kind_lines(dossier, number, words.language)]
+    checks = check_lines(dossier, number, words.language)
+    rows += _checked(checks, words)
     rows += [
         Paragraph("", correction_line(dossier, one, words.language), "warning", "warn")
         for one in dossier.corrections_of(number)
@@ -59,9 +59,19 @@ def check_rows(dossier: Dossier, lot: Lot, ranking: Ranking, words: Words) -> li
         none = translate("Ranking", "Gelijke standen: geen open")
         some = translate("Ranking", "Gelijke standen: {ties}").format(ties=ties)
         rows.append(_check(not ties, some if ties else none, translate("Ranking", "vergeleken op het totaal")))
-        draws = [act for act in dossier.acts if (act.lot, act.verb) == (number, "draw")]
-        rows += [_check(True, wording.draw_line(act, words.language), "") for act in draws]
-    return rows
+        rows += [_check(True, text, "") for text in draw_lines(dossier, number, words.language)]
+    looks = [Paragraph("", one.text, "search", "muted") for one in checks if one.good is None]
+    more = words.say("check.more", count=len(looks) - MOST_LOOKS)
+    return [*rows, *looks[:MOST_LOOKS], *([Paragraph("", more, "search", "muted")] if looks[MOST_LOOKS:] else [])]
+
+
+def _checked(checks: list[CheckLine], words: Words) -> list[Paragraph]:
+    """Return whether all is scored and what of the model disagrees; what agrees is told in one line."""
+    model = {one.value for one in Check}
+    agree = sum(one.check in model and bool(one.good) for one in checks)
+    shown = [one for one in checks if one.good is not None and not (one.check in model and one.good)]
+    told = [_check(True, words.say("check.model", count=agree), "")] if agree else []
+    return [*(_check(bool(one.good), one.text, "") for one in shown if one.check != "second_look"), *told]
 
 
 def _check(good: bool, text: str, detail: str) -> Paragraph:

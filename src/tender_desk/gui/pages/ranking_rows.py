@@ -10,7 +10,7 @@ from tender_desk.core.dossier import Dossier
 from tender_desk.core.lot_ranking import offered_price
 from tender_desk.core.placing import Place
 from tender_desk.core.ranking import Ranking
-from tender_desk.core.tender import Lot
+from tender_desk.core.tender import Lot, LotKind
 from tender_desk.gui import figures
 from tender_desk.gui.cells import Badge, Bars, Segment, TwoLines
 from tender_desk.gui.table import Column
@@ -88,12 +88,14 @@ def _bars(lot: Lot, ranking: Ranking, place: Place, words: Words) -> Bars:
 
 def place_columns(lot: Lot, words: Words) -> list[Column]:
     """What is shown of a bid in the ranking: who, how the points add up, the figures, the prices."""
-    return [*_who_columns(), *_figure_columns(lot, words), *_price_columns(lot, words)]
+    if lot.kind is LotKind.SINGLE_SOURCE:
+        return [*_who_columns(ranked=False), *_price_columns(lot, words)]
+    return [*_who_columns(ranked=True), *_figure_columns(lot, words), *_price_columns(lot, words)]
 
 
-def _who_columns() -> list[Column]:
+def _who_columns(*, ranked: bool) -> list[Column]:
     return [
-        Column("#", lambda r: str(r.place.rank) if r.place else "–", bold=True, width=40),
+        Column("#", lambda r: str(r.place.rank) if r.place and ranked else "–", bold=True, width=40),
         Column(
             translate("Ranking", "Inschrijving"),
             lambda r: f"{r.bid.code} {r.bid.bidder.name}",
@@ -102,7 +104,7 @@ def _who_columns() -> list[Column]:
             width=206,
         ),
         Column(
-            translate("Ranking", "Opbouw van de punten"),
+            translate("Ranking", "Opbouw van de punten") if ranked else "",
             lambda r: r.why_out or ", ".join(segment.text for segment in r.bars.segments),
             cell=lambda r: r.bars,
             tip=lambda r: r.why_out,

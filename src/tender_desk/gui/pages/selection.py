@@ -2,12 +2,14 @@
 
 from PySide6.QtWidgets import QAbstractItemView
 
+from tender_desk.core.admission import waiting
 from tender_desk.core.selection import DemandState
 from tender_desk.desk.selecting import NEEDS_REASON, Judged, judge
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.desk_page import DeskPage
 from tender_desk.gui.dialogs.exclude import exclude_dialog
 from tender_desk.gui.dialogs.facts import facts_dialog
+from tender_desk.gui.dialogs.kinds import admit_dialog
 from tender_desk.gui.dialogs.repair import repair_dialog
 from tender_desk.gui.dialogs.uea import UeaDialog
 from tender_desk.gui.generated.ui_selection_page import Ui_SelectionPage
@@ -27,6 +29,7 @@ from tender_desk.gui.table import TableModel
 from tender_desk.gui.table_view import dress, fit_columns
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.workspace import Workspace
+from tender_desk.wording.lots import admission_lines
 from tender_desk.wording.selected import published_line
 
 
@@ -51,18 +54,21 @@ class SelectionPage(DeskPage):
         self.form.error.hide()
         for action_id in ("uea.read", "repair", "exclude"):
             self.add_button(action_id)
+        self._admit_button = self.add_button("admit", primary=True)
         self.form.more.clicked.connect(self._facts)
         for action_id, slot in (
             ("exclude", self._exclude),
             ("facts", self._facts),
             ("uea.read", self._read_uea),
             ("repair", self._repair),
+            ("admit", self._admit),
         ):
             actions[action_id].triggered.connect(slot)
         self._shown_lot = 0
 
     def draw(self) -> None:
         """Show the matrix of the lot."""
+        self._offer_admission()
         if self.why_not_seen():
             self.show_reason(self.why_not_seen(), locked=True)
             return
@@ -83,8 +89,7 @@ class SelectionPage(DeskPage):
             self.form.matrix.setCurrentIndex(self.matrix.index(0, 1))
         done = self.tr("Alle eisen beoordeeld") if not open_left else self.tr("{count} open").format(count=open_left)
         self.form.summary.setText(done)
-        out = out_lines(self.dossier, self.lot.number, self.words)
-        self.form.out.setText(self.tr("Terzijde gelegd:") + "\n" + "\n".join(out) if out else "")
+        self.form.out.setText(self._decided())
         differ = difference_lines(self.dossier, self.lot.number, self.words)
         self.form.differences.setText(self.tr("Verschillend behandeld:") + "\n" + "\n".join(differ) if differ else "")
         self.allow("exclude", "exclude")
@@ -199,6 +204,23 @@ class SelectionPage(DeskPage):
     def _read_uea(self) -> None:
         cells = self._chosen()
         UeaDialog(self.workspace, cells[0][1] if cells else "", self.theme, self.icons, self).open()
+
+    def _decided(self) -> str:
+        """Return who is out, or in an open house the decision on each bid."""
+        if self.lot.rolling:
+            return "\n".join(admission_lines(self.dossier, self.lot.number, self.words.language))
+        out = out_lines(self.dossier, self.lot.number, self.words)
+        return self.tr("Terzijde gelegd:") + "\n" + "\n".join(out) if out else ""
+
+    def _offer_admission(self) -> None:
+        none = "" if waiting(self.dossier, self.lot.number) else self.tr("Over elke inschrijving is besloten.")
+        other = self.tr("Dit perceel is geen toelating.")
+        self.allow("admit", "admit", but=none if self.lot.rolling else other)
+        self._admit_button.setVisible(self.lot.rolling)
+
+    def _admit(self) -> None:
+        cells = self._chosen()
+        admit_dialog(self.workspace, cells[0][1] if cells else "", self).open()
 
     def _exclude(self) -> None:
         cells = self._chosen()
