@@ -92,7 +92,10 @@ def test_those_admitted_so_far_are_proposed_without_an_amount_and_later_ones_in_
     assert winners_of(first, 7) == (Winner(7, "A", Decimal(0)),)
     assert proposal_blockers(first, (7,)) == ()
     done = proposal(first, ProposalState.ACCEPTED)
-    assert passed(replace(first, proposals=(done,)), 7) is Gate.DECIDED
+    alone = house(admitted("A"), codes="A", proposals=(done,))
+    assert (passed(alone, 7), lot_state(alone, 7).missing) == (Gate.DECIDED, ())
+    waits = lot_state(replace(first, proposals=(done,)), 7)
+    assert (waits.next, [one.at for one in waits.missing]) == (Gate.PROPOSED, ["7/B"])
     later = house(admitted("A"), admitted("B", at=9), proposals=(done,))
     assert passed(later, 7) is Gate.RANKED
     assert [one.bid for one in unproposed(later, 7)] == ["B"]

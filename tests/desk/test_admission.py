@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from tests import small_tender
@@ -28,6 +30,7 @@ from tender_desk.desk.session import Session
 from tender_desk.importing.bid_forms import price_form
 from tender_desk.importing.lists import ReceiptLine, receipt_list
 from tender_desk.importing.tender_workbook import write_tender
+from tender_desk.reports.opening_record import record_of_opening
 from tender_desk.verbs.judging import ranking_text
 
 END = CLOSING + timedelta(days=400)
@@ -114,10 +117,13 @@ def test_bids_keep_coming_in_after_the_first_were_opened_and_after_a_decision(tm
         admitting.admit(session, 2, bid)
     accepted(session)
     assert passed(session.load(), 2) is Gate.DECIDED
-    code = send(session, *LATER, timedelta(hours=3))
+    code = send(session, *LATER, timedelta(days=3))
     dossier = session.load()
     assert (code, dossier.bid(2, code).late) == ("C", False)
-    assert lot_state(dossier, 2).missing == ()
+    assert [one.at for one in lot_state(dossier, 2).missing] == ["2/C"]
+    paper = docx.Document(io.BytesIO(record_of_opening(dossier, (2,), "nl")))
+    cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+    assert cells.count("na de eerste opening binnengekomen") == 1
     meets(session, code)
     dossier = admitting.admit(session, 2, code)
     assert passed(dossier, 2) is Gate.RANKED

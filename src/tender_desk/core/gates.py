@@ -61,15 +61,16 @@ def gates_of(dossier: Dossier, lot: Lot) -> tuple[Gate, ...]:
 def passed(dossier: Dossier, lot: int) -> Gate | None:
     """Return the last gate a lot has passed; `selected` is passed as long as no demand is open.
 
-    An open house passes it with the first bid that is admitted, and is decided only until another one is. A gate that a
-    lot skips is passed together with the one before it: a single-source lot has no quality to judge.
+    An open house passes it with the first bid that is admitted, and is decided only until another one comes in. A gate
+    that a lot skips is passed together with the one before it: a single-source lot has no quality to judge.
     """
     of = dossier.tender.lot(lot)
     found = {RECORDED[act.verb] for act in dossier.acts if act.lot == lot and act.verb in RECORDED}
     proposal = dossier.last_proposal(lot)
     if proposal and proposal.state in {ProposalState.RECORDED, ProposalState.DEFERRED}:
         found.add(Gate.PROPOSED)
-    if proposal and proposal.state in AWARDED and not (of.rolling and unproposed(dossier, lot)):
+    more = of.rolling and (unproposed(dossier, lot) or waiting(dossier, lot))
+    if proposal and proposal.state in AWARDED and not more:
         found.add(Gate.DECIDED)
     furthest = max(found, key=GATES.index, default=None)
     if furthest is not Gate.OPENED or not (
@@ -250,7 +251,8 @@ def ranking_blockers(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
 
 def _for_proposed(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     act = _act("act-record-proposal" if dossier.open_proposal(lot) else "act-propose", lot)
-    return (*_to_admit(dossier, lot), act)
+    nobody = dossier.tender.lot(lot).rolling and not unproposed(dossier, lot)
+    return (*_to_admit(dossier, lot), *(() if nobody else (act,)))
 
 
 def _for_decided(_: Dossier, lot: int) -> tuple[Problem, ...]:

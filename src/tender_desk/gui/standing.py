@@ -95,7 +95,8 @@ def _locked(words: Words, gate: Gate) -> StepState:
 def _bids(dossier: Dossier, lot: int, words: Words) -> StepState:
     if not reached(dossier, lot, Gate.PUBLISHED):
         return _locked(words, Gate.PUBLISHED)
-    if reached(dossier, lot, Gate.OPENED):
+    keep_coming = dossier.tender.lot(lot).rolling and not isinstance(dossier.receipts, Sealed)
+    if reached(dossier, lot, Gate.OPENED) and not keep_coming:
         return StepState("done")
     if isinstance(dossier.receipts, Sealed):
         return _locked(words, Gate.OPENED)

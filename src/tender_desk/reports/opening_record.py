@@ -73,6 +73,9 @@ def _bid_row(dossier: Dossier, bid: Bid, language: str) -> list[str]:
     exclusion = dossier.exclusion(bid.lot, bid.code)
     remarks = [say("opening.late", language)] if bid.late else []
     remarks += [say("opening.unread", language)] if bid.unread else []
+    opened = dossier.act(bid.lot, "opened")
+    after = opened is not None and bid.received is not None and bid.received > opened.at
+    remarks += [say("opening.later", language)] if after and dossier.tender.lot(bid.lot).rolling else []
     remarks += [say("opening.version", language, version=bid.version)] if bid.version > 1 else []
     lifted = _lifted(dossier, bid)
     if lifted is not None:

@@ -44,7 +44,9 @@ def check_rows(dossier: Dossier, lot: Lot, ranking: Ranking, words: Words) -> li
     ]
     rows += [Paragraph("", text, "info", "muted") for text in kind_lines(dossier, number, words.language)]
     checks = check_lines(dossier, number, words.language)
+    looks = [Paragraph("", one.text, "search", "muted") for one in checks if one.good is None]
     rows += _checked(checks, words)
+    rows += [Paragraph("", words.say("check.pairs", count=len(looks)), "search", "muted")] if looks else []
     rows += [
         Paragraph("", correction_line(dossier, one, words.language), "warning", "warn")
         for one in dossier.corrections_of(number)
@@ -60,7 +62,6 @@ def check_rows(dossier: Dossier, lot: Lot, ranking: Ranking, words: Words) -> li
         some = translate("Ranking", "Gelijke standen: {ties}").format(ties=ties)
         rows.append(_check(not ties, some if ties else none, translate("Ranking", "vergeleken op het totaal")))
         rows += [_check(True, text, "") for text in draw_lines(dossier, number, words.language)]
-    looks = [Paragraph("", one.text, "search", "muted") for one in checks if one.good is None]
     more = words.say("check.more", count=len(looks) - MOST_LOOKS)
     return [*rows, *looks[:MOST_LOOKS], *([Paragraph("", more, "search", "muted")] if looks[MOST_LOOKS:] else [])]
 
