@@ -348,7 +348,7 @@ VERBS: tuple[tuple[str, str, str, tuple[Argument, ...]], ...] = (
         "case",
         "case",
         "a score case of a lot's model with invented bids around its budget, to rehearse with",
-        (DOSSIER, FILE_OUT, LOT),
+        (DOSSIER, FILE_OUT, LOT, _argument("--over", action="store_true", help="replace a file of that name")),
     ),
     (
         "models",

@@ -91,7 +91,7 @@ def test_policy_says_for_every_role_at_every_gate_whether_it_may(action: str) ->
 
 ROLLING = frozenset(
     {"arrival", "read", "split", "layout", "replace", "withdraw", "settle", "clarify", "correct", "select"}
-    | {"exclude", "admit"}
+    | {"exclude", "admit", "uea"}
 )
 """What an open house goes on with after bids were opened, and after some were admitted."""
 

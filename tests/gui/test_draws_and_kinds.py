@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateTimeEdit, QLineEdit, QPlainTextEdit, QWidget
 from tests import small_tender
 from tests.core.test_drawing import second_order
@@ -83,6 +84,8 @@ def test_a_draw_is_announced_and_its_outcome_recorded_as_announced(make_desk: Ma
     named(dialog, QLineEdit, "Plaats").setText("stadhuis, kamer 2")
     carry_out(dialog)
     (invited,) = invitations(session.load(), 2)
+    page.actions_["draw.letter"].trigger()
+    assert "stadhuis, kamer 2" in QGuiApplication.clipboard().text()
     wait(session, invited.when)
     dialog = asked(desk, "draw")
     assert "Uitnodiging 1" in dialog.form.consequence.text()

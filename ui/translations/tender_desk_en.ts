@@ -415,6 +415,10 @@
         <translation>Invitation to a draw…</translation>
     </message>
     <message>
+        <source>Brief voor loting kopiëren</source>
+        <translation>Copy letter about the draw</translation>
+    </message>
+    <message>
         <source>Uitkomst loting…</source>
         <translation>Outcome of the draw…</translation>
     </message>
@@ -3460,6 +3464,14 @@
     <message>
         <source>Er is geen gelijke stand die door loting wordt beslist.</source>
         <translation>There is no tie that is decided by a draw.</translation>
+    </message>
+    <message>
+        <source>Er is nog niet voor een loting uitgenodigd.</source>
+        <translation>Nobody has been invited to a draw yet.</translation>
+    </message>
+    <message>
+        <source>De brief voor de loting staat op het klembord.</source>
+        <translation>The letter about the draw is on the clipboard.</translation>
     </message>
     <message>
         <source>Rangorde van de inschrijvingen</source>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -34,6 +36,10 @@ LATER = MappingProxyType({"later": True})
 """Of a field that came after forms had gone out: empty it is no part of their fingerprint, or they were outdated."""
 
 
+_HYPHEN = re.compile(r"[-\u00ad\u2010\u2011](?:[ \t]*\r?\n\s*)?")
+"""A hyphen of any kind, with the end of a line that it breaks a word at: `re-integratie` is `reïntegratie`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Level:
     """One level of a labelled scale.
@@ -50,9 +56,27 @@ class Level:
     needs: int = field(default=0, metadata=LATER)
 
     def named_in(self, text: str) -> tuple[str, ...]:
-        """Return the domains that a text names, whatever its capitals and spaces."""
-        words = " ".join(text.split()).casefold()
-        return tuple(domain for domain in self.domains if " ".join(domain.split()).casefold() in words)
+        """Return the domains that a text names as whole words; a word inside the name of another domain names one."""
+        longest = sorted((spelled(domain) for domain in self.domains), key=len, reverse=True)
+        if not longest:
+            return ()
+        names = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+        # a hyphen may break a word or stand between two
+        found = {name for shown in (text, _HYPHEN.sub(" ", text)) for name in names.findall(spelled(shown))}
+        return tuple(domain for domain in self.domains if spelled(domain) in found)
+
+
+def spelled(text: str) -> str:
+    """Return a text as one reads it: without capitals, accents, hyphens and ends of lines."""
+    plain = unicodedata.normalize("NFKD", _HYPHEN.sub("", text))
+    letters = "".join(one for one in plain if not unicodedata.combining(one))
+    return " ".join(letters.split()).casefold()
+
+
+def can_be_named(domains: tuple[str, ...], needs: Fraction) -> bool:
+    """Tell whether so many of these domains can be named: a whole number of them, and no two read the same."""
+    read = {spelled(domain) for domain in domains}
+    return needs.denominator == 1 and 1 <= needs <= len(read) == len(domains) and "" not in read
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from hashlib import sha256
 from tender_desk.core.dossier import Dossier, LotAct
 
 DIGITS = frozenset("0123456789")
+SEPARATORS = frozenset(" \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}.,;/'-\N{EN DASH}")
+"""What stands between digits in a published number; each source writes it differently, and it decides nothing."""
 OFFICIALS_NEEDED = 2
 
 
@@ -82,6 +84,11 @@ class HeldDraw:
 def digits_of(number: str) -> str:
     """Return the digits of a number as published, in order: points, commas and blanks decide nothing."""
     return "".join(one for one in number if one in DIGITS)
+
+
+def is_number(number: str) -> bool:
+    """Tell whether a text is a number: digits of our alphabet and what may stand between them, nothing else."""
+    return bool(digits_of(number)) and set(number.strip()) <= DIGITS | SEPARATORS
 
 
 def draw_steps(reference: str, lot: int, number: str, bids: Iterable[str]) -> tuple[DrawStep, ...]:

@@ -23,6 +23,7 @@ from tender_desk.core.criteria import (
     Parameters,
     PriceRule,
     Rounding,
+    can_be_named,
     leaves_below,
     walk,
 )
@@ -351,8 +352,8 @@ def _with_condition(reader: Reader, found: dict[str, Any], at: str, level: Level
     listed = enumerate(reader.list(found.get("domains"), f"{at}.domains"))
     domains = tuple(reader.text(one, f"{at}.domains[{i}]") for i, one in listed)
     needs = found.get("needs")
-    if type(needs) is not int or not 1 <= needs <= len(set(domains)):
-        reader.refuse(f"{at}.needs", "expected how many of the domains must be named")
+    if type(needs) is not int or not can_be_named(domains, Fraction(needs)):
+        reader.refuse(f"{at}.needs", "expected how many of the domains, all different, must be named")
         return level
     return replace(level, condition=condition, domains=domains, needs=needs)
 

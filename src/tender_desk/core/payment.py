@@ -133,9 +133,9 @@ def rates_of(payment: ResultPayment, stated: Mapping[str, Fraction]) -> tuple[Fr
             RateSource.REFERENCE: given,
             RateSource.CAPPED: own if own is None or given is None else min(own, given),
         }[payment.rate]
-        if rate is None:
-            if needed:
-                return "rate-missing"
+        if rate is None and needed:
+            return "rate-missing"
+        if rate is None or not needed:
             rate = Fraction(0)
         if not 0 <= rate <= WHOLE:
             return "rate-above-hundred"
@@ -171,6 +171,9 @@ def payment_faults(payment: ResultPayment, model: AwardModel, volume: Decimal | 
             found.append(Problem("payment-rate", at, {"rate": payment.rate}))
         if published is not None and not 0 < published <= 100:
             found.append(Problem("payment-rate-range", at, {"number": published}))
+    placed, lasting = payment.placement_rate, payment.lasting_rate
+    if payment.needs_lasting and placed is not None and lasting is not None and lasting > placed:
+        found.append(Problem("payment-rates-order", at, {"placement": placed, "lasting": lasting}))
     twice = counted_twice(payment, model)
     if twice:
         found.append(Problem("rate-counted-twice", at, {"criteria": twice}, Severity.ASK))

@@ -13,9 +13,10 @@ from itertools import pairwise
 from tender_desk.core.beside import Beside
 from tender_desk.core.criteria import AwardModel, LabelledScale, Leaf, NumericScale, leaves_below, points_of
 from tender_desk.core.invented import ONE, PARTS, poorest
-from tender_desk.core.methods import METHODS, is_relative, needs_positive_price
+from tender_desk.core.methods import METHODS, ceiling_of, is_relative, needs_positive_price
 from tender_desk.core.numbers import rounded
 from tender_desk.core.placing import Place
+from tender_desk.core.price_formulas import bands_of
 from tender_desk.core.problems import Problem, Severity, Value
 from tender_desk.core.ranking import Ranking, rank
 from tender_desk.core.score_table import RankedBid
@@ -27,6 +28,8 @@ FAR = Fraction(1, 10)
 HALF = Fraction(1, 2)
 DEAREST = 10
 """How many times the price a step of quality is held against, at most."""
+TRIED = 16
+"""How many prices are tried where a lower one can be worse."""
 NONSENSE = "nonsense"
 PRICE = "price"
 
@@ -209,7 +212,8 @@ def _decisions(field: _Field) -> Iterator[Problem]:
     if len(qualities) < 2 or low == high:
         return
     pairs = list(pairwise(qualities))
-    if all(field.better(field.figure(more, high), field.figure(less, low)) for less, more in pairs):
+    alone = len(qualities) == len(field.places)  # of equals the price decides
+    if alone and all(field.better(field.figure(more, high), field.figure(less, low)) for less, more in pairs):
         yield Problem("rehearsal-price-never", PRICE, {"low": low, "high": high}, Severity.ASK)
     prices = sorted({place.price for place in field.places})
     worst, best = qualities[0], qualities[-1]
@@ -220,7 +224,7 @@ def _decisions(field: _Field) -> Iterator[Problem]:
 
 def _cheapest(model: AwardModel, bids: Sequence[RankedBid], field: _Field) -> Iterator[Problem]:
     """Find from which price on the poorest bid that passes every minimum wins from all of these."""
-    if not model.criteria:
+    if not model.criteria or field.market.low <= 0:
         return
     name = NONSENSE + "".join("'" for bid in bids if bid.id.startswith(NONSENSE))
 
@@ -236,7 +240,10 @@ def _cheapest(model: AwardModel, bids: Sequence[RankedBid], field: _Field) -> It
         return place is not None and place.rank == 1
 
     least = 1 if needs_positive_price(model) else 0
-    cents = _most(wins, least, int(top / CENT))
+    ends = [int(to / CENT) for to in _band_ends(model) if to < top]
+    starts = [least, *(end + 1 for end in ends)]
+    tried = (_highest(wins, *segment) for segment in reversed(list(zip(starts, [*ends, int(top / CENT)], strict=True))))
+    cents = next((found for found in tried if found is not None), None)
     if cents is None:
         yield Problem("rehearsal-cheap-never", "bids", {"part": part * 100}, Severity.NOTE)
         return
@@ -244,6 +251,25 @@ def _cheapest(model: AwardModel, bids: Sequence[RankedBid], field: _Field) -> It
     severity = Severity.ASK if share >= HALF else Severity.NOTE
     values = {"price": cents * CENT, "percent": share * 100, "low": top, "part": part * 100}
     yield Problem("rehearsal-cheap-wins", "bids", values, severity)
+
+
+def _band_ends(model: AwardModel) -> list[Fraction]:
+    """Return up to which prices the bands of a price formula reach: between them less is never worse than more."""
+    bands = bands_of(model.price.parameters) if model.price and "bands" in model.price.parameters else ()
+    return sorted(to for to, _ in bands)
+
+
+def _highest(holds: Callable[[int], bool], low: int, high: int) -> int | None:
+    """Return the highest whole number from `low` to `high` for which something holds; None where none was found.
+
+    Under some formulas (a utility index below zero) a lower price is worse: then it need not hold for the lowest.
+    """
+    found = _most(holds, low, high)
+    if found is not None or high < low:
+        return found
+    tried = (high - (high - low) * part // TRIED for part in range(TRIED))
+    start = next((one for one in tried if holds(one)), None)
+    return None if start is None else _most(holds, start, min(high, start + (high - low) // TRIED + 1))
 
 
 def _most(holds: Callable[[int], bool], low: int, high: int) -> int | None:
@@ -270,7 +296,8 @@ def _gaps(field: _Field) -> Iterator[Problem]:
     points = {place.bid: place.price_points or ZERO for place in field.places}
     spread = max(points.values()) - min(points.values())
     if low > 0 and high > low and (high - low) / low <= FAR and spread >= rule.points * HALF:
-        values = {"percent": (high - low) / low * 100, "spread": spread, "points": rule.points}
+        apart = (high - low) / low * 100
+        values = {"percent": rounded(apart, 1 if apart >= 1 else 3), "spread": spread, "points": rule.points}
         yield Problem("rehearsal-small-gap", PRICE, values, Severity.ASK)
     for place in field.places:
         if points[place.bid] < 0:
@@ -328,7 +355,11 @@ def _gap(field: _Field, rest: Fraction, parts: Sequence[Fraction]) -> Fraction |
     price = field.middle.price
     base = field.figure(rest + parts[0], price)
 
+    ceiling = ceiling_of(field.model)
+
     def holds(cents: int) -> bool:
+        if ceiling is not None and price + cents * CENT > ceiling:
+            return False  # such a bid is invalid, whatever its quality
         return not field.better(base, field.figure(rest + parts[1], price + cents * CENT))
 
     most = int(DEAREST * abs(price) / CENT)

@@ -350,7 +350,7 @@ def _answer_question(session: Session, keys: Keys) -> Dossier:
 def _model(session: Session, keys: Keys) -> Done:
     lot = session.load().tender.lot(keys.lot())
     if bool(keys.optional("file")) == bool(keys.optional("name")):
-        raise TenderDeskError("key-missing", key="file")
+        raise TenderDeskError("model-file-or-name")
     if keys.optional("name"):
         return modelling.set_model(session, lot.number, modelling.apply(lot.model, lot, keys.text("name")))
     model = modelling.model_of_file(Path(keys.text("file")), lot.model.agreement)
@@ -391,7 +391,7 @@ def _change_model(session: Session, keys: Keys) -> Done:
 
 
 def _payment(session: Session, keys: Keys) -> Dossier:
-    if not keys.optional("figure"):
+    if not any(keys.optional(key) for key in PAYMENT):
         return modelling.set_payment(session, keys.lot(), None)
 
     def number(key: str) -> Decimal | None:

@@ -12,9 +12,9 @@ from tender_desk.core.drawing import (
     DrawInvitation,
     Holder,
     Manner,
-    digits_of,
     draw_steps,
     invitation_for,
+    is_number,
 )
 from tender_desk.core.lot_ranking import draws, rank_lot
 from tender_desk.core.problems import TenderDeskError
@@ -151,7 +151,7 @@ def _came_out(
         return drawn.order, {}
     if drawn.order:
         raise TenderDeskError("draw-by-number", source=invited.source)
-    if not digits_of(drawn.number):
+    if not is_number(drawn.number):
         raise TenderDeskError("draw-number-missing", number=drawn.number.strip() or "–")
     steps = draw_steps(dossier.tender.reference, lot, drawn.number, tie)
     listed = [[step.bid, step.text, step.digest] for step in steps]
@@ -182,7 +182,8 @@ def _place(lot: int, place: str) -> str:
 
 def _names(holder: Holder, names: Iterable[str]) -> tuple[str, ...]:
     """Return the names of who holds a draw: one notary, or two officials."""
-    found = tuple(dict.fromkeys(" ".join(name.split()) for name in names if name.strip()))
+    said = [" ".join(name.split()) for name in names if name.strip()]
+    found = tuple({name.casefold(): name for name in reversed(said)}.values())[::-1]
     if len(found) < (OFFICIALS_NEEDED if holder is Holder.OFFICIALS else 1):
         raise TenderDeskError("draw-holder-missing")
     return found

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 from tender_desk import resources
-from tender_desk.core.criteria import AwardModel, Branch, Criterion, Leaf
+from tender_desk.core.criteria import SCALES, AwardModel, Branch, Criterion, Leaf
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.model_document import AGREEMENTS, Reader, read_model, write_model
 from tender_desk.core.modelling import (
@@ -27,7 +28,7 @@ from tender_desk.core.presets import PRESETS
 from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError
 from tender_desk.core.score_case import ScoreCase
 from tender_desk.core.team import Role
-from tender_desk.core.tender import Lot, Tender
+from tender_desk.core.tender import UNWEIGHED, Lot, Tender
 from tender_desk.desk.publishing import Basis, check_basis, check_change, record_change
 from tender_desk.desk.rehearsing import SUFFIX, open_case, save_case
 from tender_desk.desk.session import Session, acting, permit, refuse
@@ -35,6 +36,8 @@ from tender_desk.storage.store import Writer
 
 FOLDER = "models"
 """Below the settings folder of this computer."""
+EXAMPLE = AwardModel("lowest_price", (Leaf("K1", "Kwaliteit", Fraction(100), SCALES["0-2-4-6-8-10"]),))
+"""What a preset is shown on where there is no lot: it keeps the criteria of a lot in their proportions."""
 NAME = re.compile(r"[^\W_][\w .,()+-]{0,59}")
 
 
@@ -55,9 +58,10 @@ def set_model(
     """
     dossier = session.load()
     before = dossier.tender.lot(lot).model if dossier.act(lot, "published") else None
-    if basis is None or before is None:
+    if basis is None:
         permit(dossier, "model", lot)
-        basis = None
+    elif before is None:
+        raise TenderDeskError("model-not-published", lot=lot)
     else:
         basis = check_basis(session, dossier, lot, basis)
         check_change(dossier, lot, model)
@@ -154,7 +158,8 @@ def set_common(session: Session, criteria: tuple[Criterion, ...]) -> tuple[Dossi
     """
     dossier = session.load()
     permit(dossier, "model")
-    open_lots = tuple(lot.number for lot in dossier.tender.lots if not dossier.act(lot.number, "published"))
+    weighed = (lot.number for lot in dossier.tender.lots if lot.kind not in UNWEIGHED)
+    open_lots = tuple(number for number in weighed if not dossier.act(number, "published"))
     if not open_lots:
         raise TenderDeskError("all-published")
     tender = with_common(dossier.tender, criteria, open_lots)
@@ -213,8 +218,10 @@ def assign(session: Session, lot: int, criterion: str, members: tuple[str, ...])
     """Appoint exactly these evaluators to a criterion of a lot, until its bids are opened."""
     dossier = session.load()
     permit(dossier, "assign", lot)
-    if criterion not in [leaf.id for leaf in dossier.tender.lot(lot).model.scored]:
-        raise TenderDeskError("criterion-unknown", criterion=criterion, lot=lot)
+    model = dossier.tender.lot(lot).model
+    if criterion not in [leaf.id for leaf in model.scored]:
+        there = find(model.criteria, criterion) is not None
+        raise TenderDeskError("criterion-not-scored" if there else "criterion-unknown", criterion=criterion, lot=lot)
     known = [member.id for member in dossier.with_role(Role.EVALUATOR)]
     for member in members:
         if member not in known:
@@ -238,17 +245,26 @@ def stored(where: Path) -> tuple[str, ...]:
 
 
 def named(where: Path, name: str) -> AwardModel:
-    """Return a model by its name; refused where there is none or its file is spoilt."""
-    for known in stored(where):
-        if known.casefold() == name.casefold():
-            return open_case(where / f"{known}{SUFFIX}").model
-    raise TenderDeskError("model-unknown", name=name, known=", ".join(stored(where)) or "–")
+    """Return a model of one's own by its name, or a preset by its code, on criteria of an example.
+
+    Refused where there is none, or its file is spoilt.
+    """
+    preset = next((one for one in PRESETS if one.code == name), None)
+    if preset is not None:
+        return preset.make(EXAMPLE, None)
+    for own in stored(where):
+        if own.casefold() == name.casefold():
+            return open_case(where / f"{own}{SUFFIX}").model
+    known = (*(one.code for one in PRESETS), *stored(where))
+    raise TenderDeskError("model-unknown", name=name, known=", ".join(known))
 
 
 def keep(where: Path, name: str, model: AwardModel, *, over: bool = False) -> Path:
     """Keep a model by a name, as a score case without bids; an existing one only `over`."""
     if not NAME.fullmatch(name) or name.endswith((" ", ".")):
         raise TenderDeskError("model-name", name=name)
+    if name.casefold() in [one.code for one in PRESETS]:
+        raise TenderDeskError("model-preset", name=name)
     if not over and name.casefold() in [known.casefold() for known in stored(where)]:
         raise TenderDeskError("model-exists", name=name)
     where.mkdir(parents=True, exist_ok=True)

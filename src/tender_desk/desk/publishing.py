@@ -14,7 +14,7 @@ from tender_desk.core.gates import passed
 from tender_desk.core.model_document import write_model
 from tender_desk.core.modelling import find
 from tender_desk.core.policy import GATES, Gate
-from tender_desk.core.problems import Problem, Refused, TenderDeskError
+from tender_desk.core.problems import Problem, TenderDeskError
 from tender_desk.core.publication import (
     ChangeKind,
     DocumentKind,
@@ -41,9 +41,7 @@ def keep_document(
     permit(dossier, "document")
     one = procedure_named(dossier, procedure)
     pages = session.reader.call(count_pages, file.content, file.name)
-    if isinstance(pages, Problem):
-        raise Refused([pages])
-    if pages is None:
+    if pages is None or isinstance(pages, Problem):
         raise TenderDeskError("document-no-pdf", file=file.name)
     if (kind is DocumentKind.NOTICE) != (notice is not None):
         raise TenderDeskError("document-nota-number", file=file.name)
@@ -145,6 +143,9 @@ def check_basis(session: Session, dossier: Dossier, lot: int, basis: Basis) -> B
     if not transfer and document.kind is not OF_KIND[basis.kind]:
         raise TenderDeskError("document-other-kind", name=document.name, wanted=OF_KIND[basis.kind].value)
     closing = dossier.tender.procedure_of(lot).closing
+    published = dossier.act(lot, "published")
+    if not transfer and published is not None and document.published.isoformat() < str(published.details.get("on", "")):
+        raise TenderDeskError("document-before-publication", name=document.name, lot=lot)
     if not transfer and session.moment(dossier) > closing:
         raise TenderDeskError("model-fixed-at-closing", lot=lot, closing=closing)
     second = check_second(dossier, basis.second) if transfer else ""

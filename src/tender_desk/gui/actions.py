@@ -195,6 +195,7 @@ def dossier_commands() -> list[Command]:
         Command("freeze", translate("Actions", "Kwaliteit definitief maken…"), "", "lot", "lock", "scoring"),
         Command("prices.open", translate("Actions", "Prijzen openen…"), "", "lot", "lock", "scoring"),
         Command("draw.invite", translate("Actions", "Uitnodiging voor loting…"), "", "lot", "people", "ranking"),
+        Command("draw.letter", translate("Actions", "Brief voor loting kopiëren"), "", "lot", "document", "ranking"),
         Command("draw", translate("Actions", "Uitkomst loting…"), "", "lot", "flag", "ranking"),
         Command("look.facts", translate("Actions", "Feiten bij criterium…"), "", "lot", "search", "ranking"),
         Command("ranking.fix", translate("Actions", "Rangorde vaststellen…"), "", "lot", "medal", "ranking"),

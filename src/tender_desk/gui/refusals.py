@@ -72,6 +72,7 @@ POLICIES: Mapping[str, str] = MappingProxyType(
         "prices.open": "open_prices",
         "ranking.fix": "fix_ranking",
         "draw.invite": "invite_draw",
+        "draw.letter": "invite_draw",
         "draw": "draw",
         "look.facts": "facts",
         "proposal.lots": "propose",

@@ -99,7 +99,8 @@ def _tender(general: Row, rows: Rows, found: Findings, language: str) -> Tender:
         groups=groups,
         lots=_lots(rows, procedures, groups, found, language),
         common=common_criteria(
-            [row for row in rows["criteria"] if for_all(row)], read_scales(rows["scales"], Findings(""))
+            [row for row in rows["criteria"] if for_all(row)],
+            read_scales(rows["scales"], rows["criteria"], Findings("")),
         ),
         cover=tuple(Cover(row.text("name"), row.number("amount"), row.text("note")) for row in rows["cover"]),
     )
@@ -147,7 +148,7 @@ def _lots(
     by_lot = _ByLot(numbers, found)
     awards = by_lot.rows(rows["award"])
     criteria = {number: _overridden(own) for number, own in by_lot.rows(rows["criteria"]).items()}
-    scales = read_scales(rows["scales"], found)
+    scales = read_scales(rows["scales"], rows["criteria"], found)
     prices, demands = by_lot.rows(rows["prices_asked"]), by_lot.rows(rows["demands"])
     invitations = by_lot.rows(rows["invitations"])
     lots = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -135,6 +136,10 @@ def for_all(row: Row) -> bool:
     return row.text("lots").casefold() in {"alle", "all"}
 
 
+LOTS = re.compile(r"([0-9]{1,6})(?:\s*-\s*([0-9]{1,6}))?")
+"""A lot, or the first and the last of a row of them."""
+
+
 def lot_numbers(row: Row, known: Iterable[int], found: Findings) -> tuple[int, ...]:
     """Return the lots a row is about: `7`, `1-3; 7` or `alle`; an unknown or unreadable one is noted."""
     text, known = row.text("lots"), tuple(known)
@@ -142,12 +147,13 @@ def lot_numbers(row: Row, known: Iterable[int], found: Findings) -> tuple[int, .
         return known
     taken: list[int] = []
     for part in text.replace(",", ";").replace("–", "-").split(";"):
-        first, _, last = (piece.strip() for piece in part.partition("-"))
-        if not first.isdecimal() or (last and not last.isdecimal()):
+        read = LOTS.fullmatch(part.strip())
+        first, last = (int(read[1]), int(read[2] or read[1])) if read else (1, 0)
+        if first > last:
             if part.strip() or not text:
                 found.add("lots-unreadable", row.place("lots"), text=text)
             continue
-        numbers = range(int(first), min(int(last or first), int(first) + 500) + 1)
+        numbers = range(first, min(last, first + 500) + 1)
         unknown = [number for number in numbers if number not in known]
         if unknown:
             found.add("lot-not-in-tender", row.place("lots"), lot=", ".join(str(number) for number in unknown))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
 from functools import partial
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 from tender_desk import build
 from tender_desk.core.award import DecisionMaker, ProposalState
 from tender_desk.core.dossier import Dossier
+from tender_desk.core.drawing import invitations
 from tender_desk.core.explain import Step
 from tender_desk.core.gates import lot_state
 from tender_desk.core.lot_ranking import offered_price, rank_lot, steps_of
@@ -24,7 +25,7 @@ from tender_desk.desk import acts, awarding
 from tender_desk.desk.session import Session
 from tender_desk.verbs.outcome import Outcome, pairs, problem_documents, status_of
 from tender_desk.wording import euro, number, problem_line, say
-from tender_desk.wording.drawing import draw_lines
+from tender_desk.wording.drawing import draw_lines, invitation_letter
 from tender_desk.wording.life import correction_line
 from tender_desk.wording.lots import kind_lines
 from tender_desk.wording.printable import one_line, several_lines
@@ -46,6 +47,8 @@ def act(options: argparse.Namespace, language: str) -> Outcome:
     code = "cli-act-lots" if done.lots else "cli-act"
     lines = [say(code if done.recorded else "cli-looked", language, act=about, lots=done.lots, count=len(done.lots))]
     lines += [f"    {problem_line(problem, language)}" for problem in done.said]
+    letters = _letters(session.load(), done.lots, language) if options.name == "invite-draw" else []
+    lines += letters
     if done.skipped:
         lines.append(say("cli-act-skipped", language, lots=done.skipped, count=len(done.skipped)))
     document = {"done": done.recorded, "act": options.name, "lots": list(done.lots), "skipped": list(done.skipped)}
@@ -54,11 +57,17 @@ def act(options: argparse.Namespace, language: str) -> Outcome:
         document
         | {
             "said": problem_documents(done.said, language),
+            **({"letters": letters} if letters else {}),
             "problems": problem_documents(done.problems, language),
         },
         done.problems,
         status=status_of(done.problems),
     )
+
+
+def _letters(dossier: Dossier, lots: Iterable[int], language: str) -> list[str]:
+    """Return what the bidders that were just invited to a draw are written."""
+    return [invitation_letter(dossier, invitations(dossier, lot)[-1], language) for lot in lots]
 
 
 def _act_line(name: str, one: acts.Act, language: str) -> str:

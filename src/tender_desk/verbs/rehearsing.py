@@ -48,7 +48,9 @@ def _scored(case: ScoreCase, path: str, options: argparse.Namespace, language: s
     steps = explained_steps(partial(explain, case.model, ranking), language) if options.explain else None
     document = result_document(path, ranking, steps)
     if options.rehearse:
-        document["rehearsal"] = _rehearsed(rehearse(case.model, case.bids, case.draw), language)
+        gone = case.dropped if case.model.drop_out == "recompute" else None
+        bids = [bid for bid in case.bids if bid.id != gone]
+        document["rehearsal"] = _rehearsed(rehearse(case.model, bids, case.draw), language)
     return document
 
 
@@ -84,6 +86,8 @@ def _text_of(path: Path) -> str:
 
 def case(options: argparse.Namespace, language: str) -> Outcome:
     """`case DOSSIER --lot 7 -o CASE.json`: the lot's model with invented bids, to edit and to score."""
+    if options.output.exists() and not options.over:
+        raise TenderDeskError("case-exists", file=options.output.name)  # it is made to be edited by hand
     session = build.open_session(options.dossier, options.person)
     lots = acts.lots_of(session.load(), options.lot)
     if len(lots) != 1:

@@ -1,12 +1,11 @@
 """The levels of an own scale with labels, typed in a table: score, part of the points, label, condition."""
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
-from tender_desk.core.criteria import LabelledScale, Level
+from tender_desk.core.criteria import LabelledScale, Level, can_be_named
 from tender_desk.core.problems import Problem, Refused
 from tender_desk.desk import model_form
 from tender_desk.gui.icons import Icons
@@ -83,7 +82,7 @@ class Levels:
         level = Level(score, percent / 100, row.label.strip())
         if not row.condition.strip() and not domains and needs is None:
             return level
-        if not row.condition.strip() or needs is None or not _counts(needs, domains):
+        if not row.condition.strip() or needs is None or not can_be_named(domains, needs):
             raise Refused([Problem("scale-condition", criterion, {"count": len(set(domains))})])
         return replace(level, condition=row.condition.strip(), domains=domains, needs=int(needs))
 
@@ -97,10 +96,6 @@ class Levels:
         if not self.model.rows[-1].empty:
             self.model.set_rows((*self.model.rows, TypedLevel()))
             self.view.setCurrentIndex(self.model.index(place, column))
-
-
-def _counts(needs: Fraction, domains: tuple[str, ...]) -> bool:
-    return needs.denominator == 1 and 1 <= needs <= len(set(domains))
 
 
 def _columns() -> list[Column]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from tender_desk.core.drawing import invitations
 from tender_desk.core.gates import ranking_blockers
 from tender_desk.core.policy import Gate
 from tender_desk.core.tender import LotKind
@@ -26,6 +28,7 @@ from tender_desk.gui.table import Column, TableModel
 from tender_desk.gui.table_view import dress, wrap_rows
 from tender_desk.gui.theme import Theme
 from tender_desk.gui.workspace import Workspace
+from tender_desk.wording.drawing import invitation_letter
 from tender_desk.wording.lots import kind_lines
 
 _MOST_SHOWN = 6
@@ -51,10 +54,12 @@ class RankingPage(DeskPage):
         self.form.legend.addWidget(self.legend)
         self.form.places.selectionModel().currentRowChanged.connect(lambda: self._show_steps())
         self._draw_buttons = [self.add_button("draw.invite"), self.add_button("draw")]
+        self._letter_button = self.add_button("draw.letter")
         self.add_button("look.facts")
         self.add_button("ranking.fix", primary=True)
         actions["look.facts"].triggered.connect(lambda: criterion_facts_dialog(self.workspace, self).open())
         actions["draw.invite"].triggered.connect(lambda: self._about_tie(invite_dialog))
+        actions["draw.letter"].triggered.connect(self._copy_letter)
         actions["draw"].triggered.connect(lambda: self._about_tie(draw_dialog))
         actions["ranking.fix"].triggered.connect(self._fix)
 
@@ -155,6 +160,18 @@ class RankingPage(DeskPage):
             self.allow(action, row, but="" if ranking.ties and published else no_tie)
         for button in self._draw_buttons:
             button.setVisible(bool(ranking.ties) and published)
+
+        invited = invitations(self.dossier, number)
+        self._letter_button.setVisible(bool(invited))
+        self.allow(
+            "draw.letter", "see.prices", but="" if invited else self.tr("Er is nog niet voor een loting uitgenodigd.")
+        )
+
+    def _copy_letter(self) -> None:
+        """Put what the invited bidders are written on the clipboard: the letter itself goes by the platform."""
+        one = invitations(self.dossier, self.lot.number)[-1]
+        QGuiApplication.clipboard().setText(invitation_letter(self.dossier, one, self.words.language))
+        self.workspace.told.emit(self.tr("De brief voor de loting staat op het klembord."))
 
     def _about_tie(self, dialog: Callable[[Workspace, tuple[str, ...], QWidget], ActDialog]) -> None:
         ties = self.workspace.ranking().ties
