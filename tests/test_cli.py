@@ -442,6 +442,10 @@ def test_a_model_is_changed_rehearsed_and_kept_before_publication(
     assert run("new", path, "--from", source) == 0
     assert run("act", path, "model", "--lot", "1", "name=qcbs_70_30") == 0
     assert run("case", path, "--lot", "1", "-o", tmp_path / "proef.json") == 0
+    assert run("case", path, "--lot", "1", "-o", tmp_path / "proef.json") == 1
+    assert "--over" in run.err
+    assert run("case", path, "--lot", "1", "-o", tmp_path / "proef.json", "--over") == 0
+    assert run("models", "show", "qcbs_70_30") == 0
     assert run("score", tmp_path / "proef.json", "--rehearse", "--language", "en") == 0
     found = json.loads(run.out)
     assert [one["id"] for one in found["rehearsal"]["weights"]] == ["K1", "K2", "price"]
@@ -493,5 +497,7 @@ def test_result_based_payment_is_set_ranked_and_explained(
     status, found = run.json("check", path, "--lot", "1")
     assert status == 0
     assert "rate-counted-twice" in json.dumps(found)
+    assert run("act", path, "payment", "--lot", "1", "rate=own") == 2
+    assert "figure" in run.err
     assert run("act", path, "payment", "--lot", "1") == 0
     assert "rate-counted-twice" not in json.dumps(run.json("check", path, "--lot", "1")[1])

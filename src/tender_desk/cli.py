@@ -38,6 +38,7 @@ WRONG_USE = frozenset(
         "file-too-big",
         "file-unknown",
         "key-missing",
+        "model-file-or-name",
         "layout-exists",
         "layout-name",
         "layout-unknown",

@@ -11,7 +11,7 @@ from tests import builders
 from tests.builders import levels, read
 
 from tender_desk.core.assessments import check_motivation
-from tender_desk.core.criteria import LabelledScale, Leaf, Level
+from tender_desk.core.criteria import LabelledScale, Leaf, Level, can_be_named
 from tender_desk.core.documents import from_document, to_document
 from tender_desk.core.model_document import model_fingerprint, write_model
 from tender_desk.core.score_case import CaseRefused
@@ -37,6 +37,42 @@ def test_the_best_label_needs_its_domains_named(strong: str, have: int | None) -
     assert [(one.code, one.values["have"]) for one in found] == ([] if have is None else [("condition-unnamed", have)])
     if have is not None:
         assert found[0].values["domains"] == DOMAINS
+
+
+@pytest.mark.parametrize(
+    ("domains", "needs", "text", "named"),
+    [
+        (("werk", "zorg"), 2, "Een netwerk voor verzorging in de wijk.", ()),
+        (("wonen", "beschermd wonen"), 2, "Beter in beschermd wonen.", ("beschermd wonen",)),
+        (("wonen", "beschermd wonen"), 2, "Wonen en beschermd wonen.", ("wonen", "beschermd wonen")),
+        (("coördinatie",), 1, "De coo\N{COMBINING DIAERESIS}rdinatie is helder.", ("coördinatie",)),
+        (("nazorg",), 1, "Vaste na\N{SOFT HYPHEN}zorg.", ("nazorg",)),
+        (("nazorg",), 1, "Vaste na-\n  zorg na afloop.", ("nazorg",)),
+        (("re-integratie",), 1, "Sterke reïntegratie.", ("re-integratie",)),
+        (("intake", "nazorg"), 2, "Het verloop intake-nazorg is sluitend.", ("intake", "nazorg")),
+        (("werk, inkomen",), 1, "Meerwaarde op werk, inkomen.", ("werk, inkomen",)),
+        ((), 0, "Niets te noemen.", ()),
+    ],
+)
+def test_a_domain_is_named_as_whole_words_whatever_its_accents_and_hyphens(
+    domains: tuple[str, ...], needs: int, text: str, named: tuple[str, ...]
+) -> None:
+    assert Level(F(1), F(1), "goed", "beter", domains, needs).named_in(text) == named
+
+
+@pytest.mark.parametrize(
+    ("domains", "needs", "possible"),
+    [
+        (("werk", "zorg"), F(2), True),
+        (("werk", "Werk"), F(2), False),
+        (("werk", "werk", "zorg"), F(2), False),
+        (("werk",), F(1, 2), False),
+        (("werk",), F(0), False),
+        (("werk", "-"), F(1), False),
+    ],
+)
+def test_so_many_different_domains_must_exist(domains: tuple[str, ...], needs: F, possible: bool) -> None:
+    assert can_be_named(domains, needs) is possible
 
 
 def test_another_label_needs_none() -> None:

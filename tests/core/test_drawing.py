@@ -20,6 +20,7 @@ from tender_desk.core.drawing import (
     held_draws,
     invitation_for,
     invitations,
+    is_number,
 )
 
 INVITED: dict[str, Any] = {
@@ -92,6 +93,14 @@ def test_every_digit_of_the_number_counts_and_nothing_else_of_it() -> None:
     assert digits_of(" 1.003,50 ") == digits_of("1003.50") == "100350"
     assert digits_of("\N{ARABIC-INDIC DIGIT ONE}x") == ""
     assert draw_steps("R", 1, "912,34", "AB") != draw_steps("R", 1, "912,35", "AB")
+
+
+@pytest.mark.parametrize(
+    ("number", "whole"),
+    [("912,34", True), (" 3 - 12 - 24 ", True), ("9.1234e2", False), ("912 (2027)", False), ("-", False), ("", False)],
+)
+def test_a_number_is_digits_and_what_may_stand_between_them(number: str, whole: bool) -> None:
+    assert is_number(number) is whole
 
 
 def test_an_invitation_is_read_back_and_the_last_one_to_these_bids_counts() -> None:

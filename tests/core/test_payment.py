@@ -108,6 +108,7 @@ def test_the_lasting_rate_counts_where_it_matters() -> None:
     assert rates_of(lasting, {"P": F(40)}) == "rate-missing"
     assert rates_of(lasting, {"P": F(40), "Q": F(30)}) == (F(2, 5), F(3, 10))
     assert rates_of(lasting, {"P": F(40), "Q": F(50)}) == "lasting-above-placement"
+    assert rates_of(replace(OWN, lasting="Q"), {"P": F(40), "Q": F(50)}) == (F(2, 5), F(0))
     assert replace(OWN, on_lasting=Decimal(10)).needs_lasting
     assert not OWN.needs_lasting
 
@@ -198,6 +199,17 @@ FAULTS: list[tuple[ResultPayment, str, str]] = [
     (replace(OWN, rate=RateSource.CAPPED), "1", "payment-rate"),
     (replace(OWN, rate=RateSource.REFERENCE, placement_rate=Decimal(0)), "1", "payment-rate-range"),
     (replace(OWN, figure=ResultFigure.LASTING), "1", "payment-criterion"),
+    (
+        replace(
+            OWN,
+            figure=ResultFigure.LASTING,
+            rate=RateSource.REFERENCE,
+            placement_rate=Decimal(40),
+            lasting_rate=Decimal(50),
+        ),
+        "1",
+        "payment-rates-order",
+    ),
 ]
 
 

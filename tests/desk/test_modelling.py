@@ -14,6 +14,7 @@ from tests.small_tender import as_person
 
 from tender_desk.core.criteria import SCALES, Leaf, NumericScale, PriceRule
 from tender_desk.core.modelling import Origin, find, origin_of, removed
+from tender_desk.core.presets import PRESETS
 from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
 from tender_desk.core.ranking import rank
 from tender_desk.core.score_case import read_case
@@ -167,8 +168,10 @@ def test_evaluators_are_appointed_until_the_opening(tmp_path: Path) -> None:
     assert people(session, 1, "K1.1") == {"haan"}
     with pytest.raises(TenderDeskError, match="evaluator-unknown"):
         modelling.assign(session, 1, "K1.1", ("visser",))
-    with pytest.raises(TenderDeskError, match="criterion-unknown"):
+    with pytest.raises(TenderDeskError, match="criterion-not-scored"):
         modelling.assign(session, 1, "K2", ("haan",))
+    with pytest.raises(TenderDeskError, match="criterion-unknown"):
+        modelling.assign(session, 1, "K9", ("haan",))
     opened = Course(create(tmp_path / "open.tender"))
     opened.opened()
     with pytest.raises(NotAllowed, match="too-late"):
@@ -198,6 +201,15 @@ def test_a_model_is_kept_by_name_and_taken_over_in_another_lot(tmp_path: Path) -
 def test_a_name_that_cannot_be_a_file_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(TenderDeskError, match="model-name"):
         modelling.keep(tmp_path, name, small_tender.tender().lot(1).model)
+
+
+def test_a_model_of_ones_own_is_not_called_as_a_preset_and_a_preset_can_be_looked_at(tmp_path: Path) -> None:
+    with pytest.raises(TenderDeskError, match="model-preset"):
+        modelling.keep(tmp_path, "QCBS_70_30", small_tender.tender().lot(1).model)
+    for preset in PRESETS:
+        shown = modelling.named(tmp_path, preset.code)
+        assert shown.method == preset.make(modelling.EXAMPLE, None).method
+        modelling.check(shown)
 
 
 def test_a_model_that_is_not_there_or_spoilt_is_refused(tmp_path: Path) -> None:

@@ -90,7 +90,7 @@ def test_what_is_no_document_as_published_is_refused(tmp_path: Path) -> None:
     ):
         with pytest.raises(TenderDeskError, match=code):
             keep(name, content, **more)
-    with pytest.raises(Refused, match="annex-damaged"):
+    with pytest.raises(TenderDeskError, match="document-no-pdf"):
         keep("stuk.pdf", GUIDE[:200])
     with pytest.raises(NotAllowed, match="not-your-role"):
         publishing.keep_document(as_person(session, "visser"), Given("a.pdf", NOTA), DocumentKind.DOCUMENT, "open", DAY)
@@ -143,8 +143,18 @@ def test_a_change_stands_on_a_document_of_its_kind(tmp_path: Path) -> None:
             modelling.set_model(session, 1, model, basis=basis)
     publishing.keep_document(session, Given("rectificatie.pdf", MENDED), DocumentKind.RECTIFICATION, "open", DAY)
     modelling.set_model(session, 1, model, basis=Basis(ChangeKind.RECTIFICATION, 3, 2, REASON))
+    early = annex("Rectificatie van een eerdere ronde", 1), DocumentKind.RECTIFICATION, "open", date(2025, 1, 5)
+    publishing.keep_document(session, Given("eerder.pdf", early[0]), *early[1:])
+    with pytest.raises(TenderDeskError, match="document-before-publication"):
+        modelling.set_model(session, 1, model, basis=Basis(ChangeKind.RECTIFICATION, 4, 1, REASON))
     with pytest.raises(TenderDeskError, match="model-unchanged"):
         modelling.set_model(session, 1, model, basis=Basis(ChangeKind.RECTIFICATION, 3, 2, REASON))
+
+
+def test_a_model_that_is_not_published_is_not_changed_on_a_document(tmp_path: Path) -> None:
+    session = small_tender.new_dossier(tmp_path, clock=Clock(BEFORE_CLOSING))
+    with pytest.raises(TenderDeskError, match="model-not-published"):
+        modelling.set_model(session, 1, evened(session), basis=Basis(ChangeKind.NOTICE, 1, 1, REASON))
 
 
 def test_weights_of_a_published_model_always_add_up(tmp_path: Path) -> None:
