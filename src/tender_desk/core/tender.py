@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 
-from tender_desk.core.criteria import NO_COMMON, AwardModel, CommonCriteria
+from tender_desk.core.criteria import LATER, NO_COMMON, AwardModel, CommonCriteria
 from tender_desk.core.selection import Demand
+from tender_desk.core.shortlist import Shortlist
 
 
 class ProcedureKind(StrEnum):
@@ -38,7 +39,10 @@ class VatBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Procedure:
-    """One procedure inside a tender. `closing` is an aware datetime; `regime` a key of `policy.REGIMES`."""
+    """One procedure inside a tender. `closing` is an aware datetime; `regime` a key of `policy.REGIMES`.
+
+    `requests_closing` is until when requests to participate may come in, in a restricted procedure: before `closing`.
+    """
 
     id: str
     name: str
@@ -47,6 +51,7 @@ class Procedure:
     owner: str
     closing: datetime
     published: date | None = None
+    requests_closing: datetime | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +98,8 @@ class Lot:
 
     `annex_pages` is the published limit on the pages of all annexes of a bid together; None where there is none.
     `low_below_mean` and `low_below_next` point out abnormally low prices: so many per cent below the mean of the other
-    bids, or the lowest so many below the next; None where there is no such rule.
+    bids, or the lowest so many below the next; None where there is no such rule. `shortlist` is by what candidates are
+    chosen in a restricted procedure, None in any other.
     """
 
     number: int
@@ -113,6 +119,7 @@ class Lot:
     annex_pages: int | None = None
     low_below_mean: Decimal | None = None
     low_below_next: Decimal | None = None
+    shortlist: Shortlist | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +161,15 @@ class Tender:
         """Return the procedure a lot belongs to."""
         wanted = self.lot(number).procedure
         return next(procedure for procedure in self.procedures if procedure.id == wanted)
+
+    def restricted(self, number: int) -> bool:
+        """Tell whether candidates of a lot are chosen before anyone bids (niet-openbare procedure, art. 2.27 Aw)."""
+        return self.procedure_of(number).kind is ProcedureKind.RESTRICTED
+
+    def requests_close(self, number: int) -> datetime:
+        """Return until when requests to participate in a lot may come in; without a date of their own: as bids."""
+        procedure = self.procedure_of(number)
+        return procedure.requests_closing or procedure.closing
 
     def lots_in(self, group: str) -> tuple[Lot, ...]:
         """Return the lots of a group."""
