@@ -175,7 +175,7 @@ def new_receipt(
     names = file.name, PurePosixPath(file.name).name
     line = next((line for line in dossier.listed if line.file in names and line.list), None)
     part = _part(file, identity)
-    in_time = number is not None and lot_known(dossier, number) and at <= dossier.tender.procedure_of(number).closing
+    in_time = number is not None and lot_known(dossier, number) and at <= closing_of(dossier, number, part)
     return Receipt(
         id=0,
         name=file.name,
@@ -193,7 +193,7 @@ def new_receipt(
     )
 
 
-PARTS = {FormKind.BID_A: Part.QUALITY, FormKind.BID_B: Part.PRICE}
+PARTS = {FormKind.BID_A: Part.QUALITY, FormKind.BID_B: Part.PRICE, FormKind.REQUEST: Part.REQUEST}
 
 
 def _part(file: Given, identity: FormIdentity | None) -> Part:
@@ -218,7 +218,13 @@ def is_late(dossier: Dossier, receipt: Receipt) -> bool:
     """Tell whether a file is known to have arrived after closing; late files are hashed, not read."""
     if receipt.lot is None or receipt.received is None or not lot_known(dossier, receipt.lot):
         return False
-    return receipt.received > dossier.tender.procedure_of(receipt.lot).closing
+    return receipt.received > closing_of(dossier, receipt.lot, receipt.part)
+
+
+def closing_of(dossier: Dossier, lot: int, part: Part) -> datetime:
+    """Return until when a file of a lot may arrive: requests to participate close before bids do."""
+    tender = dossier.tender
+    return tender.requests_close(lot) if part is Part.REQUEST else tender.procedure_of(lot).closing
 
 
 def receipt_numbered(dossier: Dossier, number: int) -> Receipt:

@@ -11,6 +11,7 @@ from tender_desk.core.methods import METHODS
 from tender_desk.core.policy import REGIMES
 from tender_desk.core.price_formulas import PRICE_FORMULAS
 from tender_desk.core.selection import DemandKind, DemandState
+from tender_desk.core.shortlist import Source
 from tender_desk.core.team import Role
 from tender_desk.core.tender import LotKind, ProcedureKind, VatBasis
 from tender_desk.wording import LANGUAGES, say
@@ -39,6 +40,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "choice.tie": ("quality", "price", "lot"),
         "choice.payment": ("fixed", "output", "no_cure_less_pay", "no_cure_no_pay"),
         "choice.partner": ("lead", "partner", "subcontractor", "relied_on"),
+        "choice.source": tuple(Source),
         "choice.yes": ("yes", "no"),
     }
 )

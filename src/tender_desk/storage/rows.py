@@ -185,7 +185,9 @@ def read_candidates(connection: sa.Connection) -> tuple[Candidate, ...]:
 def candidate_row(one: Candidate) -> dict[str, Any]:
     """Return the row of a candidate."""
     own = {name: getattr(one.bidder, name) for name in BIDDER_FIELDS} | {"document": one.stated.text}
-    return own | {name: getattr(one, name) for name in ("lot", "code", "late", "received", "version", "unread", "receipt")}
+    return own | {
+        name: getattr(one, name) for name in ("lot", "code", "late", "received", "version", "unread", "receipt")
+    }
 
 
 def content_row(bid: Bid) -> dict[str, Any]:

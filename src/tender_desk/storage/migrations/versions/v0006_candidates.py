@@ -41,9 +41,7 @@ def upgrade() -> None:
             name,
             *(_column(one) for one in columns.split()),
             sa.PrimaryKeyConstraint(*key.split(), name=f"pk_{name}"),
-            sa.ForeignKeyConstraint(
-                ["lot", "bid"], ["candidate.lot", "candidate.code"], name=f"fk_{name}_lot_bid"
-            ),
+            sa.ForeignKeyConstraint(["lot", "bid"], ["candidate.lot", "candidate.code"], name=f"fk_{name}_lot_bid"),
         )
 
 
