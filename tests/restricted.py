@@ -20,6 +20,7 @@ from tender_desk.core.team import Assignment
 from tender_desk.core.tender import LotKind, ProcedureKind, Tender
 from tender_desk.desk import candidates, dossiers, intake
 from tender_desk.desk.candidates import Given as Score
+from tender_desk.desk.reading import FileReport
 from tender_desk.desk.receipts import Given
 from tender_desk.desk.selecting import Judged
 from tender_desk.desk.session import Session
@@ -119,7 +120,8 @@ def receive(session: Session, files: Sequence[Given], hours: int = 1) -> None:
     at = REQUESTS_CLOSING - timedelta(hours=hours)
     by_code = {f"{code}.xlsx": name for code, (name, _) in NAMES.items()}
     lines = [
-        ReceiptLine(file.name, at + timedelta(minutes=n), by_code.get(file.name, ""), "") for n, file in enumerate(files)
+        ReceiptLine(file.name, at + timedelta(minutes=n), by_code.get(file.name, ""), "")
+        for n, file in enumerate(files)
     ]
     listed = Given("ontvangst.xlsx", receipt_list(session.load().tender.reference, lines))
     intake.import_files(session, [listed, *files])
@@ -135,9 +137,7 @@ def asked(folder: Path, of: Tender | None = None, codes: Sequence[str] = tuple(N
 
 def judge_all(session: Session, state: DemandState = DemandState.DECLARED) -> None:
     """Let every candidate meet every demand it is judged on."""
-    judged = [
-        Judged(1, one.code, demand.id, state) for one in session.load().candidates for demand in (GROUND, SUITED)
-    ]
+    judged = [Judged(1, one.code, demand.id, state) for one in session.load().candidates for demand in (GROUND, SUITED)]
     candidates.judge_candidates(session, judged)
 
 
@@ -186,7 +186,7 @@ def shortlisted(folder: Path, of: Tender | None = None) -> Session:
     return session
 
 
-def bid(session: Session, letter: str, name: str, kvk: str, hours: int = 1) -> tuple[intake.FileReport, ...]:
+def bid(session: Session, letter: str, name: str, kvk: str, hours: int = 1) -> tuple[FileReport, ...]:
     """Let a party hand in both parts of a bid and read them in."""
     of = session.load().tender
     lot = of.lots[0]
@@ -212,5 +212,3 @@ def bid(session: Session, letter: str, name: str, kvk: str, hours: int = 1) -> t
     lines = [ReceiptLine(file.name, at, name, "") for file in files]
     listed = Given("ontvangst-inschrijvingen.xlsx", receipt_list(of.reference, lines))
     return intake.import_files(session, [listed, *files])
-
-

@@ -1,4 +1,4 @@
-"""By what candidates of a restricted procedure are chosen, as published: weighted criteria, how many, where figures are.
+"""By what candidates of a restricted procedure are chosen, as published: weighted criteria, how many, which figures.
 
 Objective and non-discriminatory criteria, announced beforehand, limit the number of candidates (Aanbestedingswet 2012,
 art. 2.99, 2.100). They look at who asks to take part; what is offered is judged afterwards, by the award model.

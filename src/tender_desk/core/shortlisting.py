@@ -208,7 +208,7 @@ class Choice:
 
 
 def choose(ranking: Ranking, count: int) -> Choice:
-    """Return the best `count` of a ranking. Equal candidates come in together or wait together: nothing else decides."""
+    """Return the best `count` of a ranking. Equal candidates come in together or wait for a draw together."""
     invited, tie = list[str](), tuple[str, ...]()
     for group in ranking.order:
         if len(invited) + len(group) > count:
@@ -238,7 +238,7 @@ def shortlist_blockers(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
 
 
 def selection_basis(dossier: Dossier, lot: int) -> str:
-    """Return the fingerprint of everything the choice stands on: rule, what counts of each candidate, who is out, draws."""
+    """Return the fingerprint of all the choice stands on: rule, what counts of each candidate, who is out, draws."""
     rule = dossier.tender.lot(lot).shortlist
     assert rule is not None  # asked of a lot whose candidates are ranked
     names = {one.code: one.bidder for one in dossier.candidates_in(lot)}
@@ -263,7 +263,7 @@ def _rational(value: Fraction) -> str:
 
 
 def record_of(dossier: Dossier, lot: int, ranking: Ranking, reason: str) -> dict[str, object]:
-    """Return what the act keeps beside the ranking's own result: who was invited and why, exactly, with a fingerprint."""
+    """Return what the act keeps beside the ranking's own result: who was invited and why, with a fingerprint."""
     rule, choice = dossier.tender.lot(lot).shortlist, choice_of(dossier, lot, ranking)
     assert rule is not None  # a lot without a rule has no ranking to record
     listed: list[Mapping[str, object]] = []

@@ -25,7 +25,7 @@ WAITS = frozenset({FileState.REGISTERED, FileState.REFUSED})
 
 
 class Requests:
-    """Requests read one after another on one state of the dossier: what each gave, and the candidates that came of it."""
+    """Requests read one after another on one state of the dossier: what each gave, and the candidates it made."""
 
     def __init__(self, session: Session, dossier: Dossier) -> None:
         self.session, self.dossier = session, dossier

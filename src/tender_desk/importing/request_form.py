@@ -1,4 +1,4 @@
-"""The form of a request to participate in a restricted lot: who asks, what is declared, what candidates are judged by."""
+"""The form of a request to participate in a restricted lot: who asks, what it declares, what it is judged by."""
 
 from __future__ import annotations
 
