@@ -179,6 +179,17 @@ def scored(folder: Path, of: Tender | None = None, codes: Sequence[str] = tuple(
     return session
 
 
+def tied(folder: Path) -> Session:
+    """A dossier of two candidates that are equal in everything, of which one can be invited."""
+    session = created(folder, tender(rule(1, "quality")))
+    dossiers.publish(session)
+    of = session.load().tender
+    receive(session, [request(of, "G-A"), request(of, "G-B", reference__1__success=60)])
+    judge_all(session)
+    score_all(session, {"G-A": 8, "G-B": 8})
+    return session
+
+
 def shortlisted(folder: Path, of: Tender | None = None) -> Session:
     """A dossier in which G-A and G-C are invited."""
     session = scored(folder, of)

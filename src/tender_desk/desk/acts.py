@@ -328,11 +328,6 @@ def _is_request(session: Session, receipt: int) -> bool:
 
 
 def _read_despite(session: Session, receipt: int) -> Done:
-    if _is_request(session, receipt):
-        asked = requests.read_requests(session, [receipt], despite=True)
-        if not asked:
-            raise intake.nothing_read(receipts.receipt_numbered(session.load(), receipt))
-        return session.load(), tuple(problem for report in asked for problem in report.problems)
     reports = laying_out.read_received(session, [receipt], despite=True)
     if not reports:
         raise intake.nothing_read(receipts.receipt_numbered(session.load(), receipt))

@@ -30,6 +30,8 @@ from tender_desk.importing.parts import read_quality_part
 
 WAITS = frozenset({FileState.REGISTERED, FileState.REFUSED})
 READABLE = frozenset({Part.QUALITY, Part.PRICE, Part.ANNEX})
+READ_HERE = READABLE | {Part.REQUEST}
+"""What a person can have read in: the parts of bids, annexes, and requests to participate."""
 Told = Callable[[int, int], None]
 """Is told how many of how many files are done; may raise to stop, then nothing is read in."""
 

@@ -199,13 +199,13 @@ class BidsPage(DeskPage):
 
     def _ready(self) -> list[FileRow]:
         waiting = [row for row in self.files.rows if row.receipt.state is FileState.REGISTERED]
-        readable = [row for row in waiting if row.receipt.part in intake.READABLE]
+        readable = [row for row in waiting if row.receipt.part in intake.READ_HERE]
         return [row for row in readable if row.receipt.part is Part.ANNEX or _nothing_blocks(row)]
 
     def _look_ahead(self) -> None:
         """Say of each waiting file what reading it would give, before anyone decides to."""
         waiting = [row.receipt for row in self.files.rows if row.receipt.state is FileState.REGISTERED]
-        waiting = [receipt for receipt in waiting if receipt.part in intake.READABLE]
+        waiting = [receipt for receipt in waiting if receipt.part in intake.READ_HERE]
         looks = {self._look(receipt) for receipt in waiting} - self._looking - self._found.keys()
         if not looks:
             return
@@ -225,8 +225,10 @@ class BidsPage(DeskPage):
     def _look(self, receipt: Receipt) -> Look:
         """What a look at a file depends on: its own facts, the bids read so far, and whether the lot has closed."""
         lot = receipt.lot if receipt.lot in {known.number for known in self.dossier.tender.lots} else None
-        closed = lot is not None and self.workspace.session.clock() > self.dossier.tender.procedure_of(lot).closing
-        bids = len(self.dossier.bids_in(lot)) if lot is not None else 0
+        closed = lot is not None and self.workspace.session.clock() > receipts.closing_of(
+            self.dossier, lot, receipt.part
+        )
+        bids = len(self.dossier.bids_in(lot)) + len(self.dossier.candidates_in(lot)) if lot is not None else 0
         return (receipt.id, receipt.received, receipt.source, bids, closed, receipt.layout)
 
     def _found_now(self) -> dict[int, FileReport]:
