@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 from tests import restricted
 from tests.gui.person import Person
 from tests.gui.test_selection import field, pick, write
-from tests.restricted import NAMES, STRONG, WEAK
+from tests.restricted import NAMES
+from tests.small_tender import STRONG, WEAK
 
 from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.core.shortlisting import SHORTLISTED, candidate_draws, committee
@@ -81,13 +82,14 @@ def test_from_candidates_to_the_shortlist_to_the_letters_to_the_bids(
     assert committee(person.workspace.dossier, 1) == ("bakker", "jansen")
     for code, score in restricted.SCORES.items():
         give_score(person, page, code, str(score))
-    assert states(page) == {"G-A": "invited", "G-C": "invited", "G-B": "not_invited", "G-D": "not_invited"}
+    assert states(page) == {"G-A": "inside", "G-C": "inside", "G-B": "below", "G-D": "below"}
     page.panel.choose("G-C")
     assert "Slaging bij referenties" in page.panel.form.told.toPlainText()
     person.choose("shortlist")
     assert "G-A Duinroos Loopbaan B.V., G-C Wilgentak" in person.dialog(ActDialog).form.consequence.text()  # type: ignore[attr-defined]
     person.confirm()
     assert person.workspace.dossier.act(1, SHORTLISTED) is not None
+    assert states(page) == {"G-A": "invited", "G-C": "invited", "G-B": "not_invited", "G-D": "not_invited"}
     assert not person.inside.frame.actions_["shortlist"].isEnabled()
     letters = tmp_path / "brieven"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(letters))
@@ -126,7 +128,7 @@ def test_a_tie_at_the_last_place_is_drawn_by_people_and_recorded_in_the_window(
     write(dialog, "Getuigen", "Joris Bakker en Loes Jansen")
     person.confirm()
     assert candidate_draws(person.workspace.dossier, 1) == (("G-B", "G-A"),)
-    assert states(page) == {"G-B": "invited", "G-A": "not_invited"}
+    assert states(page) == {"G-B": "inside", "G-A": "below"}
     assert not person.inside.frame.actions_["candidate.draw"].isEnabled()
     person.choose("shortlist")
     person.confirm()
@@ -142,7 +144,7 @@ def test_a_candidate_is_put_aside_in_the_window_and_stands_below_the_ranking(
     page = at_work(person, session)
     person.choose("exclude")
     dialog = person.dialog(ActDialog)
-    pick(dialog, "Inschrijving", "G-A")
+    pick(dialog, "Gegadigde", "G-A")
     pick(dialog, "Grond", ExclusionGround.UNSUITABLE)
     pick(dialog, "Eis", "G1")
     person.confirm(reason=REASON)
@@ -150,7 +152,7 @@ def test_a_candidate_is_put_aside_in_the_window_and_stands_below_the_ranking(
     assert person.workspace.dossier.exclusions == ()
     assert REASON in page.form.out.text()
     page.views.setCurrentIndex(PLACES)
-    assert states(page) == {"G-C": "invited", "G-B": "invited", "G-D": "not_invited", "G-A": "out"}
+    assert states(page) == {"G-C": "inside", "G-B": "inside", "G-D": "below", "G-A": "out"}
     page.panel.choose("G-A")
     assert REASON in page.panel.form.told.toPlainText()
 

@@ -14,7 +14,7 @@ from tender_desk.desk.session import SHORTEST_REASON
 from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.fields import choice, form_of, paragraph, show_row
 from tender_desk.gui.lot_words import lot_title
-from tender_desk.gui.stage import BIDS, Stage
+from tender_desk.gui.stage import BIDS, CANDIDATES, Stage
 from tender_desk.gui.workspace import Workspace
 from tender_desk.wording import ZONE
 from tender_desk.wording.selected import found_lines
@@ -35,7 +35,7 @@ class ExcludeForm:
         self.proportion, self.otherwise = paragraph(lines=2), paragraph(lines=2)
         self.form = form_of(
             [
-                (translate("Exclude", "&Inschrijving"), self.bids),
+                (_who(stage), self.bids),
                 (translate("Exclude", "&Grond"), self.grounds),
                 (translate("Exclude", "&Eis"), self.demands),
                 (translate("Exclude", "E&venredig omdat"), self.proportion),
@@ -140,14 +140,24 @@ class ExcludeForm:
         return lines
 
 
+def _who(stage: Stage) -> str:
+    return translate("Exclude", "&Gegadigde") if stage is CANDIDATES else translate("Exclude", "&Inschrijving")
+
+
 def exclude_dialog(workspace: Workspace, bid: str, parent: QWidget, stage: Stage = BIDS) -> ActDialog:
     """Putting a bid of the chosen lot aside; `bid` is chosen beforehand where one was looked at."""
-    title = translate("Exclude", "Inschrijving terzijde leggen")
+    offers = translate("Exclude", "Inschrijving terzijde leggen")
+    asks = translate("Exclude", "Aanmelding terzijde leggen")
+    title = asks if stage is CANDIDATES else offers
     lot = workspace.lot
     form = ExcludeForm(workspace, bid, stage)
-    consequence = translate(
+    of_bid = translate(
         "Exclude", "De inschrijving doet niet meer mee. Zij blijft bewaard, en de reden komt in de brief."
     )
+    of_candidate = translate(
+        "Exclude", "De gegadigde wordt niet uitgenodigd. De aanmelding blijft bewaard, en de reden komt in de brief."
+    )
+    consequence = of_candidate if stage is CANDIDATES else of_bid
 
     def carry_out(second: str, reason: str) -> bool:
         assert form.ground is not None

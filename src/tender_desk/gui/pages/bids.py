@@ -360,6 +360,9 @@ class BidsPage(DeskPage):
         self.form.summary.setText(f"{text} · {self._compared()}")
         closing = self.words.moment(self.dossier.tender.procedure_of(self.lot.number).closing)
         text = self.tr("Sluiting {closing}").format(closing=closing)
+        if self.dossier.tender.restricted(self.lot.number):
+            asked = self.words.moment(self.dossier.tender.requests_close(self.lot.number))
+            text = self.tr("Aanmeldingen tot {asked} · {closing}").format(asked=asked, closing=text)
         opened = self.dossier.act(self.lot.number, "opened")
         if opened is not None:
             people = f"{self.dossier.name_of(opened.by)}, {self.dossier.name_of(opened.second)}"

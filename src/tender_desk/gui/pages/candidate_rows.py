@@ -5,12 +5,12 @@ from fractions import Fraction
 
 from PySide6.QtCore import QCoreApplication
 
-from tender_desk.core.candidates import Candidate
+from tender_desk.core.candidates import Candidate, CandidateScore
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.explain import explain
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.shortlist import Lacking, figure_of
-from tender_desk.core.shortlisting import as_bids, choice_of, committee, open_about_candidates
+from tender_desk.core.shortlisting import SHORTLISTED, choice_of, committee
 from tender_desk.gui.cells import Badge, Tone, TwoLines
 from tender_desk.gui.table import Column
 from tender_desk.gui.words import Words
@@ -19,6 +19,8 @@ translate = QCoreApplication.translate
 
 _LOOK: dict[str, tuple[Tone, str]] = {
     "invited": ("ok", "check"),
+    "inside": ("ok", ""),
+    "below": ("plain", ""),
     "not_invited": ("plain", ""),
     "tie": ("warn", "warning"),
     "out": ("err", "cross"),
@@ -41,6 +43,7 @@ class CandidateRow:
 def candidate_rows(dossier: Dossier, lot: int, ranking: Ranking) -> list[CandidateRow]:
     """Return the candidates of a lot: ranked ones best first, then the others by letter."""
     choice, rows = choice_of(dossier, lot, ranking), list[CandidateRow]()
+    fixed = dossier.act(lot, SHORTLISTED) is not None
     out = {one.bid for one in ranking.out} | {one.bid for one in dossier.candidate_exclusions if one.lot == lot}
     for one in dossier.candidates_in(lot):
         place = ranking.place(one.code)
@@ -48,7 +51,8 @@ def candidate_rows(dossier: Dossier, lot: int, ranking: Ranking) -> list[Candida
         points = {leaf: got.points for leaf, got in known.items()}
         state = "out" if one.code in out else "open"
         if place is not None:
-            chosen = "invited" if one.code in choice.invited else "not_invited"
+            best = one.code in choice.invited
+            chosen = ("invited" if best else "not_invited") if fixed else ("inside" if best else "below")
             state = "tie" if one.code in choice.tie else chosen
         rows.append(CandidateRow(one, state, place.rank if place else None, place.total if place else None, points))
     return sorted(rows, key=lambda row: (row.rank is None, row.rank or 0, len(row.candidate.code), row.candidate.code))
@@ -93,6 +97,8 @@ def said(row: CandidateRow) -> str:
     """Where a candidate stands, in words."""
     return {
         "invited": translate("Candidates", "uitgenodigd"),
+        "inside": translate("Candidates", "bij de besten"),
+        "below": translate("Candidates", "niet bij de besten"),
         "not_invited": translate("Candidates", "niet uitgenodigd"),
         "tie": translate("Candidates", "gelijk: loting"),
         "out": translate("Candidates", "terzijde"),
@@ -110,10 +116,10 @@ def told(dossier: Dossier, lot: int, row: CandidateRow, ranking: Ranking, words:
     rule, code = dossier.tender.lot(lot).shortlist, row.candidate.code
     if rule is None:
         return ""
-    steps = explain(rule.model, ranking, code)
+    steps = [step for step in explain(rule.model, ranking, code) if step.kind != "total"]
+    names = [f"{step.at} {step.name}" if step.name else translate("Candidates", "Totaal") for step in steps]
     lines = [words.say(f"sentence.{step.code}", **step.values) for step in steps]
-    names = [f"{step.at} {step.name}".strip() if step.kind in {"leaf", "branch"} else "" for step in steps]
-    found = [f"{name}: {text}" if name else text for name, text in zip(names, lines, strict=True)]
+    found = [f"{name}: {text}" for name, text in zip(names, lines, strict=True)]
     if not steps:
         for leaf in rule.model.measured:
             figure = figure_of(rule, leaf, row.candidate)
@@ -125,15 +131,9 @@ def told(dossier: Dossier, lot: int, row: CandidateRow, ranking: Ranking, words:
             found.append(f"{leaf.id} {leaf.name}: {shown.strip()}")
     for score in dossier.candidate_scores:
         if (score.lot, score.bid) == (lot, code):
-            judges = ", ".join(dossier.name_of(one) for one in score.judges.split())
-            texts = (
-                f"{score.criterion}: {words.number(score.score)} ({judges})",
-                score.strong,
-                score.weak,
-                score.reason,
-            )
-            found.append("\n".join(text for text in texts if text))
-    answers = [f"{one.criterion}: {one.text}" for one in row.candidate.answers]
+            found.append(_motivation(dossier, score, words))
+    said_so = translate("Candidates", "Antwoord op {criterion}: {text}")
+    answers = [said_so.format(criterion=one.criterion, text=one.text) for one in row.candidate.answers]
     missing = [words.problem(one) for one in ranking.problems if one.at == f"{lot}/{code}"]
     aside = [
         f"{words.term('ground', one.ground)}: {one.reason}"
@@ -143,6 +143,18 @@ def told(dossier: Dossier, lot: int, row: CandidateRow, ranking: Ranking, words:
     return "\n\n".join([*aside, *missing, *found, *answers])
 
 
+def _motivation(dossier: Dossier, score: CandidateScore, words: Words) -> str:
+    judges = ", ".join(dossier.name_of(one) for one in score.judges.split())
+    head = translate("Candidates", "{criterion}: score {score}, door {judges}")
+    lines = [head.format(criterion=score.criterion, score=words.number(score.score), judges=judges)]
+    parts = (
+        (translate("Candidates", "Sterk: {text}"), score.strong),
+        (translate("Candidates", "Zwak: {text}"), score.weak),
+        (translate("Candidates", "Reden: {text}"), score.reason),
+    )
+    return "\n".join([*lines, *(form.format(text=text) for form, text in parts if text)])
+
+
 def summary(dossier: Dossier, lot: int, ranking: Ranking, words: Words) -> str:
     """How many are invited and what still stands in the way, in one line."""
     rule = dossier.tender.lot(lot).shortlist
@@ -150,7 +162,7 @@ def summary(dossier: Dossier, lot: int, ranking: Ranking, words: Words) -> str:
         return ""
     head = translate("Candidates", "De beste {count} worden uitgenodigd.").format(count=rule.invited)
     choice = choice_of(dossier, lot, ranking)
-    if dossier.act(lot, "shortlisted"):
+    if dossier.act(lot, SHORTLISTED):
         return head + " " + translate("Candidates", "De keuze is vastgelegd.")
     if choice.tie:
         tied = translate("Candidates", "Gelijk op de laatste plaats: {codes}. Houd een loting.")
@@ -165,14 +177,3 @@ def committee_line(dossier: Dossier, lot: int) -> str:
     names = ", ".join(dossier.name_of(one) for one in committee(dossier, lot))
     nobody = translate("Candidates", "Nog niemand aangewezen")
     return translate("Candidates", "Selectiecommissie: {names}").format(names=names or nobody)
-
-
-def open_count(dossier: Dossier, lot: int) -> int:
-    """How many demands and findings of candidates are open."""
-    return len(open_about_candidates(dossier, lot))
-
-
-def asked_count(dossier: Dossier, lot: int) -> int:
-    """How many demands there are to judge of the candidates that are left."""
-    view = as_bids(dossier, lot)
-    return len(view.bids_left(lot)) * len(view.tender.lot(lot).demands)

@@ -1,6 +1,6 @@
 """Selectie: demands against bids, each with a state and a reason; the act that puts a bid aside."""
 
-from PySide6.QtWidgets import QAbstractItemView, QTabBar
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QTabBar
 
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.policy import Gate
@@ -69,6 +69,8 @@ class SelectionPage(DeskPage):
         self.views.setAccessibleName(self.tr("Wat de pagina toont"))
         self.views.setExpanding(False)
         self.views.setDrawBase(False)
+        self.views.setUsesScrollButtons(False)
+        self.views.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.add_widget(self.views)
         self._of_bids = [self.add_button(action_id) for action_id in ("uea.read", "repair")]
         self._aside = self.add_button("exclude")
