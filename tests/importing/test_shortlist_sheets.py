@@ -13,6 +13,7 @@ from tests.small_tender import ASSIGNMENTS, MEMBERS
 
 from tender_desk.core.shortlist import Shortlist, Source, Sourced
 from tender_desk.importing.bid_forms import read_request, request_form
+from tender_desk.importing.book import CellInput
 from tender_desk.importing.identity import FormKind, fingerprint, fingerprint_of, identify
 from tender_desk.importing.tender_workbook import read_tender, write_tender
 
@@ -102,7 +103,7 @@ def test_what_is_wrong_about_candidates_is_named_with_its_cell(change: Change, c
 
 
 def test_drawing_lots_stands_last_whether_the_workbook_says_so_or_not() -> None:
-    written = altered(write_tender(restricted.tender(), MEMBERS, OWN), cell("Gegadigden", "E6", "loten; S1"))
+    written = altered(write_tender(restricted.tender(), MEMBERS, OWN), cell("Gegadigden", "E6", "loting; S1"))
     found, _ = read_tender(written, "tender.xlsx")
     assert found is not None
     assert found.tender.lots[0].shortlist is not None
@@ -122,13 +123,8 @@ def test_bid_forms_that_are_out_do_not_grow_old_by_what_is_published_about_candi
 def test_a_request_reads_back_as_it_was_filled_in(language: str) -> None:
     of = restricted.tender()
     yes = {"nl": "ja", "en": "yes"}[language]
-    filled = {
-        **restricted.filled("G-A"),
-        "declaration.UEA": yes,
-        "satisfaction_score": 7.4,
-        "quality_mark": "Blik op Werk",
-    }
-    del filled["declaration.UEA-D"]
+    more: dict[str, CellInput] = {"declaration__UEA": yes, "satisfaction_score": 7, "quality_mark": "Blik op Werk"}
+    filled = {key: value for key, value in restricted.filled("G-A", **more).items() if key != "declaration.UEA-D"}
     form = request_form(of, of.lots[0], language, filled)
     identity = identify(form)
     assert identity is not None
@@ -138,7 +134,7 @@ def test_a_request_reads_back_as_it_was_filled_in(language: str) -> None:
     assert part is not None
     assert (part.bidder.name, part.bidder.kvk) == restricted.NAMES["G-A"]
     stated = {one.field: one.text for one in part.stated.values[2]}
-    assert stated["satisfaction_score"] == "7.4"
+    assert stated["satisfaction_score"] == "7"
     assert stated["quality_mark"] == "Blik op Werk"
     assert stated["reference.1.count"] == "120"
     assert [answer.criterion for answer in part.stated.values[0]] == ["S3"]
