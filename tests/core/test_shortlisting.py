@@ -336,6 +336,13 @@ def test_the_best_are_invited_and_the_last_of_them_is_the_threshold() -> None:
     assert choice.threshold == 80
 
 
+def test_what_was_given_in_another_lot_counts_for_nothing() -> None:
+    found = chosen({"G-A": (8, 8), "G-B": (9, 8)})
+    elsewhere = replace(score("G-A", "S1", 10), lot=8)
+    more = replace(found, candidate_scores=(*found.candidate_scores, elsewhere))
+    assert rank_candidates(more, 7).order == rank_candidates(found, 7).order == (("G-B",), ("G-A",))
+
+
 def test_with_fewer_than_asked_for_everybody_is_invited_and_there_is_no_threshold() -> None:
     choice = choice_of(chosen({"G-A": (8, 8)}), 7)
     assert (choice.invited, choice.others, choice.threshold) == (("G-A",), (), None)
