@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from tests import small_tender
+from tests import restricted, small_tender
 
 from tender_desk import resources
 from tender_desk.cli import main
@@ -501,3 +501,40 @@ def test_result_based_payment_is_set_ranked_and_explained(
     assert "figure" in run.err
     assert run("act", path, "payment", "--lot", "1") == 0
     assert "rate-counted-twice" not in json.dumps(run.json("check", path, "--lot", "1")[1])
+
+
+def test_candidates_are_ranked_explained_and_written_to_on_the_command_line(run: Run, tmp_path: Path) -> None:
+    session = restricted.shortlisted(tmp_path)
+    session.store.close()
+    path, who = session.store.path, ("--as", "terpstra")
+    assert run("rank", path, "--candidates", "--explain", *who) == 0
+    assert "2  G-C  Wilgentak Advies B.V.  69,00 punten  uitgenodigd" in run.out
+    assert "niveau 6 geeft 60 %" in run.out
+    status, found = run.json("rank", path, "--candidates", *who)
+    assert status == 0
+    lots = found["lots"]
+    assert isinstance(lots, list)
+    lot = lots[0]
+    assert (lot["invited"], lot["threshold"], lot["fixed"]) == (["G-A", "G-C"], "69", True)
+    assert run("letters", path, "--out", tmp_path / "brieven", "--sent", "2027-04-16", *who) == 0
+    assert len(list((tmp_path / "brieven").glob("*.docx"))) == 4
+    assert run("letters", path, "--out", tmp_path / "brieven", "--sent", "2027-04-16", *who) == 2
+    assert run("letters", path, "--out", tmp_path / "meer", "--sent", "morgen", *who) == 2
+    assert run("rank", path, "--candidates", "--as", "kuipers") == 1
+    assert "kwaliteit definitief" in run.out
+    for kind in ("invitation", "rejection"):
+        assert run("template", tmp_path / f"{kind}.docx", "--paper", kind) == 0
+
+
+def test_a_tender_without_a_restricted_lot_has_no_candidates_to_rank(dossier: Path, run: Run) -> None:
+    assert run("rank", dossier, "--candidates") == 1
+    assert "geen niet-openbaar perceel" in run.err
+
+
+def test_an_open_tie_among_candidates_is_named_on_the_command_line(run: Run, tmp_path: Path) -> None:
+    session = restricted.tied(tmp_path)
+    session.store.close()
+    assert run("rank", session.store.path, "--candidates", "--as", "terpstra") == 0
+    assert "Gelijk op de laatste plaats: G-A, G-B" in run.out
+    assert run("check", session.store.path, "--as", "terpstra") == 1
+    assert "G-A, G-B staan gelijk" in run.out

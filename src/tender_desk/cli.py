@@ -239,8 +239,16 @@ VERBS: tuple[tuple[str, str, str, tuple[Argument, ...]], ...] = (
     (
         "template",
         "template",
-        "an empty tender workbook (.xlsx), or the college proposal to restyle (.docx)",
-        (_argument("file", type=Path, metavar="FILE"),),
+        "an empty tender workbook (.xlsx), or a paper to restyle (.docx)",
+        (
+            _argument("file", type=Path, metavar="FILE"),
+            _argument(
+                "--paper",
+                choices=("proposal", "invitation", "rejection"),
+                default="proposal",
+                help="which paper: the college proposal, or a letter to candidates",
+            ),
+        ),
     ),
     (
         "forms",
@@ -298,7 +306,12 @@ VERBS: tuple[tuple[str, str, str, tuple[Argument, ...]], ...] = (
         "rank",
         "rank",
         "rankings",
-        (DOSSIER, LOT, _argument("--explain", action="store_true", help="show how each figure came about")),
+        (
+            DOSSIER,
+            LOT,
+            _argument("--explain", action="store_true", help="show how each figure came about"),
+            _argument("--candidates", action="store_true", help="of the candidates of restricted lots, not of bids"),
+        ),
     ),
     ("report", "report", "the award report in Excel", (DOSSIER, FILE_OUT)),
     (
@@ -317,6 +330,19 @@ VERBS: tuple[tuple[str, str, str, tuple[Argument, ...]], ...] = (
         "openingrecord",
         "the record of opening as a Word document, or as data where FILE ends in .json",
         (DOSSIER, FILE_OUT, LOT),
+    ),
+    (
+        "letters",
+        "letters",
+        "letters to the candidates of restricted lots: invitations and rejections with their reasons",
+        (
+            DOSSIER,
+            _argument("--out", type=Path, required=True, metavar="DIR", help="a folder for the letters"),
+            LOT,
+            _argument("--sent", default="", metavar="DAY", help="the day they leave, 2027-03-24 (default: today)"),
+            _argument("--invitation", type=Path, metavar="FILE.docx", help="your own template of the invitation"),
+            _argument("--rejection", type=Path, metavar="FILE.docx", help="your own template of the rejection"),
+        ),
     ),
     (
         "notice",

@@ -169,7 +169,7 @@ def test_the_empty_template_names_every_value_it_needs_and_offers_choices(langua
     assert {problem.code for problem in problems} == {"cell-required"}
     book = open_workbook(template(language), "leeg.xlsx")
     assert isinstance(book, Workbook)
-    assert len([sheet for sheet in book.sheets.values() if not sheet.hidden]) == 14
+    assert len([sheet for sheet in book.sheets.values() if not sheet.hidden]) == 16
 
     def validated(opened: Any) -> None:
         sheets = opened.worksheets

@@ -317,7 +317,7 @@ def said(bid: Bid) -> tuple[object, ...]:
     )
 
 
-@pytest.mark.parametrize("schema", ["0001", "0002"])
+@pytest.mark.parametrize("schema", ["0001", "0002", "0004"])
 def test_a_dossier_of_every_schema_that_ever_was_still_opens_and_says_the_same(tmp_path: Path, schema: str) -> None:
     old = Path(__file__).parent / "old" / f"{schema}.tender"
     copy = tmp_path / old.name

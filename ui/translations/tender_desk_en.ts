@@ -399,6 +399,26 @@
         <translation>Judge repair of a demand…</translation>
     </message>
     <message>
+        <source>Selectiecommissie aanwijzen…</source>
+        <translation>Appoint selection committee…</translation>
+    </message>
+    <message>
+        <source>Score van de commissie…</source>
+        <translation>Committee score…</translation>
+    </message>
+    <message>
+        <source>Loting tussen gegadigden…</source>
+        <translation>Draw among candidates…</translation>
+    </message>
+    <message>
+        <source>Gegadigden uitnodigen…</source>
+        <translation>Invite candidates…</translation>
+    </message>
+    <message>
+        <source>Brieven aan gegadigden…</source>
+        <translation>Letters to candidates…</translation>
+    </message>
+    <message>
         <source>Bijlagen…</source>
         <translation>Annexes…</translation>
     </message>
@@ -885,6 +905,10 @@
         <translation>From page {page} not judged: the limit is {limit}.</translation>
     </message>
     <message>
+        <source>Aanmeldingen tot {asked} · {closing}</source>
+        <translation>Requests until {asked} · {closing}</translation>
+    </message>
+    <message>
         <source>Inlezen met indeling {name}…</source>
         <translation>Read with layout {name}…</translation>
     </message>
@@ -959,6 +983,200 @@
     <message>
         <source>Niet inlezen is geen afwijzing: daarover beslist alleen een vastgelegd besluit.</source>
         <translation>Not reading in is not refusing: only a recorded decision does that.</translation>
+    </message>
+</context>
+<context>
+    <name>Candidates</name>
+    <message>
+        <source>Selectiecommissie aanwijzen</source>
+        <translation>Appoint selection committee</translation>
+    </message>
+    <message>
+        <source>De commissie geeft per gegadigde en criterium één score met motivering. Wie straks de inschrijvingen beoordeelt, kan er niet in zitten.</source>
+        <translation>The committee gives one score with its motivation per candidate and criterion. Whoever is to score the bids cannot be on it.</translation>
+    </message>
+    <message>
+        <source>Aanwijzen</source>
+        <translation>Appoint</translation>
+    </message>
+    <message>
+        <source>Kies</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>&amp;Gegadigde</source>
+        <translation>&amp;Candidate</translation>
+    </message>
+    <message>
+        <source>&amp;Criterium</source>
+        <translation>C&amp;riterion</translation>
+    </message>
+    <message>
+        <source>&amp;Score</source>
+        <translation>&amp;Score</translation>
+    </message>
+    <message>
+        <source>St&amp;erk</source>
+        <translation>S&amp;trong</translation>
+    </message>
+    <message>
+        <source>&amp;Zwak</source>
+        <translation>&amp;Weak</translation>
+    </message>
+    <message>
+        <source>&amp;Waarom deze score</source>
+        <translation>Wh&amp;y this score</translation>
+    </message>
+    <message>
+        <source>Score van de selectiecommissie</source>
+        <translation>Score of the selection committee</translation>
+    </message>
+    <message>
+        <source>De motivering komt in de brief aan deze gegadigde.</source>
+        <translation>The motivation goes into the letter to this candidate.</translation>
+    </message>
+    <message>
+        <source>Score vastleggen</source>
+        <translation>Record score</translation>
+    </message>
+    <message>
+        <source>Loting tussen gegadigden</source>
+        <translation>Draw among candidates</translation>
+    </message>
+    <message>
+        <source>Namen en functies</source>
+        <translation>Names and functions</translation>
+    </message>
+    <message>
+        <source>De loting is door mensen gehouden; hier wordt alleen de uitkomst vastgelegd.</source>
+        <translation>People held the draw; only its outcome is recorded here.</translation>
+    </message>
+    <message>
+        <source>Loting vastleggen</source>
+        <translation>Record draw</translation>
+    </message>
+    <message>
+        <source>&amp;Volgorde, beste eerst</source>
+        <translation>&amp;Order, best first</translation>
+    </message>
+    <message>
+        <source>&amp;Plaats</source>
+        <translation>&amp;Place</translation>
+    </message>
+    <message>
+        <source>&amp;Gehouden op</source>
+        <translation>&amp;Held on</translation>
+    </message>
+    <message>
+        <source>Ge&amp;tuigen</source>
+        <translation>&amp;Witnesses</translation>
+    </message>
+    <message>
+        <source>Gegadigden uitnodigen</source>
+        <translation>Invite candidates</translation>
+    </message>
+    <message>
+        <source>Uitgenodigd worden: {names}. Daarna staat de lijst van gegadigden vast; alleen zij kunnen inschrijven.</source>
+        <translation>Invited are: {names}. After that the list of candidates stands; only they can bid.</translation>
+    </message>
+    <message>
+        <source>Keuze vastleggen</source>
+        <translation>Record the choice</translation>
+    </message>
+    <message>
+        <source>Gegadigde</source>
+        <translation>Candidate</translation>
+    </message>
+    <message>
+        <source>Totaal</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Stand</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>uitgenodigd</source>
+        <translation>invited</translation>
+    </message>
+    <message>
+        <source>bij de besten</source>
+        <translation>among the best</translation>
+    </message>
+    <message>
+        <source>niet bij de besten</source>
+        <translation>not among the best</translation>
+    </message>
+    <message>
+        <source>niet uitgenodigd</source>
+        <translation>not invited</translation>
+    </message>
+    <message>
+        <source>gelijk: loting</source>
+        <translation>equal: draw</translation>
+    </message>
+    <message>
+        <source>terzijde</source>
+        <translation>put aside</translation>
+    </message>
+    <message>
+        <source>nog open</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>Antwoord op {criterion}: {text}</source>
+        <translation>Answer to {criterion}: {text}</translation>
+    </message>
+    <message>
+        <source>{criterion}: score {score}, door {judges}</source>
+        <translation>{criterion}: score {score}, by {judges}</translation>
+    </message>
+    <message>
+        <source>Sterk: {text}</source>
+        <translation>Strong: {text}</translation>
+    </message>
+    <message>
+        <source>Zwak: {text}</source>
+        <translation>Weak: {text}</translation>
+    </message>
+    <message>
+        <source>Reden: {text}</source>
+        <translation>Reason: {text}</translation>
+    </message>
+    <message>
+        <source>De beste {count} worden uitgenodigd.</source>
+        <translation>The best {count} are invited.</translation>
+    </message>
+    <message>
+        <source>De keuze is vastgelegd.</source>
+        <translation>The choice is recorded.</translation>
+    </message>
+    <message>
+        <source>Gelijk op de laatste plaats: {codes}. Houd een loting.</source>
+        <translation>Equal at the last place: {codes}. Hold a draw.</translation>
+    </message>
+    <message>
+        <source>Nog open: {count}.</source>
+        <translation>Still open: {count}.</translation>
+    </message>
+    <message>
+        <source>Nog niemand aangewezen</source>
+        <translation>Nobody appointed yet</translation>
+    </message>
+    <message>
+        <source>Selectiecommissie: {names}</source>
+        <translation>Selection committee: {names}</translation>
+    </message>
+</context>
+<context>
+    <name>CandidatesPanel</name>
+    <message>
+        <source>Rangorde van de gegadigden</source>
+        <translation>Ranking of the candidates</translation>
+    </message>
+    <message>
+        <source>Hoe de punten zijn ontstaan</source>
+        <translation>How the points came about</translation>
     </message>
 </context>
 <context>
@@ -1857,8 +2075,20 @@
         <translation>Offered repair on this demand: bid {bids}. Give the reason.</translation>
     </message>
     <message>
+        <source>&amp;Gegadigde</source>
+        <translation>&amp;Candidate</translation>
+    </message>
+    <message>
+        <source>Aanmelding terzijde leggen</source>
+        <translation>Put request aside</translation>
+    </message>
+    <message>
         <source>De inschrijving doet niet meer mee. Zij blijft bewaard, en de reden komt in de brief.</source>
         <translation>The bid takes no further part. It is kept, and the reason goes into the letter.</translation>
+    </message>
+    <message>
+        <source>De gegadigde wordt niet uitgenodigd. De aanmelding blijft bewaard, en de reden komt in de brief.</source>
+        <translation>The candidate is not invited. The request is kept, and the reason goes into the letter.</translation>
     </message>
     <message>
         <source>Terzijde leggen</source>
@@ -2078,6 +2308,10 @@
         <translation>Replaces earlier version</translation>
     </message>
     <message>
+        <source>&amp;Gegadigde</source>
+        <translation>&amp;Candidate</translation>
+    </message>
+    <message>
         <source>Alleen vóór de sluiting ontvangen versies; de laatste geldt. De eerdere blijft bewaard.</source>
         <translation>Only versions received before closing; the last one counts. The earlier one is kept.</translation>
     </message>
@@ -2228,6 +2462,10 @@
     <message>
         <source>Word (*.docx);;Gegevens (*.json)</source>
         <translation>Word (*.docx);;Data (*.json)</translation>
+    </message>
+    <message>
+        <source>Brieven aan gegadigden opslaan</source>
+        <translation>Save letters to candidates</translation>
     </message>
     <message>
         <source>{count} bestanden geschreven in {folder}</source>
@@ -3860,8 +4098,32 @@
         <translation>Selection</translation>
     </message>
     <message>
+        <source>Gegadigden: eisen</source>
+        <translation>Candidates: demands</translation>
+    </message>
+    <message>
+        <source>Gegadigden: rangorde</source>
+        <translation>Candidates: ranking</translation>
+    </message>
+    <message>
+        <source>Inschrijvingen</source>
+        <translation>Bids</translation>
+    </message>
+    <message>
+        <source>Wat de pagina toont</source>
+        <translation>What the page shows</translation>
+    </message>
+    <message>
+        <source>{count} gegadigden</source>
+        <translation>{count} candidates</translation>
+    </message>
+    <message>
         <source>{bids} inschrijvingen · {demands} eisen</source>
         <translation>{bids} bids · {demands} demands</translation>
+    </message>
+    <message>
+        <source>{bids} gegadigden · {demands} eisen</source>
+        <translation>{bids} candidates · {demands} demands</translation>
     </message>
     <message>
         <source>Alle eisen beoordeeld</source>
@@ -3880,12 +4142,36 @@
         <translation>Treated differently:</translation>
     </message>
     <message>
+        <source>Dit perceel is niet niet-openbaar: het heeft geen gegadigden.</source>
+        <translation>This lot is not restricted: it has no candidates.</translation>
+    </message>
+    <message>
+        <source>Dit gaat over inschrijvingen.</source>
+        <translation>This is about bids.</translation>
+    </message>
+    <message>
+        <source>Aanmelding terzijde leggen…</source>
+        <translation>Put request aside…</translation>
+    </message>
+    <message>
+        <source>Er is niets om over te loten.</source>
+        <translation>There is nothing to draw lots about.</translation>
+    </message>
+    <message>
         <source>De inschrijvingen zijn nog niet geopend. Twee personen openen ze na de sluiting.</source>
         <translation>The bids have not been opened yet. Two people open them after closing.</translation>
     </message>
     <message>
         <source>In dit perceel is nog geen inschrijving ingelezen.</source>
         <translation>No bid has been read into this lot yet.</translation>
+    </message>
+    <message>
+        <source>Wie zich aanmeldden en hoe zij scoorden, ziet u pas als de kwaliteit definitief is.</source>
+        <translation>Who asked to take part and how they scored you see only once quality is final.</translation>
+    </message>
+    <message>
+        <source>In dit perceel is nog geen aanmelding ingelezen. Dat gaat op de pagina Inschrijvingen.</source>
+        <translation>No request has been read in for this lot yet. That is done on the page Bids.</translation>
     </message>
     <message>
         <source>Kies een cel, of meer met Shift of Ctrl.</source>

@@ -38,6 +38,7 @@ class Part(StrEnum):
 
     BOTH is another's spreadsheet with quality and price together: it is split before anyone in the evaluation reads it.
     UEA is the European declaration (ESPD) as XML; what a bidder declares in it is shown before it is taken over.
+    REQUEST is a request to participate in a restricted procedure: of a candidate, before anyone bids.
     """
 
     QUALITY = "A"
@@ -45,6 +46,7 @@ class Part(StrEnum):
     BOTH = "A+B"
     ANNEX = "annex"
     UEA = "uea"
+    REQUEST = "request"
     OTHER = "other"
 
 

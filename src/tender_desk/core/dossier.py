@@ -10,6 +10,13 @@ from tender_desk.core.annexes import Pin
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.award import Proposal, ProposalState, open_proposal
 from tender_desk.core.bids import Bid, Listed, Receipt, Sealed, still_about
+from tender_desk.core.candidates import (
+    Candidate,
+    CandidateExclusion,
+    CandidateFinding,
+    CandidateScore,
+    CandidateSettlement,
+)
 from tender_desk.core.clarifications import Clarification, Correction
 from tender_desk.core.notices import Notice, Question
 from tender_desk.core.problems import Value
@@ -22,7 +29,7 @@ from tender_desk.core.tender import Tender
 
 @dataclass(frozen=True, slots=True)
 class LotAct:
-    """A recorded act that moved a lot: published, opened, quality_final, priced, draw, ranked."""
+    """A recorded act that moved a lot: published, shortlisted, opened, quality_final, priced, draw, ranked."""
 
     lot: int
     verb: str
@@ -83,6 +90,18 @@ class Dossier:
     documents: tuple[PublishedDocument, ...] = ()
     pointers: tuple[PagePointer, ...] = ()
     model_changes: tuple[ModelChange, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    """Who asked to take part in restricted lots, with what was recorded about them in the fields below."""
+    sealed_candidates: frozenset[int] = frozenset()
+    """Lots whose candidates the viewer may not see (yet): they are absent from the fields about candidates."""
+    candidate_findings: tuple[CandidateFinding, ...] = ()
+    candidate_exclusions: tuple[CandidateExclusion, ...] = ()
+    candidate_scores: tuple[CandidateScore, ...] = ()
+    candidate_settlements: tuple[CandidateSettlement, ...] = ()
+
+    def candidates_in(self, lot: int) -> tuple[Candidate, ...]:
+        """Return all candidates of a lot, in order of their letter."""
+        return tuple(one for one in self.candidates if one.lot == lot)
 
     def document(self, number: int) -> PublishedDocument | None:
         """Return the published document with this number, None where there is none."""

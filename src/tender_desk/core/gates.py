@@ -18,11 +18,13 @@ from tender_desk.core.modelling import lot_faults
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.selection import DemandKind
+from tender_desk.core.shortlisting import shortlist_blockers, shortlist_faults
 from tender_desk.core.tender import UNWEIGHED, Lot, ProcedureKind
 
 RECORDED: Mapping[str, Gate] = MappingProxyType(
     {
         "published": Gate.PUBLISHED,
+        "shortlisted": Gate.SHORTLISTED,
         "opened": Gate.OPENED,
         "quality_final": Gate.QUALITY_FINAL,
         "priced": Gate.PRICED,
@@ -98,7 +100,15 @@ def _act(code: str, lot: int) -> Problem:
 
 def _for_published(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     faults = lot_faults(dossier.tender.lot(lot))
-    return (*faults, *grounds_left_out(dossier, lot), _act("act-publish", lot))
+    chosen = shortlist_faults(dossier.tender, lot)
+    return (*faults, *chosen, *grounds_left_out(dossier, lot), _act("act-publish", lot))
+
+
+def _for_shortlisted(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    if lot in dossier.sealed_candidates:
+        return (_act("act-shortlist", lot),)
+    files = (*open_requests(dossier, lot), *list_differences(dossier, lot))
+    return (*files, *shortlist_blockers(dossier, lot), _act("act-shortlist", lot))
 
 
 PRESCRIBED = frozenset({"european"})
@@ -120,8 +130,21 @@ def grounds_left_out(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     return (Problem("grounds-left-out", f"{lot}", values, Severity.ASK),) if left else ()
 
 
+def open_requests(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
+    """Return what is undecided about the requests to participate in a lot, and about files that may be one."""
+    return _open(dossier, lot, lambda part: part is Part.REQUEST)
+
+
 def open_files(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     """Return what is undecided about the files of a lot: unread, refused, without time of arrival, without its bid.
+
+    Requests to participate are left out: they were decided on before anyone could bid.
+    """
+    return _open(dossier, lot, lambda part: part is not Part.REQUEST)
+
+
+def _open(dossier: Dossier, lot: int, about: Callable[[Part], bool]) -> tuple[Problem, ...]:
+    """Return what is undecided about the files of a lot of certain parts.
 
     A file whose lot neither it nor its folder tells (locked, damaged, another's) can be any lot's and holds up all.
     """
@@ -133,7 +156,7 @@ def open_files(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
         place = {"lot": lot, "file": receipt.name}
         if receipt.lot is None and undecided and lot_of_path(known, dossier.receipts, receipt.name) in {None, lot}:
             found.append(Problem("file-undecided", f"{lot}", place))
-        if receipt.lot != lot:
+        if receipt.lot != lot or not about(receipt.part):
             continue
         if undecided:
             found.append(Problem("file-undecided", f"{lot}", place))
@@ -262,6 +285,7 @@ def _for_decided(_: Dossier, lot: int) -> tuple[Problem, ...]:
 MISSING: Mapping[Gate, Callable[[Dossier, int], tuple[Problem, ...]]] = MappingProxyType(
     {
         Gate.PUBLISHED: _for_published,
+        Gate.SHORTLISTED: _for_shortlisted,
         Gate.OPENED: _for_opened,
         Gate.SELECTED: _for_selected,
         Gate.QUALITY_FINAL: _for_quality_final,

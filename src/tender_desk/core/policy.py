@@ -80,6 +80,11 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
             frozenset({Role.ADVISER, Role.SECOND, Role.CONTROLLER, Role.LAWYER}), "record of opening", after=Gate.OPENED
         ),
         "see.annexes": Rule(ALL, "annexes are judged with the answers", after=Gate.OPENED),
+        "see.candidates": Rule(
+            ALL - {Role.EVALUATOR, Role.DECIDER},
+            "who scores offers does not know how candidates scored (art. 2.99 Aw 2012: two assessments)",
+        ),
+        "see.candidates.final": Rule(ALL, "quality is final", after=Gate.QUALITY_FINAL),
         # what one may do
         "rehearse": Rule(
             BOARD | {Role.LAWYER, Role.CONTROLLER}, "a model is tried on invented bids before it is published"
@@ -161,6 +166,27 @@ POLICY: Mapping[str, Rule] = MappingProxyType(
         ),
         "notice": Rule(OFFICE, "the contracting authority answers everyone alike (art. 2.53-2.54 Aw 2012)"),
         "pin": Rule(ALL, "one's own marks beside an answer", after=Gate.OPENED),
+        "request": Rule(
+            OFFICE, "requests to participate are read before anyone bids", after=Gate.PUBLISHED, before=Gate.OPENED
+        ),
+        "select_candidates": Rule(
+            OFFICE,
+            "candidates are judged before the best are invited (art. 2.99-2.101 Aw 2012)",
+            after=Gate.PUBLISHED,
+            before=Gate.SHORTLISTED,
+        ),
+        "score_candidates": Rule(
+            BOARD,
+            "whoever leads the selection committee records its one score",
+            after=Gate.PUBLISHED,
+            before=Gate.SHORTLISTED,
+        ),
+        "shortlist": Rule(
+            OFFICE, "who is invited is fixed by a recorded act", after=Gate.PUBLISHED, before=Gate.SHORTLISTED
+        ),
+        "selection_letters": Rule(
+            OFFICE | {Role.LAWYER}, "everyone who asked is told why (art. 2.103 Aw 2012)", after=Gate.SHORTLISTED
+        ),
         "open": Rule(OFFICE, "two people open bids", after=Gate.PUBLISHED, before=Gate.OPENED),
         "select": Rule(OFFICE, "owner of the dossier", after=Gate.OPENED, before=Gate.RANKED, rolling=True),
         "uea": Rule(

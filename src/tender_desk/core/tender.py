@@ -10,6 +10,7 @@ from enum import StrEnum
 from tender_desk.core.criteria import LATER, NO_COMMON, AwardModel, CommonCriteria
 from tender_desk.core.payment import ResultPayment
 from tender_desk.core.selection import Demand
+from tender_desk.core.shortlist import Shortlist
 
 
 class ProcedureKind(StrEnum):
@@ -57,7 +58,10 @@ class VatBasis(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Procedure:
-    """One procedure inside a tender. `closing` is an aware datetime; `regime` a key of `policy.REGIMES`."""
+    """One procedure inside a tender. `closing` is an aware datetime; `regime` a key of `policy.REGIMES`.
+
+    `requests_closing` is until when requests to participate may come in, in a restricted procedure: before `closing`.
+    """
 
     id: str
     name: str
@@ -66,6 +70,7 @@ class Procedure:
     owner: str
     closing: datetime
     published: date | None = None
+    requests_closing: datetime | None = field(default=None, metadata=LATER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +123,8 @@ class Lot:
     `low_below_mean` and `low_below_next` point out abnormally low prices: so many per cent below the mean of the other
     bids, or the lowest so many below the next; None where there is no such rule. `payment` says how prices compare
     where payment depends on results; None: the price is the price. `ground` and its reason are those of a single
-    source; `admitted_until` is until when an open house takes bids, None where there is no end.
+    source; `admitted_until` is until when an open house takes bids, None where there is no end. `shortlist` is by what
+    candidates are chosen in a restricted procedure, None in any other.
     """
 
     number: int
@@ -142,6 +148,7 @@ class Lot:
     ground: SourceGround | None = None
     ground_reason: str = ""
     admitted_until: datetime | None = None
+    shortlist: Shortlist | None = field(default=None, metadata=LATER)
 
     @property
     def rolling(self) -> bool:
@@ -193,6 +200,15 @@ class Tender:
         """Return until when bids for a lot may come in: its closing time, of an open house its end, if it has one."""
         lot = self.lot(number)
         return lot.admitted_until if lot.rolling else self.procedure_of(number).closing
+
+    def restricted(self, number: int) -> bool:
+        """Tell whether candidates of a lot are chosen before anyone bids (niet-openbare procedure, art. 2.27 Aw)."""
+        return self.procedure_of(number).kind is ProcedureKind.RESTRICTED
+
+    def requests_close(self, number: int) -> datetime:
+        """Return until when requests to participate in a lot may come in; without a date of their own: as bids."""
+        procedure = self.procedure_of(number)
+        return procedure.requests_closing or procedure.closing
 
     def lots_in(self, group: str) -> tuple[Lot, ...]:
         """Return the lots of a group."""

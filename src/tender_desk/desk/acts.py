@@ -13,6 +13,7 @@ from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from tender_desk.core.assessments import AgreedScore, Score
+from tender_desk.core.bids import Part
 from tender_desk.core.clarifications import REPAIR_QUESTIONS, CorrectionGround
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.drawing import Holder, Manner
@@ -24,11 +25,13 @@ from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskErro
 from tender_desk.core.publication import ChangeKind, DocumentKind
 from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.core.settling import Outcome
+from tender_desk.core.shortlisting import as_bids
 from tender_desk.core.tender import SourceGround
 from tender_desk.desk import (
     admitting,
     annexes,
     arrivals,
+    candidates,
     clarifying,
     dossiers,
     drawing,
@@ -44,6 +47,7 @@ from tender_desk.desk import (
     publishing,
     ranking,
     receipts,
+    requests,
     scoring,
     selecting,
     uea,
@@ -198,21 +202,77 @@ FACTS = ("document", "file", "dated", "ground", "event", "measures", "suffices",
 
 
 def _demand(session: Session, keys: Keys) -> Dossier:
+    judged = _judged(session.load(), session, keys, "bid")
+    return selecting.judge(session, [judged])
+
+
+def _judged(dossier: Dossier, session: Session, keys: Keys, whose: str) -> selecting.Judged:
     judged = selecting.Judged(
         keys.lot(),
-        keys.text("bid"),
+        keys.text(whose),
         keys.text("demand"),
         keys.choice("state", DemandState),
         keys.optional("reason"),
     )
-    known = selecting.facts_of(session.load(), judged)
+    known = selecting.facts_of(dossier, judged)
     given: dict[str, object] = {key: keys.text(key) for key in FACTS if keys.optional(key)}
     given |= {key: keys.day(key) for key in ("dated", "event") if key in given}
     if "suffices" in given:
         given["suffices"] = keys.yes("suffices")
     if given.pop("file", None) is not None:
         given["receipt"] = receipt_of(session, keys)
-    return selecting.judge(session, [replace(judged, facts=replace(known, **given))])  # type: ignore[arg-type]
+    return replace(judged, facts=replace(known, **given))  # type: ignore[arg-type]
+
+
+def _candidate_demand(session: Session, keys: Keys) -> Dossier:
+    dossier = session.load()
+    candidates.restricted(dossier, keys.lot())
+    return candidates.judge_candidates(session, [_judged(as_bids(dossier, keys.lot()), session, keys, "candidate")])
+
+
+def _candidate_exclude(session: Session, keys: Keys) -> Dossier:
+    why = selecting.Why(
+        demand=keys.optional("demand"), proportion=keys.optional("proportion"), otherwise=keys.optional("otherwise")
+    )
+    lot, code, ground = keys.lot(), keys.text("candidate"), keys.choice("ground", ExclusionGround)
+    return candidates.exclude_candidate(session, lot, code, ground, keys.text("reason"), why)
+
+
+def _candidate_settle(session: Session, keys: Keys) -> Dossier:
+    return candidates.settle_candidate(
+        session,
+        keys.lot(),
+        keys.text("candidate"),
+        keys.text("finding"),
+        keys.optional("place"),
+        keys.choice("outcome", Outcome),
+        keys.text("reason"),
+        keys.optional("with"),
+    )
+
+
+def _candidate_score(session: Session, keys: Keys) -> Dossier:
+    given = candidates.Given(
+        lot=keys.lot(),
+        candidate=keys.text("candidate"),
+        criterion=keys.text("criterion"),
+        score=keys.number("score"),
+        strong=keys.optional("strong"),
+        weak=keys.optional("weak"),
+        reason=keys.text("reason"),
+        judges=_names(keys, "judges"),
+    )
+    return candidates.score_candidate(session, given)
+
+
+def _names(keys: Keys, key: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in keys.optional(key).split(",") if part.strip())
+
+
+def _candidate_draw(session: Session, keys: Keys) -> Dossier:
+    given = keys.text("place"), keys.text("witnesses"), keys.moment("held")
+    keys.text("order")
+    return candidates.draw_candidates(session, keys.lot(), _names(keys, "order"), *given)
 
 
 def _exclude(session: Session, keys: Keys) -> Done:
@@ -285,8 +345,14 @@ def _receipt_list(session: Session, keys: Keys) -> Done:
 
 def _replace(session: Session, keys: Keys) -> Done:
     receipt = receipt_of(session, keys)
+    if _is_request(session, receipt):
+        return requests.replace_request(session, receipt, keys.text("bid"), keys.text("reason")), ()
     dossier = versions.replace_file(session, receipt, keys.text("bid"), keys.text("reason"))
     return dossier, versions.lifted(dossier, receipt)
+
+
+def _is_request(session: Session, receipt: int) -> bool:
+    return receipts.receipt_numbered(session.load(), receipt).part is Part.REQUEST
 
 
 def _read_despite(session: Session, receipt: int) -> Done:
@@ -513,6 +579,23 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "open": Act(lambda s, k: opening.open_bids(s, k.lots, k.text("with")), ("with",), gate=Gate.OPENED),
         "selection": Act(_selection, ("file",), lots=False),
         "demand": Act(_demand, ("bid", "demand", "state"), ("reason", *FACTS)),
+        "committee": Act(lambda s, k: candidates.appoint(s, k.lot(), _names(k, "members")), ("members",)),
+        "candidate-demand": Act(_candidate_demand, ("candidate", "demand", "state"), ("reason", *FACTS)),
+        "candidate-exclude": Act(
+            _candidate_exclude, ("candidate", "ground", "reason"), ("demand", "proportion", "otherwise")
+        ),
+        "candidate-reinstate": Act(
+            lambda s, k: candidates.reinstate_candidate(s, k.lot(), k.text("candidate"), k.text("reason")),
+            ("candidate", "reason"),
+        ),
+        "candidate-settle": Act(_candidate_settle, ("candidate", "finding", "outcome", "reason"), ("place", "with")),
+        "candidate-score": Act(
+            _candidate_score, ("candidate", "criterion", "score", "reason"), ("strong", "weak", "judges")
+        ),
+        "candidate-draw": Act(_candidate_draw, ("order", "place", "witnesses", "held")),
+        "shortlist": Act(
+            lambda s, k: candidates.shortlist(s, k.lots, k.optional("reason")), (), ("reason",), gate=Gate.SHORTLISTED
+        ),
         "uea": Act(_uea, ("file", "bid"), ("take",)),
         "admit": Act(
             lambda s, k: admitting.admit(s, k.lot(), k.text("bid"), k.optional("remark")), ("bid",), ("remark",)

@@ -11,6 +11,7 @@ from tender_desk.core.bids import Bid, Bidder, FileState, Listed, Part, Receipt
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import list_differences
 from tender_desk.core.problems import Problem, TenderDeskError
+from tender_desk.core.shortlisting import SHORTLISTED
 from tender_desk.desk.receipts import (
     Given,
     identity_of,
@@ -115,6 +116,9 @@ def _arrive(
     for lot in sorted({receipt.lot for receipt in changed if receipt.lot is not None}):
         if lot_known(dossier, lot):
             permit(dossier, "arrival", lot)
+    for receipt in changed:
+        if receipt.part is Part.REQUEST and receipt.lot is not None and dossier.act(receipt.lot, SHORTLISTED):
+            raise TenderDeskError("lot-shortlisted-already", lot=receipt.lot)
     earlier = {one.id: one for one in receipts_of(dossier)}
     with acting(session, dossier, verb, about) as (writer, _):
         for line in listed:
@@ -122,7 +126,9 @@ def _arrive(
         for receipt in changed:
             late = is_late(dossier, receipt)
             bids = _bids_of(dossier, receipt)
-            state = _state_on_arrival(receipt, late, read=any(bid.read for bid in bids))
+            asking = [one for one in dossier.candidates if one.receipt == receipt.id]
+            read = any(one.read for one in (*bids, *(one.as_bid for one in asking)))
+            state = _state_on_arrival(receipt, late, read=read)
             stranger = state is FileState.REGISTERED and receipt.part is Part.QUALITY and not bids
             before = earlier[receipt.id]
             outdated = late and not is_late(dossier, before) and receipt.reason == before.reason
@@ -132,6 +138,9 @@ def _arrive(
                 known = bid.bidder if bid.read or receipt.many else _sender(receipt, bid.bidder)
                 change = writer.put_bid if known == bid.bidder else writer.replace_bid
                 change(replace(bid, late=late, received=receipt.received, bidder=known))
+            for one in asking:
+                bidder = one.bidder if one.as_bid.read else _sender(receipt, one.bidder)
+                writer.put_candidate(replace(one, late=late, received=receipt.received, bidder=bidder))
 
 
 def _bids_of(dossier: Dossier, receipt: Receipt) -> tuple[Bid, ...]:
@@ -163,7 +172,8 @@ def _state_on_arrival(receipt: Receipt, late: bool, *, read: bool) -> FileState:
     if not late and receipt.state is FileState.LATE and receipt.part in {Part.ANNEX, Part.UEA}:
         return FileState.KEPT
     if not late and receipt.state is FileState.LATE:
-        return FileState.REGISTERED if receipt.bid is None or receipt.part is Part.QUALITY else FileState.SEALED
+        reread = receipt.bid is None or receipt.part in {Part.QUALITY, Part.REQUEST}
+        return FileState.REGISTERED if reread else FileState.SEALED
     return receipt.state
 
 

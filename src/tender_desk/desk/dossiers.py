@@ -13,9 +13,10 @@ from pathlib import Path
 from tender_desk.core.dossier import Dossier, LotAct
 from tender_desk.core.modelling import lot_faults
 from tender_desk.core.problems import Problem, Refused, Severity, TenderDeskError, WrongFile
+from tender_desk.core.shortlisting import SHORTLISTED, shortlist_faults
 from tender_desk.core.team import Role, check_team
 from tender_desk.desk.session import Session, acting, now, permit, refuse
-from tender_desk.importing.bid_forms import price_form, quality_form
+from tender_desk.importing.bid_forms import price_form, quality_form, request_form
 from tender_desk.importing.reader import Reader, read_part, shared_reader
 from tender_desk.importing.tender_workbook import TenderFile, read_tender, template
 from tender_desk.storage.store import Store
@@ -149,6 +150,8 @@ def write_template(path: Path, language: str) -> Path:
 def write_forms(session: Session, folder: Path, language: str) -> tuple[Path, ...]:
     """Write the bid forms of every published lot, part A and part B, into a folder; no existing file is replaced.
 
+    Of a restricted lot the form for candidates, and once they were chosen the bid forms for who is invited.
+
     Only after publication: a form carries the fingerprint of the model, and that is frozen from then on.
     """
     dossier = session.load()
@@ -157,6 +160,10 @@ def write_forms(session: Session, folder: Path, language: str) -> tuple[Path, ..
     for lot in dossier.tender.lots:
         if dossier.act(lot.number, "published"):
             name = f"{say('lot-short', language, lot=f'{lot.number:02}').lower().replace(' ', '-')}"
+            if dossier.tender.restricted(lot.number) and dossier.act(lot.number, SHORTLISTED) is None:
+                if lot.shortlist is not None:
+                    written[f"{name}-aanmelding.xlsx"] = request_form(dossier.tender, lot, language)
+                continue
             written[f"{name}-deel-A.xlsx"] = quality_form(dossier.tender, lot, language)
             if not lot.rolling:
                 written[f"{name}-deel-B.xlsx"] = price_form(dossier.tender, lot, language)
@@ -176,7 +183,8 @@ def publish(session: Session, lots: tuple[int, ...] | None = None, on: date | No
         permit(dossier, "publish", lot)
     if not chosen:
         raise TenderDeskError("nothing-to-publish")
-    refuse([problem for lot in chosen for problem in lot_faults(dossier.tender.lot(lot))])
+    faults = [problem for lot in chosen for problem in lot_faults(dossier.tender.lot(lot))]
+    refuse([*faults, *(problem for lot in chosen for problem in shortlist_faults(dossier.tender, lot))])
     with acting(session, dossier, "publish", _listed(chosen)) as (writer, at):
         for lot in chosen:
             day = on or dossier.tender.procedure_of(lot).published or at.date()

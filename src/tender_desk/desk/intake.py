@@ -23,12 +23,15 @@ from tender_desk.desk.receipts import (
     take_in,
     what_it_is,
 )
+from tender_desk.desk.requests import Requests, leave_request, read_requests
 from tender_desk.desk.session import Session, acting, check_reason, permit
 from tender_desk.importing.identity import FormKind, identify
 from tender_desk.importing.parts import read_quality_part
 
 WAITS = frozenset({FileState.REGISTERED, FileState.REFUSED})
 READABLE = frozenset({Part.QUALITY, Part.PRICE, Part.ANNEX})
+READ_HERE = READABLE | {Part.REQUEST}
+"""What a person can have read in: the parts of bids, annexes, and requests to participate."""
 Told = Callable[[int, int], None]
 """Is told how many of how many files are done; may raise to stop, then nothing is read in."""
 
@@ -145,6 +148,8 @@ def leave_unread(session: Session, receipt: int, reason: str) -> Dossier:
     dossier = session.load()
     permit(dossier, "register")
     one = receipt_numbered(dossier, receipt)
+    if one.part is Part.REQUEST:
+        return leave_request(session, dossier, one, reason)
     if one.lot is not None and lot_known(dossier, one.lot):
         permit(dossier, "read", one.lot)
     if one.state not in {*WAITS, FileState.SEALED}:
@@ -213,6 +218,8 @@ def import_files(
     taken = take_in(session, files, lot)
     reports = take_lists(session, taken)
     mine = [r for r in receipts_of(session.load()) if r.id in taken.receipts]
+    asking = [r.id for r in mine if r.part is Part.REQUEST]
+    reports += read_requests(session, asking, all_or_nothing=all_or_nothing)
     foreign = _foreign(session, [r for r in mine if r.part is Part.OTHER])
     chosen = [receipt.id for receipt in mine]
     chosen += [receipt.id for receipt in waiting(session.load()) if receipt.part is Part.ANNEX]
@@ -288,6 +295,7 @@ def _dry(session: Session, files: Iterable[Given], lot: int | None) -> tuple[Fil
     dossier = session.load()
     permit(dossier, "register")
     batch, at = Batch(session, dossier), session.moment(dossier)
+    asking = Requests(session, dossier)
     reports = []
     for number, file in enumerate(files, start=-(10**9)):
         form = identity_of(file)
@@ -301,6 +309,8 @@ def _dry(session: Session, files: Iterable[Given], lot: int | None) -> tuple[Fil
             reports.append(FileReport(file.name, FileState.REFUSED, Part.OTHER, lot, None, "", (problem,)))
         elif receipt.part is Part.UEA:
             reports.append(declared(receipt))
+        elif receipt.part is Part.REQUEST:
+            reports.append(asking.take(receipt, file.content))
         else:
             reports.append(batch.read(receipt, file.content))
     return tuple(reports)

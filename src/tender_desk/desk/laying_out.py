@@ -20,6 +20,7 @@ from tender_desk.desk.receipts import (
     receipts_of,
     take_in,
 )
+from tender_desk.desk.requests import Requests, read_requests
 from tender_desk.desk.session import Session, acting, permit
 from tender_desk.importing.identity import FormKind
 from tender_desk.importing.layouts.layout import Layout, recognise, to_document
@@ -112,15 +113,17 @@ def read_received(
 ) -> tuple[FileReport, ...]:
     """Read received files in as `intake.read_in` does, and the bids of registers among them, a report per bid.
 
-    All in one transaction: stopped half-way the dossier is as it was.
+    All in one transaction: stopped half-way the dossier is as it was. Requests to participate among them are read
+    before, in a transaction of their own: no bid depends on one that is only now read.
     """
     chosen = set(receipts)
+    asked = read_requests(session, chosen, despite=despite, all_or_nothing=all_or_nothing)
     batch = Batch(session, session.load())
     reports = _registers(batch, chosen, despite=despite, told=told)
     reports += intake.read_forms(batch, chosen, despite=despite, told=told)
     if not all_or_nothing or all(report.good for report in reports):
         intake.keep(batch)
-    return tuple(reports)
+    return (*asked, *reports)
 
 
 def preview(session: Session, receipts: Iterable[int]) -> tuple[FileReport, ...]:
@@ -133,7 +136,8 @@ def preview(session: Session, receipts: Iterable[int]) -> tuple[FileReport, ...]
         for one in batch.changed
         if one.many
     ]
-    return (*whole, *intake.read_forms(batch, chosen, despite=False, told=intake.nobody))
+    asked = read_requests(session, chosen, look=True)
+    return (*asked, *whole, *intake.read_forms(batch, chosen, despite=False, told=intake.nobody))
 
 
 def _registers(
@@ -201,6 +205,9 @@ def _dry(
             continue
         if receipt.part is Part.UEA:
             reports.append(intake.declared(receipt))
+            continue
+        if receipt.part is Part.REQUEST:
+            reports.append(Requests(session, dossier).take(receipt, file.content))
             continue
         if receipt.part is Part.OTHER and part is Part.BOTH:
             raise TenderDeskError("layout-holds-both", file=file.name)

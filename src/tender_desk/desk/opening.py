@@ -8,6 +8,8 @@ from tender_desk.core.bids import Bid, FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier, LotAct
 from tender_desk.core.gates import lot_state
 from tender_desk.core.problems import Problem, Severity, TenderDeskError
+from tender_desk.core.shortlisting import SHORTLISTED
+from tender_desk.desk.candidates import inherited
 from tender_desk.desk.session import Session, acting, check_second, permit, refuse
 from tender_desk.importing.parts import PriceRows, read_price_part, read_price_rows, row_of
 from tender_desk.importing.price_reader import PricePart
@@ -28,6 +30,8 @@ def open_bids(session: Session, lots: tuple[int, ...], second: str) -> Dossier:
     latest = max((dossier.tender.procedure_of(lot).closing for lot in lots), default=session.clock())
     for lot in lots:
         permit(dossier, "open", lot)
+        if dossier.tender.restricted(lot) and dossier.act(lot, SHORTLISTED) is None:
+            problems.append(Problem("lot-not-shortlisted", f"{lot}", {"lot": lot}))
         problems += [p for p in lot_state(dossier, lot).missing if p.severity is Severity.BLOCKS]
     refuse(problems)
     at = session.moment(dossier, not_before=latest)
@@ -36,6 +40,8 @@ def open_bids(session: Session, lots: tuple[int, ...], second: str) -> Dossier:
     with acting(session, dossier, "open", _listed(lots), at) as (writer, _):
         for lot in lots:
             writer.add_act(LotAct(lot, "opened", at, session.person, other))
+            for finding in inherited(dossier, lot, session.person, at):
+                writer.put(finding)
     return session.load()
 
 

@@ -15,6 +15,7 @@ from tender_desk.core.lookalikes import Neighbours
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.selection import ExclusionGround
+from tender_desk.core.shortlisting import SHORTLISTED, not_shortlisted
 from tender_desk.core.tender import Tender
 from tender_desk.desk.foreign import is_register
 from tender_desk.desk.receipts import is_late, lot_known, receipts_of
@@ -253,7 +254,9 @@ class Batch:
         twice = self._twice(receipt, quality, known, place)
         if twice is not None:
             return twice
-        return [replace(problem, file=receipt.name) for problem in known.ask(quality)]
+        uninvited = not_shortlisted(self.dossier, quality.lot, quality.bidder)
+        asked = (*((uninvited,) if uninvited else ()), *known.ask(quality))
+        return [replace(problem, file=receipt.name) for problem in asked]
 
     def _twice(self, receipt: Receipt, quality: QualityPart, known: Neighbours, place: str) -> list[Problem] | None:
         """Return that the bidder has a bid already, None where it has not."""
@@ -469,6 +472,8 @@ def time_problems(session: Session, dossier: Dossier, receipt: Receipt, lot: int
         if dossier.tender.lot(lot).rolling:
             return []
         return [Problem("lot-opened-already", f"{lot}", {"lot": lot}, file=receipt.name)]
+    if dossier.tender.restricted(lot) and dossier.act(lot, SHORTLISTED) is None:
+        return [Problem("lot-not-shortlisted", f"{lot}", {"lot": lot}, file=receipt.name)]
     closing = dossier.tender.procedure_of(lot).closing
     if not dossier.tender.practice and session.clock() <= closing:
         return [Problem("closing-not-passed", f"{lot}", {"lot": lot, "closing": closing}, file=receipt.name)]

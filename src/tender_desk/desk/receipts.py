@@ -175,7 +175,7 @@ def new_receipt(
     names = file.name, PurePosixPath(file.name).name
     line = next((line for line in dossier.listed if line.file in names and line.list), None)
     part = _part(file, identity)
-    in_time = number is not None and lot_known(dossier, number) and in_time_at(dossier, number, at)
+    in_time = number is not None and lot_known(dossier, number) and in_time_at(dossier, number, at, part)
     return Receipt(
         id=0,
         name=file.name,
@@ -193,7 +193,7 @@ def new_receipt(
     )
 
 
-PARTS = {FormKind.BID_A: Part.QUALITY, FormKind.BID_B: Part.PRICE}
+PARTS = {FormKind.BID_A: Part.QUALITY, FormKind.BID_B: Part.PRICE, FormKind.REQUEST: Part.REQUEST}
 
 
 def _part(file: Given, identity: FormIdentity | None) -> Part:
@@ -218,13 +218,19 @@ def is_late(dossier: Dossier, receipt: Receipt) -> bool:
     """Tell whether a file is known to have arrived after closing; late files are hashed, not read."""
     if receipt.lot is None or receipt.received is None or not lot_known(dossier, receipt.lot):
         return False
-    return not in_time_at(dossier, receipt.lot, receipt.received)
+    return not in_time_at(dossier, receipt.lot, receipt.received, receipt.part)
 
 
-def in_time_at(dossier: Dossier, lot: int, moment: datetime) -> bool:
-    """Tell whether a bid for a lot was in time at a moment."""
-    last = dossier.tender.last_entry(lot)
+def in_time_at(dossier: Dossier, lot: int, moment: datetime, part: Part) -> bool:
+    """Tell whether a file of a lot was in time at a moment."""
+    last = closing_of(dossier, lot, part)
     return last is None or moment <= last
+
+
+def closing_of(dossier: Dossier, lot: int, part: Part) -> datetime | None:
+    """Return until when a file of a lot may arrive (None: no end): requests to participate close before bids do."""
+    tender = dossier.tender
+    return tender.requests_close(lot) if part is Part.REQUEST else tender.last_entry(lot)
 
 
 def receipt_numbered(dossier: Dossier, number: int) -> Receipt:

@@ -55,7 +55,7 @@ def judge(session: Session, judged: Iterable[Judged]) -> Dossier:
     dossier = session.load()
     wanted = tuple(judged)
     today = session.moment(dossier).astimezone(ZONE).date()
-    problems = [problem for one in wanted for problem in _check(dossier, one, today)]
+    problems = [problem for one in wanted for problem in check_judged(dossier, one, today)]
     refuse(problems)
     for lot in sorted({one.lot for one in wanted}):
         permit(dossier, "select", lot)
@@ -81,7 +81,8 @@ def facts_of(dossier: Dossier, one: Judged) -> Facts:
     return NO_FACTS if known is None else known.facts
 
 
-def _check(dossier: Dossier, one: Judged, today: date) -> list[Problem]:
+def check_judged(dossier: Dossier, one: Judged, today: date) -> list[Problem]:
+    """Return what is wrong with a state to be recorded: unknown lot, bid or demand, no reason, wrong facts."""
     place = {"lot": one.lot, "bid": one.bid, "demand": one.demand, "state": one.state}
     if one.lot not in [lot.number for lot in dossier.tender.lots]:
         return [
@@ -135,7 +136,7 @@ def named_grounds(demand: Demand) -> tuple[Legal, ...]:
 def documents_of(dossier: Dossier, lot: int, bid: str) -> tuple[Receipt, ...]:
     """Return the received files of a bid that can be proof: its part A, annexes and declaration, never its price."""
     own = (one for one in receipts_of(dossier) if (one.lot, one.bid) == (lot, bid) and not one.many)
-    return tuple(one for one in own if one.part in {Part.QUALITY, Part.ANNEX, Part.UEA, Part.OTHER})
+    return tuple(one for one in own if one.part in {Part.QUALITY, Part.REQUEST, Part.ANNEX, Part.UEA, Part.OTHER})
 
 
 def take_list(session: Session, file: Given) -> tuple[Dossier, tuple[Problem, ...]]:
@@ -198,7 +199,7 @@ def exclude(
         proportion=" ".join(why.proportion.split()),
         otherwise=" ".join(why.otherwise.split()),
     )
-    _check_demand(dossier, lot, bid, ground, more)
+    check_exclusion(dossier, lot, bid, ground, more)
     with acting(session, dossier, "exclude", f"{lot}/{bid}") as (writer, at):
         writer.put(Exclusion(lot, bid, ground, text, session.person, at, more.demand, more.proportion, more.otherwise))
         known = finding_of(dossier, lot, bid, more.demand)
@@ -213,7 +214,7 @@ def demands_for(dossier: Dossier, lot: int, ground: ExclusionGround) -> tuple[De
     return tuple(one for one in dossier.tender.lot(lot).demands if one.kind is kind)
 
 
-def _check_demand(dossier: Dossier, lot: int, bid: str, ground: ExclusionGround, why: Why) -> None:
+def check_exclusion(dossier: Dossier, lot: int, bid: str, ground: ExclusionGround, why: Why) -> None:
     """Raise TenderDeskError or Refused where a demand is missing, is another kind's, or not ready to exclude on."""
     fitting = demands_for(dossier, lot, ground)
     if ground is ExclusionGround.EXCLUSION_GROUND and not fitting:

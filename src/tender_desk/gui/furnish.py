@@ -78,6 +78,7 @@ class Interior(QObject):
         on["selection.take"].triggered.connect(handouts.take_selection)
         on["list.take"].triggered.connect(handouts.take_receipts)
         on["record.save"].triggered.connect(handouts.save_record)
+        on["letters.save"].triggered.connect(handouts.save_letters)
         on["notices"].triggered.connect(lambda: notices_dialog(workspace, self.theme, self.icons, self._window).open())
         on["sheets.save"].triggered.connect(handouts.save_sheets)
         on["sheet.take"].triggered.connect(handouts.take_sheet)

@@ -65,6 +65,15 @@ class Handouts(QObject):
                 then=lambda path: self._written((path,)),
             )
 
+    def save_letters(self) -> None:
+        """Write the letters to the candidates of the chosen lot."""
+        lot = self._workspace.lot.number
+
+        def write(session: Session, folder: Path, language: str) -> tuple[Path, ...]:
+            return papers.selection_letters(session, folder, language, (lot,))
+
+        self._write(self.tr("Brieven aan gegadigden opslaan"), write)
+
     def _write(self, title: str, verb: Callable[..., tuple[Path, ...]]) -> None:
         folder = QFileDialog.getExistingDirectory(self._window, title)
         if folder:

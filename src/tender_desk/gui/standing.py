@@ -13,6 +13,7 @@ from tender_desk.core.modelling import lot_faults
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.ranking import Ranking
+from tender_desk.core.shortlisting import SHORTLISTED, as_bids, open_about_candidates
 from tender_desk.gui.steps import StepState, Todo
 from tender_desk.gui.words import Words
 
@@ -38,6 +39,23 @@ STEP_OF = {
     "admission-without-demands": "criteria",
     "tariff-missing": "criteria",
     "act-admit": "selection",
+    "lot-not-shortlisted": "selection",
+    "shortlist-missing": "criteria",
+    "shortlist-criteria-missing": "criteria",
+    "invited-none": "criteria",
+    "invited-below-five": "criteria",
+    "requests-closing-missing": "dossier",
+    "requests-closing-late": "dossier",
+    "act-shortlist": "selection",
+    "no-candidates": "selection",
+    "candidate-late": "selection",
+    "candidate-unread": "selection",
+    "candidate-finding-open": "selection",
+    "candidate-demand-open": "selection",
+    "candidate-score-missing": "selection",
+    "candidate-figure-missing": "selection",
+    "candidates-tie": "selection",
+    "committee-missing": "selection",
     "demand-open": "selection",
     "late-undecided": "selection",
     "nobody-assigned": "scoring",
@@ -108,7 +126,28 @@ def _bids(dossier: Dossier, lot: int, words: Words) -> StepState:
     return StepState("progress", f"{done}/{len(own)}") if own else StepState()
 
 
+def _candidates(dossier: Dossier, lot: int) -> StepState:
+    """Where the choice of candidates stands, before anyone bids."""
+    if dossier.act(lot, SHORTLISTED) is not None:
+        return StepState("done")
+    asked, left = asked_of(dossier, lot), len(open_about_candidates(dossier, lot))
+    return StepState("progress", f"{max(0, asked - left)}/{asked}") if asked else StepState()
+
+
+def asked_of(dossier: Dossier, lot: int) -> int:
+    """How many states there are to record on the demands of the candidates that are left."""
+    view = as_bids(dossier, lot)
+    return len(view.bids_left(lot)) * len(view.tender.lot(lot).demands)
+
+
 def _selection(dossier: Dossier, lot: int, words: Words) -> StepState:
+    if (
+        dossier.tender.restricted(lot)
+        and reached(dossier, lot, Gate.PUBLISHED)
+        and not reached(dossier, lot, Gate.OPENED)
+        and lot not in dossier.sealed_candidates
+    ):
+        return _candidates(dossier, lot)
     if not reached(dossier, lot, Gate.OPENED):
         return _locked(words, Gate.OPENED)
     questions = len(open_questions(dossier, lot))

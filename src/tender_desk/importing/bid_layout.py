@@ -53,7 +53,18 @@ BIDDER: tuple[Field, ...] = (
 )
 """Sheet Inschrijver. Keys that begin with `bidder.` become the Bidder, the others statements."""
 
+CANDIDATE: tuple[Field, ...] = (
+    *BIDDER[:7],
+    Field("satisfaction_score", 13, "number"),
+    Field("quality_mark", 14),
+    Field("annexes", 15),
+)
+"""Sheet Gegadigde of a request to participate: the bidder's own rows stand where they stand in part A."""
+
 ANSWERS_HEAD = 6
+MARKS_HEAD = 5
+MARKS = 12
+MARK_COLUMNS: tuple[tuple[str, str], ...] = (("part", "text"), ("score", "number"))
 REFERENCES_HEAD = 5
 PARTNERS_HEAD = 5
 DECLARATIONS_HEAD = 5

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -12,13 +12,14 @@ from tender_desk.core.problems import Severity
 from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.amounts import read_number
-from tender_desk.importing.book import CellInput
+from tender_desk.importing.book import Book, CellInput
 from tender_desk.importing.findings import Findings
 from tender_desk.importing.identity import IDENTITY_SHEET, FormIdentity, FormKind, identity_inside
 from tender_desk.importing.own_formulas import UNKNOWN, same_formula
 from tender_desk.importing.per_lot import once_per_lot
 from tender_desk.importing.price_form import price_book
 from tender_desk.importing.quality_form import quality_book
+from tender_desk.importing.request_form import request_book
 from tender_desk.importing.vocabulary import label
 from tender_desk.importing.workbook import Sheet, Workbook, position
 from tender_desk.wording import LANGUAGES
@@ -39,12 +40,26 @@ class Locked:
 
 QUALITY_SHEETS = ("instructions", "bidder", "answers", "declarations", "references", "partners")
 PRICE_SHEETS = ("instructions", "prices")
+REQUEST_SHEETS = (
+    "instructions", "candidate", "selection-answers", "declarations", "references", "partners", "marks",
+)  # fmt: skip
+SHEETS: Mapping[FormKind, tuple[str, ...]] = {
+    FormKind.BID_A: QUALITY_SHEETS,
+    FormKind.BID_B: PRICE_SHEETS,
+    FormKind.REQUEST: REQUEST_SHEETS,
+}
+"""The sheets of each form that comes back from outside."""
+BOOKS: Mapping[FormKind, Callable[[Tender, Lot, str], Book]] = {
+    FormKind.BID_A: quality_book,
+    FormKind.BID_B: price_book,
+    FormKind.REQUEST: request_book,
+}
 
 
 @once_per_lot
 def fixed_cells(tender: Tender, lot: Lot, language: str, kind: FormKind) -> Fixed:
     """Return what stands in the locked cells of a form as it goes out, by sheet."""
-    book = (quality_book if kind is FormKind.BID_A else price_book)(tender, lot, language)
+    book = BOOKS[kind](tender, lot, language)
     book.finish()
     return {title: tuple(_locked(cells)) for title, cells in book.fixed.items()}
 
@@ -60,14 +75,13 @@ def _locked(cells: Mapping[str, CellInput]) -> Iterator[Locked]:
 
 def check_sheets(book: Workbook, identity: FormIdentity, found: Findings) -> None:
     """Find sheets of another form (`form-copied-together`) and sheets of no form (`sheet-extra`, asked)."""
-    own, other = (QUALITY_SHEETS, PRICE_SHEETS) if identity.kind is FormKind.BID_A else (PRICE_SHEETS, QUALITY_SHEETS)
-    mine = {IDENTITY_SHEET.casefold(), *_titles(own)}
-    theirs = _titles(other) - mine
+    mine = {IDENTITY_SHEET.casefold(), *_titles(SHEETS[identity.kind])}
+    others = {kind: _titles(keys) - mine for kind, keys in SHEETS.items() if kind is not identity.kind}
     for title in book.sheets:
         plain = title.strip().casefold()
-        if plain in theirs:
-            kind = FormKind.BID_B if identity.kind is FormKind.BID_A else FormKind.BID_A
-            found.add("form-copied-together", title, sheet=title, other=kind)
+        other = next((kind for kind, titles in others.items() if plain in titles), None)
+        if other is not None:
+            found.add("form-copied-together", title, sheet=title, other=other)
         elif plain not in mine:
             found.add("sheet-extra", title, Severity.ASK, sheet=title)
 
@@ -102,7 +116,7 @@ def check_locked(book: Workbook, identity: FormIdentity, tender: Tender, lot: Lo
         sheet = book.sheet(title)
         if sheet is None or sheet.title in moved or title == label("sheet-instructions", identity.language):
             continue
-        weights = title == label("sheet-answers", identity.language)
+        weights = title in {label(f"sheet-{key}", identity.language) for key in ("answers", "selection-answers")}
         lines, head = sheet.lines, numbered.get(title)
         for locked in cells:
             line = lines.get(locked.row, ())
@@ -117,6 +131,7 @@ def check_locked(book: Workbook, identity: FormIdentity, tender: Tender, lot: Lo
 
 NUMBERED = {
     "answers": layout.ANSWERS_HEAD,
+    "selection-answers": layout.ANSWERS_HEAD,
     "declarations": layout.DECLARATIONS_HEAD,
     "prices": layout.PRICES_HEAD,
 }

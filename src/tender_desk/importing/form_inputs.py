@@ -39,6 +39,7 @@ NAMES: Mapping[str, str] = {
     "placement_definition": "plaatsing_definitie",
     "lead_time": "doorlooptijd",
     "satisfaction": "tevredenheid",
+    "satisfaction_score": "tevredenheid_cijfer",
     "quality_mark": "keurmerk",
     "annexes": "bijlagen",
     "vat_basis": "btw_grondslag",
@@ -54,6 +55,7 @@ FIRST_WORD = {
     "reference": "referentie",
     "partner": "partner",
     "price": "prijs",
+    "mark": "deelscore",
 }
 
 

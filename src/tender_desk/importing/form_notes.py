@@ -9,6 +9,7 @@ from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.identity import IDENTITY_SHEET
 from tender_desk.importing.quality_form import asked, declarations
+from tender_desk.importing.request_form import REQUEST_TABLES, judged, rule_of
 from tender_desk.importing.vocabulary import label
 from tender_desk.importing.workbook import Area, Workbook, clean, notes
 
@@ -24,6 +25,19 @@ def quality_notes(book: Workbook, tender: Tender, lot: Lot, language: str) -> tu
         "references": (references + 1, 1, references + layout.REFERENCES, len(layout.REFERENCE_COLUMNS)),
         "partners": (partners + 1, 1, partners + layout.PARTNERS, len(layout.PARTNER_COLUMNS)),
     }
+    return _notes(book, areas, language)
+
+
+def request_notes(book: Workbook, tender: Tender, lot: Lot, language: str) -> tuple[Problem, ...]:
+    """Return the findings about a request to participate beside its values."""
+    answers, stated = layout.ANSWERS_HEAD, layout.DECLARATIONS_HEAD
+    areas: dict[str, Area] = {
+        "candidate": (layout.CANDIDATE[0].row, 2, layout.CANDIDATE[-1].row, 2),
+        "selection-answers": (answers + 1, 3, answers + len(rule_of(lot).model.leaves), 3),
+        "declarations": (stated + 1, 3, stated + len(declarations(tender, judged(lot), language)), 4),
+    }
+    for key, _, head, rows, columns in REQUEST_TABLES:
+        areas[key] = (head + 1, 1, head + rows, len(columns))
     return _notes(book, areas, language)
 
 

@@ -16,7 +16,7 @@ from tender_desk.importing.identity import (
     VERSION,
     FormIdentity,
     FormKind,
-    fingerprint,
+    fingerprint_of,
     identify,
     identity_inside,
 )
@@ -50,7 +50,7 @@ def open_form(data: bytes, name: str, kind: FormKind, reference: str | None, fou
     if book is None:
         return None
     identity = identify(data)
-    if identity is None and kind is FormKind.BID_A:
+    if identity is None and kind in {FormKind.BID_A, FormKind.REQUEST}:
         identity = identity_inside(book)
     if identity is None and _a_form_as_csv(book):
         found.add("csv-has-no-identity")
@@ -75,7 +75,7 @@ def _a_form_as_csv(book: Workbook) -> bool:
 
 _TITLES = frozenset(
     label(f"title-{key}", language)
-    for key in ("quality", "answers", "declarations", "references", "partners", "prices")
+    for key in ("quality", "answers", "declarations", "references", "partners", "prices", "request", "marks")
     for language in LANGUAGES
 )
 
@@ -114,7 +114,7 @@ def lot_of(form: OpenForm, sheet: Sheet, tender: Tender, expected: int | None, f
             is_tender=sheet.cell(layout.REFERENCE_CELL).text,
             tender=tender.reference,
         )
-    elif form.identity.model != fingerprint(tender, lot):
+    elif form.identity.model != fingerprint_of(form.identity.kind, tender, lot):
         found.add("form-outdated", at.place, lot=lot.number)
     else:
         return lot

@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import Enum, StrEnum
 from fractions import Fraction
 
+from tender_desk.core.candidates import JUDGED_KINDS
 from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing.per_lot import once_per_lot
 from tender_desk.importing.properties import CUSTOM, properties
@@ -38,6 +39,7 @@ class FormKind(StrEnum):
     TENDER = "tender"
     BID_A = "bid-a"
     BID_B = "bid-b"
+    REQUEST = "request"
     RECEIPT_LIST = "receipt-list"
     SELECTION_LIST = "selection-list"
     SCORE_SHEET = "score-sheet"
@@ -138,6 +140,19 @@ def fingerprint(tender: Tender, lot: Lot) -> str:
     if lot.payment is not None:
         return hashlib.sha256(_canonical((*asked, lot.payment)).encode()).hexdigest()[:16]
     return hashlib.sha256(_canonical(asked).encode()).hexdigest()[:16]
+
+
+@once_per_lot
+def request_fingerprint(tender: Tender, lot: Lot) -> str:
+    """Return what changes when anything a candidate answers to in this lot changes: selection criteria and demands."""
+    demands = tuple(one for one in lot.demands if one.kind in JUDGED_KINDS)
+    asked = (tender.reference, lot.number, lot.shortlist, demands)
+    return hashlib.sha256(_canonical(asked).encode()).hexdigest()[:16]
+
+
+def fingerprint_of(kind: FormKind, tender: Tender, lot: Lot) -> str:
+    """Return what a form of this kind must carry to be of the lot as published."""
+    return (request_fingerprint if kind is FormKind.REQUEST else fingerprint)(tender, lot)
 
 
 def _canonical(value: object) -> str:

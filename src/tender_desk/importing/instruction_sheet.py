@@ -10,21 +10,24 @@ from tender_desk.wording import moment
 
 RULES = {
     "A": ("fill", "amounts", "percentages", "dates", "no-prices", "length", "changed", "hand-in"),
+    "R": ("fill", "amounts", "percentages", "request-only", "changed", "request-hand-in"),
     "B": ("fill", "amounts", "percentages", "sealed", "totals", "changed", "hand-in"),
 }
 """Which rules a part shows, by key of the catalogue (`label.rule-KEY` with its head `label.rule-KEY-head`)."""
+TITLES = {"A": "quality", "B": "prices", "R": "request"}
 
 
 def instructions(book: Book, tender: Tender, lot: Lot, part: str) -> None:
-    """Add the sheet with instructions of part A or B."""
+    """Add the sheet with instructions of part A or B, or of a request to participate (R)."""
     language = book.language
     page = book.sheet(label("sheet-instructions", language), (24, 74), landscape=False)
-    top(page, tender, lot, label(f"title-{'quality' if part == 'A' else 'prices'}", language))
+    top(page, tender, lot, label(f"title-{TITLES[part]}", language))
     procedure = tender.procedure_of(lot.number)
     asked_of = ", ".join(dict.fromkeys(text for text in (procedure.owner, tender.department, tender.authority) if text))
+    closes = tender.requests_close(lot.number) if part == "R" else procedure.closing
     lines = [
         (label("lot-name", language), lot.name),
-        (label("deadline", language), moment(procedure.closing, language)),
+        (label("deadline", language), moment(closes, language)),
         (label("contact", language), label("contact-line", language, who=asked_of)),
         *((label(f"rule-{rule}-head", language), label(f"rule-{rule}", language)) for rule in RULES[part]),
     ]

@@ -53,14 +53,14 @@ class LotRows:
 def read_award_model(rows: LotRows, found: Findings) -> AwardModel:
     """Return the model of a lot; whatever is wrong with it is noted, and then the model must not be used."""
     award = rows.award
-    criteria = _tree(rows, found)
+    criteria = criteria_tree(rows, found)
     method = award.text("method") or "lowest_price"
     model = AwardModel(
         method=method,
         criteria=criteria,
         price=_price(award, method, found),
-        rounding=_rounding(award, found),
-        ties=_ties(award, criteria, found),
+        rounding=rounding_of(award, found),
+        ties=tie_rules(award, criteria, found),
         negative_points=award.text("negative") or "keep",
         quality_scaled_to_best=award.yes("scaled"),
         quality_minimum=award.fraction("minimum"),
@@ -77,17 +77,18 @@ def read_award_model(rows: LotRows, found: Findings) -> AwardModel:
     if METHODS[method].parameters.keys() <= model.parameters.keys() and unsolvable(model):
         found.add("superformula-unsolvable", award.place("price_max"))
     _check_points(rows, model, found)
-    _check_minimums(rows, model, found)
+    check_minimums(rows, model, found)
     return model
 
 
 def common_criteria(rows: Sequence[Row], scales: Scales) -> CommonCriteria:
     """Return the criteria that all lots have in common; what is wrong in them is noted with each lot."""
-    criteria = _tree(LotRows(0, rows[0], tuple(rows), scales), Findings("")) if rows else ()
+    criteria = criteria_tree(LotRows(0, rows[0], tuple(rows), scales), Findings("")) if rows else ()
     return CommonCriteria(criteria)
 
 
-def _tree(rows: LotRows, found: Findings) -> tuple[Criterion, ...]:
+def criteria_tree(rows: LotRows, found: Findings) -> tuple[Criterion, ...]:
+    """Return the criteria of a lot as a tree; whatever is wrong with them is noted."""
     by_id: dict[str, Row] = {}
     for row in rows.criteria:
         if row.text("id") in by_id:
@@ -218,7 +219,8 @@ def _bands(award: Row, found: Findings) -> tuple[tuple[Fraction, Fraction], ...]
     return bands
 
 
-def _rounding(award: Row, found: Findings) -> Rounding:
+def rounding_of(award: Row, found: Findings) -> Rounding:
+    """Return where a model rounds; decimals that cannot be are noted."""
     decimals = award.fraction("decimals")
     if decimals is not None and (decimals.denominator != 1 or not 0 <= decimals <= MOST_DECIMALS):
         found.add("decimals-wrong", award.place("decimals"), most=MOST_DECIMALS)
@@ -226,7 +228,8 @@ def _rounding(award: Row, found: Findings) -> Rounding:
     return Rounding(award.text("rounding") or "none", 2 if decimals is None else int(decimals))
 
 
-def _ties(award: Row, criteria: tuple[Criterion, ...], found: Findings) -> tuple[str, ...]:
+def tie_rules(award: Row, criteria: tuple[Criterion, ...], found: Findings) -> tuple[str, ...]:
+    """Return the published order of rules for equals; one that is none, or stands there twice, is noted."""
     known = {node.id.casefold(): node.id for _, node in walk(criteria)}
     rules: list[str] = []
     for part in listed(award.text("ties")):
@@ -265,7 +268,7 @@ def _check_points(rows: LotRows, model: AwardModel, found: Findings) -> None:
         )
 
 
-def _check_minimums(rows: LotRows, model: AwardModel, found: Findings) -> None:
+def check_minimums(rows: LotRows, model: AwardModel, found: Findings) -> None:
     """A minimum in points above a ratio measure would depend on who else bids: refused, as the methods define."""
     at: Mapping[str, Row] = {row.text("id"): row for row in rows.criteria}
     for _, node in walk(model.criteria):

@@ -51,9 +51,9 @@ def quality_book(tender: Tender, lot: Lot, language: str, filled: Mapping[str, C
     instructions(book, tender, lot, "A")
     _bidder(book, tender, lot, filled)
     _answers(book, lot, filled)
-    _declarations(book, tender, lot, filled)
+    declaration_sheet(book, tender, lot, filled)
     for sheet, prefix, head, rows, columns in TABLES:
-        _table(book, lot, sheet, head, rows, columns, prefix, filled)
+        table_sheet(book, lot, sheet, head, rows, columns, prefix, filled)
     book.hide_identity()
     return book
 
@@ -133,7 +133,8 @@ def _word_count(ref: str) -> str:
     return f'=IF({flat}="",0,LEN({flat})-LEN(SUBSTITUTE({flat}," ",""))+1)'
 
 
-def _declarations(book: Book, tender: Tender, lot: Lot, filled: Mapping[str, CellInput]) -> None:
+def declaration_sheet(book: Book, tender: Tender, lot: Lot, filled: Mapping[str, CellInput]) -> None:
+    """Add the sheet on which everything is declared that `declarations` names."""
     language = book.language
     page = book.sheet(label("sheet-declarations", language), (12, 78, 18, 48), repeat=layout.DECLARATIONS_HEAD)
     page.title(label("title-declarations", language), label("instruction-declarations", language), across="D")
@@ -148,7 +149,7 @@ def _declarations(book: Book, tender: Tender, lot: Lot, filled: Mapping[str, Cel
         page.fit(row, (text, 72))
 
 
-def _table(
+def table_sheet(
     book: Book,
     lot: Lot,
     sheet: str,
@@ -158,6 +159,7 @@ def _table(
     prefix: str,
     filled: Mapping[str, CellInput],
 ) -> None:
+    """Add a sheet with a row per reference, partner or part score, its heads in row `head`."""
     language = book.language
     page = book.sheet(label(f"sheet-{sheet}", language), (34, 44, 20, 18, 20, 34), repeat=head)
     page.title(label(f"title-{sheet}", language), label(f"instruction-{sheet}", language))

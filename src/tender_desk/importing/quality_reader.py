@@ -72,24 +72,25 @@ def _read(
 ) -> QualityPart | None:
     bidder, answers = sheets["bidder"], sheets["answers"]
     assert bidder is not None
-    who = _bidder(bidder, found)
+    who = bidder_of(bidder, found)
     statements = _fields(bidder, tender, lot, form.language, found)
     rows = _answer_rows(answers, lot, found) if answers else []
-    written = tuple(_answer(leaf, cell, found) for leaf, cell in rows if not leaf.measure)
-    figures = tuple(_figure(leaf, cell, found) for leaf, cell in rows if leaf.measure)
+    written = tuple(answer_in(leaf, cell, found) for leaf, cell in rows if not leaf.measure)
+    figures = tuple(figure_in(leaf, cell, found) for leaf, cell in rows if leaf.measure)
     declared = sheets["declarations"]
     if declared:
-        statements += _declared(declared, tender, lot, form.language, found)
+        statements += declared_on(declared, tender, lot, form.language, found)
     for key, prefix, head, count, columns in TABLES:
         sheet = sheets[key]
         if sheet:
             for number in range(1, count + 1):
-                statements += _row(sheet, f"{prefix}.{number}", head + number, columns, form.language, found)
+                statements += table_row(sheet, f"{prefix}.{number}", head + number, columns, form.language, found)
     answered, measured = (one for one in written if one), (one for one in figures if one)
     return QualityPart(who, lot.number, Stated.of(answered, measured, statements))
 
 
-def _bidder(sheet: Sheet, found: Findings) -> Bidder:
+def bidder_of(sheet: Sheet, found: Findings) -> Bidder:
+    """Return who hands a form in, from the rows that part A and a request have in common."""
     stated = {
         field.key.removeprefix("bidder."): sheet.cell(field.ref).text
         for field in layout.BIDDER
@@ -127,7 +128,8 @@ def _answer_rows(sheet: Sheet, lot: Lot, found: Findings) -> list[tuple[Leaf, Ce
     return rows
 
 
-def _answer(leaf: Leaf, cell: Cell, found: Findings) -> Answer | None:
+def answer_in(leaf: Leaf, cell: Cell, found: Findings) -> Answer | None:
+    """Return a written answer; none at all blocks, an amount in it is asked about."""
     if cell.empty:
         found.add("answer-missing", cell.place, criterion=leaf.id, name=leaf.name)
         return None
@@ -142,7 +144,8 @@ def _answer(leaf: Leaf, cell: Cell, found: Findings) -> Answer | None:
     return Answer(leaf.id, text, cell.place)
 
 
-def _figure(leaf: Leaf, cell: Cell, found: Findings) -> Figure | None:
+def figure_in(leaf: Leaf, cell: Cell, found: Findings) -> Figure | None:
+    """Return the figure a measured criterion asks for, in its unit; none at all blocks."""
     assert leaf.measure is not None
     if cell.empty:
         found.add("figure-not-stated", cell.place, criterion=leaf.id, name=leaf.name)
@@ -158,7 +161,8 @@ def _figure(leaf: Leaf, cell: Cell, found: Findings) -> Figure | None:
     return Figure(leaf.id, Decimal(value), cell.place)
 
 
-def _declared(sheet: Sheet, tender: Tender, lot: Lot, language: str, found: Findings) -> list[Statement]:
+def declared_on(sheet: Sheet, tender: Tender, lot: Lot, language: str, found: Findings) -> list[Statement]:
+    """Return what is declared, with the explanations; what is not answered, or denied, is asked about."""
     taken = []
     for row, (key, _) in enumerate(declarations(tender, lot, language), start=layout.DECLARATIONS_HEAD + 1):
         cell, why = sheet.at(row, 3), sheet.at(row, 4)
@@ -176,9 +180,10 @@ def _declared(sheet: Sheet, tender: Tender, lot: Lot, language: str, found: Find
     return taken
 
 
-def _row(
+def table_row(
     sheet: Sheet, prefix: str, row: int, columns: tuple[tuple[str, str], ...], language: str, found: Findings
 ) -> list[Statement]:
+    """Return what stands in one row of a table, in one notation per kind of column."""
     taken: list[Statement] = []
     if row not in sheet.rows:
         return taken

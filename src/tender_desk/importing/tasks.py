@@ -12,6 +12,7 @@ from tender_desk.importing.lists import read_platform_list, read_receipt_list, r
 from tender_desk.importing.parts import read_price_part, read_price_rows, read_quality_part, read_quality_rows
 from tender_desk.importing.price_reader import read_prices
 from tender_desk.importing.quality_reader import read_quality
+from tender_desk.importing.request_reader import read_request
 from tender_desk.importing.score_sheets import read_consensus_sheet, read_score_sheet
 from tender_desk.importing.tender_reader import read_tender
 from tender_desk.importing.workbook import open_workbook
@@ -36,6 +37,7 @@ TASKS: Mapping[str, Callable[..., Any]] = {
         read_consensus_sheet,
         read_tender,
         read_espd,
+        read_request,
     )
 }
 """A process that reads does these and nothing else. Add a function here to let it read something more."""

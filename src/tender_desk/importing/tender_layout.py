@@ -28,7 +28,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table sheet with how many empty rows the template prepares; a `later` one is not in older workbooks."""
+    """One table sheet with how many empty rows the template prepares.
+
+    A `later` one is not in workbooks of older templates; without it it counts as empty.
+    """
 
     key: str
     columns: tuple[Column, ...]
@@ -57,6 +60,7 @@ PROCEDURES = Table(
         Column("owner", width=34, needed=True),
         Column("published", "date", 14),
         Column("closing", "moment", 20, needed=True),
+        Column("requests_closing", "moment", 24, later=True),
     ),
     8,
 )
@@ -193,6 +197,45 @@ DEMANDS = Table(
     ),
     80,
 )
+SHORTLIST = Table(
+    "shortlist",
+    (
+        Column("lots", "lots", 14, needed=True),
+        Column("invited", "number", 16, needed=True),
+        Column("rounding", "choice", 20, "choice.rounding"),
+        Column("decimals", "number", 11),
+        Column("ties", width=34),
+    ),
+    12,
+    later=True,
+)
+"""How many candidates of restricted lots are invited, and what decides between equals."""
+SELECTION = Table(
+    "selection_criteria",
+    (
+        Column("lots", "lots", 14, needed=True),
+        Column("id", width=9, needed=True),
+        Column("parent", width=9),
+        Column("name", width=36, needed=True),
+        Column("points", "number", 10),
+        Column("scale", "scale", 18),
+        Column("scale_min", "number", 10),
+        Column("scale_max", "number", 10),
+        Column("scale_step", "number", 10),
+        Column("measure", "choice", 28, "choice.measure"),
+        Column("source", "choice", 38, "choice.source"),
+        Column("unit", width=12),
+        Column("floor", "number", 12),
+        Column("ceiling", "number", 12),
+        Column("better", "choice", 12, "choice.better"),
+        Column("minimum", "number", 12),
+        Column("question", width=80),
+        Column("answered", "yes", 12),
+    ),
+    40,
+    later=True,
+)
+"""The weighted selection criteria of restricted lots: as those of an award, and where a measured figure comes from."""
 INVITATIONS = Table(
     "invitations",
     (
@@ -226,4 +269,7 @@ COVER = Table(
     "cover", (Column("name", width=50, needed=True), Column("amount", "amount", 20), Column("note", width=70)), 10
 )
 
-TABLES = (PROCEDURES, GROUPS, LOTS, AWARD, CRITERIA, SCALES, PRICES, DEMANDS, INVITATIONS, TEAM, ASSIGNMENTS, COVER)
+TABLES = (
+    PROCEDURES, GROUPS, LOTS, AWARD, CRITERIA, SCALES, PRICES, DEMANDS, SHORTLIST, SELECTION, INVITATIONS, TEAM,
+    ASSIGNMENTS, COVER,
+)  # fmt: skip

@@ -11,6 +11,7 @@ from typing import TypeVar
 from tender_desk.core.criteria import AwardModel
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.core.selection import Demand
+from tender_desk.core.shortlist import Shortlist
 from tender_desk.core.team import Assignment, Member
 from tender_desk.core.tender import (
     UNWEIGHED,
@@ -35,6 +36,7 @@ from tender_desk.importing.identity import FormKind
 from tender_desk.importing.model_reader import LotRows, common_criteria, read_award_model
 from tender_desk.importing.payment_reader import read_payment
 from tender_desk.importing.scale_reader import Scales, read_scales
+from tender_desk.importing.shortlist_reader import read_shortlist
 from tender_desk.importing.team_reader import read_assignments, read_members
 from tender_desk.importing.tender_rows import Row, for_all, lot_numbers, read_row, read_rows
 from tender_desk.importing.vocabulary import label
@@ -63,8 +65,8 @@ def read_tender(data: bytes, name: str) -> tuple[TenderFile | None, tuple[Proble
     general = _general(form, found)
     rows: dict[str, tuple[Row, ...]] = {}
     for table in layout.TABLES:
-        there = not table.later or form.book.sheet(label(f"sheet-{table.key}", form.language)) is not None
-        sheet = sheet_of(form, table.key, found) if there else None
+        older = table.later and form.book.sheet(label(f"sheet-{table.key}", form.language)) is None
+        sheet = None if older else sheet_of(form, table.key, found)
         rows[table.key] = read_rows(sheet, table, form.language, found) if sheet else ()
     if general is None:
         return None, found.problems
@@ -83,7 +85,7 @@ def _general(form: OpenForm, found: Findings) -> Row | None:
 
 
 def _tender(general: Row, rows: Rows, found: Findings, language: str) -> Tender:
-    procedures = tuple(_procedure(row) for row in _once(rows["procedures"], "id", "procedure-twice", found))
+    procedures = tuple(_procedure(row, found) for row in _once(rows["procedures"], "id", "procedure-twice", found))
     groups = tuple(Group(row.text("name"), row.number("budget")) for row in rows["groups"])
     vat = general.text("vat_basis")
     return Tender(
@@ -121,7 +123,7 @@ UNKNOWN_MOMENT = datetime.min.replace(tzinfo=UTC)
 """Stands for a closing time that could not be read; the file is refused then, so nobody sees it."""
 
 
-def _procedure(row: Row) -> Procedure:
+def _procedure(row: Row, found: Findings) -> Procedure:
     closing = row.values["closing"]
     return Procedure(
         id=row.text("id"),
@@ -131,7 +133,20 @@ def _procedure(row: Row) -> Procedure:
         owner=row.text("owner"),
         closing=closing if isinstance(closing, datetime) else UNKNOWN_MOMENT,
         published=row.day("published"),
+        requests_closing=_requests_closing(row, found),
     )
+
+
+def _requests_closing(row: Row, found: Findings) -> datetime | None:
+    """Return until when requests to participate may come in; before bids can be made, and in a restricted procedure."""
+    closes, closing = row.values["requests_closing"], row.values["closing"]
+    if not isinstance(closes, datetime):
+        return None
+    if row.text("kind") != ProcedureKind.RESTRICTED:
+        found.add("requests-closing-unasked", row.place("requests_closing"))
+    elif isinstance(closing, datetime) and closes >= closing:
+        found.add("requests-closing-late", row.place("requests_closing"), closing=closes, bids=closing)
+    return closes
 
 
 def _lots(
@@ -148,16 +163,22 @@ def _lots(
     by_lot = _ByLot(numbers, found)
     awards = by_lot.rows(rows["award"])
     criteria = {number: _overridden(own) for number, own in by_lot.rows(rows["criteria"]).items()}
-    scales = read_scales(rows["scales"], rows["criteria"], found)
+    scales = read_scales(rows["scales"], (*rows["criteria"], *rows["selection_criteria"]), found)
     prices, demands = by_lot.rows(rows["prices_asked"]), by_lot.rows(rows["demands"])
     invitations = by_lot.rows(rows["invitations"])
+    rules, asked = by_lot.rows(rows["shortlist"]), by_lot.rows(rows["selection_criteria"])
+    restricted = {procedure.id for procedure in procedures if procedure.kind is ProcedureKind.RESTRICTED}
     lots = []
     for row in named:
         number = _number(row)
         model = _model(row, awards[number], criteria[number], scales, found)
+        shortlist = read_shortlist(number, rules[number], asked[number], scales, model, found)
+        if shortlist is not None and row.text("procedure") not in restricted:
+            found.add("shortlist-not-restricted", rules[number][0].place("lots"), lot=number)
         lot = _lot(
             row,
             model,
+            shortlist=shortlist,
             demands=by_lot.items(number, demands, "demand-twice", lambda row: read_demand(row, found, language)),
             prices=_prices(row, prices[number], number, found),
             invitations=tuple(_invitation(one) for one in invitations[number]),
@@ -223,6 +244,7 @@ def _model(row: Row, awards: tuple[Row, ...], criteria: tuple[Row, ...], scales:
 def _lot(
     row: Row,
     model: AwardModel,
+    shortlist: Shortlist | None,
     demands: tuple[Demand, ...],
     prices: tuple[PriceAsked, ...],
     invitations: tuple[Invitation, ...],
@@ -259,6 +281,7 @@ def _lot(
         ground=ground,
         ground_reason=row.text("ground_reason"),
         admitted_until=until if isinstance(until, datetime) else None,
+        shortlist=shortlist,
     )
 
 

@@ -12,6 +12,7 @@ from tender_desk.core.grounds import CATALOGUE
 from tender_desk.core.model_document import fingerprint
 from tender_desk.core.numbers import plain
 from tender_desk.core.selection import Demand
+from tender_desk.core.shortlist import Shortlist
 from tender_desk.core.team import Assignment, Member
 from tender_desk.core.tender import Lot, LotKind, Tender
 from tender_desk.importing import tender_layout as layout
@@ -70,6 +71,10 @@ def write_tender(
             for p in lot.prices
         ],
         "demands": _demands(tender, language),
+        "shortlist": [_shortlist(lot, lot.shortlist, language) for lot in tender.lots if lot.shortlist],
+        "selection_criteria": [
+            line for lot in tender.lots if lot.shortlist for line in _selection_lines(lot, lot.shortlist, language)
+        ],
         "invitations": [
             {"lots": str(lot.number), "name": i.name, "reason": i.reason, "on": i.on}
             for lot in tender.lots
@@ -157,6 +162,7 @@ def _procedure(tender: Tender, number: int, language: str) -> Line:
         "owner": one.owner,
         "published": one.published,
         "closing": one.closing,
+        "requests_closing": one.requests_closing,
     }
 
 
@@ -322,6 +328,22 @@ def _leaf(leaf: Leaf, language: str) -> dict[str, CellInput]:
                 "better": choice_label("choice.better", measure.better, language),
             }
     return line
+
+
+def _shortlist(lot: Lot, rule: Shortlist, language: str) -> Line:
+    return {
+        "lots": str(lot.number),
+        "invited": rule.invited,
+        "rounding": choice_label("choice.rounding", rule.model.rounding.at, language),
+        "decimals": rule.model.rounding.decimals,
+        "ties": "; ".join(_tie(one, language) for one in rule.model.ties),
+    }
+
+
+def _selection_lines(lot: Lot, rule: Shortlist, language: str) -> list[Line]:
+    sources = {one.criterion: choice_label("choice.source", one.source, language) for one in rule.sources}
+    lines = _criteria_lines(rule.model.criteria, str(lot.number), language)
+    return [{**line, "source": sources.get(str(line["id"]))} for line in lines]
 
 
 def _demands(tender: Tender, language: str) -> list[Line]:

@@ -12,6 +12,7 @@ from tender_desk.core.payment import RateSource, ResultFigure
 from tender_desk.core.policy import REGIMES
 from tender_desk.core.price_formulas import PRICE_FORMULAS
 from tender_desk.core.selection import DemandKind, DemandState
+from tender_desk.core.shortlist import Source
 from tender_desk.core.team import Role
 from tender_desk.core.tender import LotKind, ProcedureKind, SourceGround, VatBasis
 from tender_desk.wording import LANGUAGES, say
@@ -43,6 +44,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "choice.result_figure": tuple(ResultFigure),
         "choice.rate": tuple(RateSource),
         "choice.source_ground": tuple(SourceGround),
+        "choice.source": tuple(Source),
         "choice.yes": ("yes", "no"),
     }
 )

@@ -23,6 +23,7 @@ from tender_desk.core.problems import Problem
 from tender_desk.core.proposing import attention, budget_lines, group_lines, winners_of
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.tender import Lot
+from tender_desk.reports.lot_candidates import write_candidates
 from tender_desk.reports.lot_life import write_life
 from tender_desk.reports.lot_selection import write_selection
 from tender_desk.reports.lot_sheet import LotSheet
@@ -222,6 +223,7 @@ def _lot_sheet(sheet: Sheet, dossier: Dossier, number: int, ranking: Ranking, wa
     else:
         table = LotSheet(sheet, dossier, number, ranking)
         table.write()
+    write_candidates(sheet, dossier, number, columns)
     write_selection(sheet, dossier, number, columns, BID_WIDTH)
     _outs(sheet, dossier, number, ranking, columns)
     _draws(sheet, dossier, number, columns)

@@ -35,11 +35,14 @@ def college_proposal(dossier: Dossier, proposal: Proposal, language: str, templa
     TenderDeskError with the reason where one of its fields cannot be filled.
     """
     content = default_template(language) if template is None else template
+    return filled(content, fields(dossier, proposal, language))
+
+
+def filled(template: bytes, values: Mapping[str, Any]) -> bytes:
+    """Return a Word template with its fields filled in; errors as of `college_proposal`."""
     try:
-        document = DocxTemplate(io.BytesIO(content))
-        document.render(
-            _clean(fields(dossier, proposal, language)), SandboxedEnvironment(autoescape=True), autoescape=True
-        )
+        document = DocxTemplate(io.BytesIO(template))
+        document.render(_clean(values), SandboxedEnvironment(autoescape=True), autoescape=True)
         target = io.BytesIO()
         document.save(target)
     except (zipfile.BadZipFile, KeyError, ValueError) as error:

@@ -27,6 +27,14 @@ from tender_desk.core.bids import (
     Receipt,
     bid_order,
 )
+from tender_desk.core.candidates import (
+    Candidate,
+    CandidateExclusion,
+    CandidateFinding,
+    CandidateScore,
+    CandidateSettlement,
+    candidate_order,
+)
 from tender_desk.core.clarifications import (
     BIDDER_FIELDS,
     Clarification,
@@ -164,6 +172,24 @@ def bid_row(bid: Bid) -> dict[str, Any]:
     }
 
 
+def read_candidates(connection: sa.Connection) -> tuple[Candidate, ...]:
+    """Return who asked to take part, in order of their letter."""
+    found = []
+    for row in read(connection, tables.candidate):
+        person = {name: row.pop(name) for name in BIDDER_FIELDS}
+        stated = Stated(row.pop("document"))
+        found.append(Candidate(bidder=Bidder(**person), stated=stated, **row))
+    return tuple(sorted(found, key=candidate_order))
+
+
+def candidate_row(one: Candidate) -> dict[str, Any]:
+    """Return the row of a candidate."""
+    own = {name: getattr(one.bidder, name) for name in BIDDER_FIELDS} | {"document": one.stated.text}
+    return own | {
+        name: getattr(one, name) for name in ("lot", "code", "late", "received", "version", "unread", "receipt")
+    }
+
+
 def content_row(bid: Bid) -> dict[str, Any]:
     """Return the row with what part A of a bid states."""
     return {"lot": bid.lot, "bid": bid.code, "document": bid.stated.text}
@@ -211,6 +237,10 @@ KINDS: Mapping[type[Any], sa.Table] = MappingProxyType(
         PublishedDocument: tables.published_document,
         PagePointer: tables.page_pointer,
         ModelChange: tables.model_change,
+        CandidateFinding: tables.candidate_finding,
+        CandidateExclusion: tables.candidate_exclusion,
+        CandidateScore: tables.candidate_score,
+        CandidateSettlement: tables.candidate_settlement,
     }
 )
 """Values whose fields are the columns of their table."""
@@ -224,6 +254,9 @@ ENUMS: Mapping[type[Any], Mapping[str, type[Enum]]] = MappingProxyType(
         Settlement: {"outcome": Outcome},
         PublishedDocument: {"kind": DocumentKind},
         ModelChange: {"kind": ChangeKind},
+        CandidateFinding: {"state": DemandState},
+        CandidateExclusion: {"ground": ExclusionGround},
+        CandidateSettlement: {"outcome": Outcome},
     }
 )
 

@@ -27,12 +27,13 @@ from tender_desk.core.bids import (
     still_about,
 )
 from tender_desk.core.clarifications import Clarification, Correction, corrected
-from tender_desk.core.dossier import Dossier
+from tender_desk.core.dossier import Dossier, LotAct
 from tender_desk.core.gates import passed
 from tender_desk.core.notices import Question
 from tender_desk.core.policy import Gate, may
 from tender_desk.core.selection import NO_FACTS, DemandFinding, Exclusion
 from tender_desk.core.settling import Settlement
+from tender_desk.core.shortlisting import DRAW, SHORTLISTED
 from tender_desk.core.stated import Stated
 from tender_desk.core.team import Role
 
@@ -71,7 +72,7 @@ def as_seen_by(
             read = for_judging(whole, dossier.settlements) if judges else whole
             bids.append(_without_name(read, (bid.lot, bid.code) in named) if bid.lot in nameless else read)
     return replace(
-        dossier,
+        _candidates_seen(dossier, reached),
         bids=_with_low_prices(dossier, bids),
         sealed_bids=frozenset(hidden),
         listed=dossier.listed if _sees(dossier, None, "see.receipts") else (),
@@ -88,6 +89,31 @@ def as_seen_by(
         scores=_by_lot(dossier, reached, scores, "see.scores", "see.scores.final"),
         agreed=_by_lot(dossier, reached, agreed, "see.consensus", "see.consensus.final"),
     )
+
+
+def _candidates_seen(dossier: Dossier, reached: dict[int, Gate | None]) -> Dossier:
+    """Leave out, lot by lot, who asked to take part and how they scored, for whoever scores the bids.
+
+    That candidates were chosen stays to be seen: bids can be made from then on.
+    """
+    lots = [lot.number for lot in dossier.tender.lots if dossier.tender.restricted(lot.number)]
+    sealed = {lot for lot in lots if not _sees(dossier, reached[lot], "see.candidates", "see.candidates.final")}
+    if not sealed:
+        return dossier
+    return replace(
+        dossier,
+        sealed_candidates=frozenset(sealed),
+        candidates=tuple(one for one in dossier.candidates if one.lot not in sealed),
+        candidate_findings=tuple(one for one in dossier.candidate_findings if one.lot not in sealed),
+        candidate_exclusions=tuple(one for one in dossier.candidate_exclusions if one.lot not in sealed),
+        candidate_scores=tuple(one for one in dossier.candidate_scores if one.lot not in sealed),
+        candidate_settlements=tuple(one for one in dossier.candidate_settlements if one.lot not in sealed),
+        acts=tuple(_without_result(one) if one.lot in sealed else one for one in dossier.acts),
+    )
+
+
+def _without_result(act: LotAct) -> LotAct:
+    return replace(act, details={}) if act.verb in {SHORTLISTED, DRAW} else act
 
 
 def _with_low_prices(dossier: Dossier, bids: list[Bid]) -> tuple[Bid, ...]:

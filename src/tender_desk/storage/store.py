@@ -17,7 +17,14 @@ import sqlalchemy as sa
 from tender_desk.core.annexes import Pin
 from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.award import Proposal
-from tender_desk.core.bids import Bid, Listed, PriceSheet, Receipt, still_about
+from tender_desk.core.bids import Bid, Listed, Part, PriceSheet, Receipt, still_about
+from tender_desk.core.candidates import (
+    Candidate,
+    CandidateExclusion,
+    CandidateFinding,
+    CandidateScore,
+    CandidateSettlement,
+)
 from tender_desk.core.clarifications import Clarification, Correction
 from tender_desk.core.documents import to_document
 from tender_desk.core.dossier import Dossier, LogLine, LotAct
@@ -263,6 +270,10 @@ class Writer:
         self._put(tables.bid, rows.bid_row(bid))
         self._put(tables.bid_content, rows.content_row(bid))
 
+    def put_candidate(self, candidate: Candidate) -> None:
+        """Keep a candidate, new or as it is known now; the log keeps what it was."""
+        self._put(tables.candidate, rows.candidate_row(candidate))
+
     def put_price(self, lot: int, bid: str, sheet: PriceSheet) -> None:
         """Keep a price sheet that was opened."""
         for table, values in rows.price_rows(lot, bid, sheet).items():
@@ -365,6 +376,9 @@ def _shown(table: sa.Table, row: Mapping[str, Any]) -> dict[str, Any]:
     if table is tables.bid_content:
         digest = hashlib.sha256(row["document"].encode()).hexdigest()
         return {"table": table.name, "lot": row["lot"], "bid": row["bid"], "sha256": digest}
+    if table is tables.candidate:
+        digest = hashlib.sha256(row["document"].encode()).hexdigest()
+        row = {key: value for key, value in row.items() if key != "document"} | {"sha256": digest}
     return {"table": table.name} | {
         key: value if isinstance(value, _AS_IT_IS) else str(value) for key, value in row.items()
     }
@@ -397,10 +411,11 @@ def _name(draft: Path, path: Path) -> None:
 def _check_contents(connection: sa.Connection) -> None:
     """Refuse a dossier with a part A that is no text of this program, before anybody works in it."""
     lists = " AND ".join(f"json_type(document, '$.{name}') IS 'array'" for name in ("answers", "figures", "statements"))
-    query = f"SELECT lot, bid FROM bid_content WHERE NOT (CASE WHEN json_valid(document) THEN {lists} ELSE 0 END)"
-    damaged = connection.execute(sa.text(query)).first()
-    if damaged is not None:
-        raise TenderDeskError("dossier-damaged", reason=f"{damaged[0]}/{damaged[1]}")
+    for table, code in (("bid_content", "bid"), ("candidate", "code")):
+        query = f"SELECT lot, {code} FROM {table} WHERE NOT (CASE WHEN json_valid(document) THEN {lists} ELSE 0 END)"
+        damaged = connection.execute(sa.text(query)).first()
+        if damaged is not None:
+            raise TenderDeskError("dossier-damaged", reason=f"{damaged[0]}/{damaged[1]}")
 
 
 def _migrate_older(engine: sa.Engine, found: str | None, path: Path) -> None:
@@ -483,6 +498,11 @@ def _load(connection: sa.Connection, person: str) -> tuple[Dossier, dict[tuple[i
         documents=rows.read_values(connection, PublishedDocument),
         pointers=rows.read_values(connection, PagePointer),
         model_changes=rows.read_values(connection, ModelChange),
+        candidates=_candidates(connection, receipts),
+        candidate_findings=rows.read_values(connection, CandidateFinding),
+        candidate_exclusions=rows.read_values(connection, CandidateExclusion),
+        candidate_scores=rows.read_values(connection, CandidateScore),
+        candidate_settlements=rows.read_values(connection, CandidateSettlement),
     )
     return (
         dossier,
@@ -490,6 +510,17 @@ def _load(connection: sa.Connection, person: str) -> tuple[Dossier, dict[tuple[i
         rows.read_values(connection, Score),
         rows.read_values(connection, AgreedScore),
     )
+
+
+def _candidates(connection: sa.Connection, receipts: tuple[Receipt, ...]) -> tuple[Candidate, ...]:
+    """Return who asked to take part, each with the findings that wait for a decision."""
+    known = rows.read_candidates(connection)
+    if not known:
+        return ()
+    versions = tuple(one.as_bid for one in known)
+    settled = still_about(rows.read_values(connection, CandidateSettlement), versions)
+    asks = asks_of((one for one in receipts if one.part is Part.REQUEST), settled)
+    return tuple(replace(one, asks=asks.get((one.lot, one.code), ())) for one in known)
 
 
 def _bids(

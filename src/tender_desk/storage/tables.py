@@ -67,6 +67,10 @@ def _of_bid() -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint(["lot", "bid"], ["bid.lot", "bid.code"])
 
 
+def _of_candidate() -> sa.ForeignKeyConstraint:
+    return sa.ForeignKeyConstraint(["lot", "bid"], ["candidate.lot", "candidate.code"])
+
+
 tender = sa.Table("tender", metadata, _key("reference"), _text("document"), _text("fingerprint"))
 
 member = sa.Table("member", metadata, _key("id"), _text("name"), _text("roles"), _text("expertise"))
@@ -181,6 +185,88 @@ exclusion = sa.Table(
     _text("proportion"),
     _text("otherwise"),
     _of_bid(),
+)
+
+candidate = sa.Table(
+    "candidate",
+    metadata,
+    _key("lot", sa.Integer),
+    _key("code"),
+    _text("name"),
+    _text("kvk"),
+    _text("address"),
+    _text("town"),
+    _text("contact"),
+    _text("email"),
+    _text("legal_form"),
+    sa.Column("late", sa.Boolean, nullable=False, default=False),
+    sa.Column("received", Moment),
+    sa.Column("version", sa.Integer, nullable=False, default=1),
+    sa.Column("unread", sa.Boolean, nullable=False, default=False),
+    sa.Column("receipt", sa.Integer),
+    _text("document"),
+)
+"""Who asked to take part in a restricted lot, with what it states as one JSON text."""
+
+candidate_finding = sa.Table(
+    "candidate_finding",
+    metadata,
+    _key("lot", sa.Integer),
+    _key("bid"),
+    _key("demand"),
+    _text("state"),
+    _text("reason"),
+    _text("by"),
+    sa.Column("at", Moment, nullable=False),
+    _text("facts"),
+    _of_candidate(),
+)
+
+candidate_exclusion = sa.Table(
+    "candidate_exclusion",
+    metadata,
+    _key("lot", sa.Integer),
+    _key("bid"),
+    _text("ground"),
+    _text("reason"),
+    _text("by"),
+    sa.Column("at", Moment, nullable=False),
+    _text("demand"),
+    _text("proportion"),
+    _text("otherwise"),
+    _of_candidate(),
+)
+
+candidate_settlement = sa.Table(
+    "candidate_settlement",
+    metadata,
+    _key("lot", sa.Integer),
+    _key("bid"),
+    _key("code"),
+    _key("place"),
+    _key("version", sa.Integer),
+    _text("outcome"),
+    _text("reason"),
+    _text("by"),
+    _text("second"),
+    sa.Column("at", Moment, nullable=False),
+    _of_candidate(),
+)
+
+candidate_score = sa.Table(
+    "candidate_score",
+    metadata,
+    _key("lot", sa.Integer),
+    _key("bid"),
+    _key("criterion"),
+    sa.Column("score", ExactDecimal, nullable=False),
+    _text("strong"),
+    _text("weak"),
+    _text("reason"),
+    _text("by"),
+    sa.Column("at", Moment, nullable=False),
+    _text("judges"),
+    _of_candidate(),
 )
 
 score = sa.Table(

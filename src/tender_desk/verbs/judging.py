@@ -12,20 +12,22 @@ from tender_desk import build
 from tender_desk.core.award import DecisionMaker, ProposalState
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.drawing import invitations
-from tender_desk.core.explain import Step
+from tender_desk.core.explain import Step, explain, explain_out
 from tender_desk.core.gates import lot_state
 from tender_desk.core.lot_ranking import offered_price, rank_lot, steps_of
 from tender_desk.core.methods import METHODS
+from tender_desk.core.numbers import plain
 from tender_desk.core.placing import Place
 from tender_desk.core.problems import TenderDeskError
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.score_case import result_document, step_document
+from tender_desk.core.shortlisting import DRAW, SHORTLISTED, choice_of, rank_candidates
 from tender_desk.core.tender import LotKind
 from tender_desk.desk import acts, awarding
 from tender_desk.desk.session import Session
 from tender_desk.verbs.outcome import Outcome, pairs, problem_documents, status_of
 from tender_desk.wording import euro, number, problem_line, say
-from tender_desk.wording.drawing import draw_lines, invitation_letter
+from tender_desk.wording.drawing import candidate_draw_line, draw_lines, invitation_letter
 from tender_desk.wording.life import correction_line
 from tender_desk.wording.lots import kind_lines
 from tender_desk.wording.printable import one_line, several_lines
@@ -113,6 +115,8 @@ def rank(options: argparse.Namespace, language: str) -> Outcome:
     """`rank DOSSIER`: the ranking of each lot; exit status 1 where a lot cannot be ranked."""
     dossier = build.open_session(options.dossier, options.person).load()
     lots = _chosen(dossier, options.lot)
+    if options.candidates:
+        return _candidates(dossier, lots, bool(options.lot), language, explained=options.explain)
     rankings = {lot: rank_lot(dossier, lot) for lot in lots}
     text = "\n\n".join(
         ranking_text(dossier, lot, one, language, explained=options.explain) for lot, one in rankings.items()
@@ -127,6 +131,59 @@ def rank(options: argparse.Namespace, language: str) -> Outcome:
         )
     problems = tuple(problem for one in rankings.values() for problem in one.problems)
     return Outcome(text, {"lots": documents}, status=status_of(problems))
+
+
+def _candidates(dossier: Dossier, lots: tuple[int, ...], named: bool, language: str, *, explained: bool) -> Outcome:
+    """Return the rankings of candidates, of restricted lots where no lot was named."""
+    wanted = [lot for lot in lots if named or dossier.tender.restricted(lot)]
+    if not wanted:
+        raise TenderDeskError("no-restricted-lots")
+    rankings = {lot: rank_candidates(dossier, lot) for lot in wanted}
+    texts = (candidates_text(dossier, lot, one, language, explained=explained) for lot, one in rankings.items())
+    documents = []
+    for lot, one in rankings.items():
+        rule, choice = dossier.tender.lot(lot).shortlist, choice_of(dossier, lot, one)
+        steps = explained_steps(partial(explain, rule.model, one), language) if explained and rule else None
+        chosen = {
+            "asked": rule.invited if rule else None,
+            "invited": list(choice.invited),
+            "tie": list(choice.tie),
+            "threshold": None if choice.threshold is None else plain(choice.threshold),
+            "fixed": dossier.act(lot, SHORTLISTED) is not None,
+            "names": {c.code: c.bidder.name for c in dossier.candidates_in(lot)},
+        }
+        documents.append({"lot": lot, **result_document(f"lot {lot}", one, steps), **chosen})
+    problems = tuple(problem for one in rankings.values() for problem in one.problems)
+    return Outcome("\n\n".join(texts), {"lots": documents}, status=status_of(problems))
+
+
+def candidates_text(dossier: Dossier, lot: int, ranking: Ranking, language: str, *, explained: bool = False) -> str:
+    """Return the ranking of a lot's candidates as people read it: who is invited, ties, draws, who is out and why."""
+    title = f"{say('lot-short', language, lot=lot)} {dossier.tender.lot(lot).name}"
+    lines = [title, "-" * len(title)]
+    rule, choice = dossier.tender.lot(lot).shortlist, choice_of(dossier, lot, ranking)
+    names = {one.code: one_line(one.bidder.name) for one in dossier.candidates_in(lot)}
+    if rule is not None:
+        state = "cli-invited-fixed" if dossier.act(lot, SHORTLISTED) else "cli-invited-open"
+        lines.append(say(state, language, count=rule.invited))
+    for place in ranking.places:
+        chosen = "tie" if place.bid in choice.tie else "invited" if place.bid in choice.invited else "not_invited"
+        total = number(place.total, language, 2)
+        values = {"rank": place.rank, "candidate": place.bid, "name": names[place.bid], "total": total}
+        lines.append(say("cli-candidate", language, **values, chosen=chosen))
+        if explained and rule is not None:
+            steps = explained_steps(partial(explain, rule.model, ranking), language)
+            lines += [_step_line(step, language) for step in steps(place.bid)]
+    if choice.tie:
+        lines.append(say("cli-candidate-tie", language, candidates=", ".join(choice.tie)))
+    lines += [candidate_draw_line(act, language) for act in dossier.acts if (act.lot, act.verb) == (lot, DRAW)]
+    for out in ranking.out:
+        lines.append(f"–  {out.bid}  {names[out.bid]}  {say(f'term.out.{out.code}', language)}")
+        if explained and rule is not None:
+            steps = explained_steps(partial(explain_out, rule.model, ranking), language)
+            lines += [_step_line(step, language) for step in steps(out.bid)]
+    lines += [problem_line(problem, language) for problem in ranking.problems]
+    return several_lines(lines)
 
 
 def explained_steps(of: Callable[[str], tuple[Step, ...]], language: str) -> Callable[[str], list[dict[str, Any]]]:

@@ -9,7 +9,7 @@ from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.score_case import result_document
 from tender_desk.desk import acts
 from tender_desk.verbs.judging import ranking_text
-from tender_desk.verbs.outcome import Outcome, one_written
+from tender_desk.verbs.outcome import Outcome, all_written, one_written
 from tender_desk.wording import say
 from tender_desk.wording.printable import several_lines
 
@@ -40,6 +40,19 @@ def openingrecord(options: argparse.Namespace, language: str) -> Outcome:
     lots = acts.lots_of(session.load(), options.lot) if options.lot else ()
     path = papers.opening_record(session, options.output, language, lots)
     return one_written(path, language)
+
+
+def letters(options: argparse.Namespace, language: str) -> Outcome:
+    """`letters DOSSIER --out DIR [--lot LOT] [--sent DAY]`: the letters to candidates of restricted lots."""
+    from tender_desk.desk import papers
+    from tender_desk.reports.selection_letter import LetterKind
+
+    session = build.open_session(options.dossier, options.person)
+    lots = acts.lots_of(session.load(), options.lot) if options.lot else ()
+    sent = acts.Keys({"sent": options.sent}, ()).day("sent")
+    given = {"invitation": options.invitation, "rejection": options.rejection}
+    templates = {LetterKind(kind): path for kind, path in given.items() if path is not None}
+    return all_written(papers.selection_letters(session, options.out, language, lots, sent, templates), language)
 
 
 def notice(options: argparse.Namespace, language: str) -> Outcome:

@@ -33,11 +33,15 @@ def new(options: argparse.Namespace, language: str) -> Outcome:
 
 
 def template(options: argparse.Namespace, language: str) -> Outcome:
-    """`template FILE.xlsx` for a tender workbook, `template FILE.docx` for a college proposal to restyle in Word."""
+    """`template FILE.xlsx` for a tender workbook, `template FILE.docx` for a paper to restyle in Word."""
     if options.file.suffix.lower() == ".docx":
         from tender_desk.desk import papers
+        from tender_desk.reports.selection_letter import LetterKind
 
-        path = papers.proposal_template(options.file, language)
+        if options.paper == "proposal":
+            path = papers.proposal_template(options.file, language)
+        else:
+            path = papers.letter_template(options.file, language, LetterKind(options.paper))
     else:
         path = dossiers.write_template(options.file, language)
     return one_written(path, language)

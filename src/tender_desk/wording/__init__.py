@@ -185,6 +185,12 @@ def long_day(value: date, language: str) -> str:
     return str(format_date(value, "d MMMM y", locale=LOCALES[language]))
 
 
+def long_moment(value: datetime, language: str) -> str:
+    """Return a moment in Dutch time as "24 maart 2027, 09.12 uur" or "24 March 2027, 09:12"."""
+    local = value.astimezone(ZONE)
+    return say("long-moment", language, day=long_day(local.date(), language), hour=f"{local:%H}", minute=f"{local:%M}")
+
+
 def moment(value: datetime, language: str) -> str:
     """Return a moment in Dutch time as "24-3-2027, 09:12"."""
     local = value.astimezone(ZONE)

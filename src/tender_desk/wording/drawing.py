@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from tender_desk.core.dossier import Dossier
+from datetime import datetime
+
+from tender_desk.core.dossier import Dossier, LotAct
 from tender_desk.core.drawing import DrawInvitation, HeldDraw, Manner, held_draw, invitations
 from tender_desk.wording import moment, say
 
@@ -104,3 +106,13 @@ def _bidders(dossier: Dossier, one: DrawInvitation) -> str:
 
 def _sentence(text: str) -> str:
     return text.rstrip(". ")
+
+
+def candidate_draw_line(act: LotAct, language: str) -> str:
+    """Return a draw among candidates: the order that came out, when and where it was held, who saw it."""
+    told = {key: act.details.get(key, "–") for key in ("place", "witnesses")}
+    order, held = act.details.get("order"), str(act.details.get("held", ""))
+    listed = " > ".join(str(code) for code in order) if isinstance(order, list | tuple) else "–"
+    when = moment(datetime.fromisoformat(held), language) if held else "–"
+    witnesses = str(told["witnesses"]).rstrip(".")
+    return say("candidate-draw-line", language, order=listed, held=when, place=told["place"], witnesses=witnesses)

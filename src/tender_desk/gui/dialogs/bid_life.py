@@ -12,7 +12,7 @@ from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.acts import second_people
 from tender_desk.gui.dialogs.fields import choice, form_of, line, moment_field, paragraph, set_lines, stated
 from tender_desk.gui.lot_words import lot_title
-from tender_desk.gui.workspace import Workspace
+from tender_desk.gui.workspace import Verb, Workspace
 from tender_desk.importing.layouts.keys import keys_of
 from tender_desk.wording import ZONE
 
@@ -24,15 +24,20 @@ def about_bid(bid: Bid) -> str:
     return f"{lot_title(bid.lot)} · {bid.code}  {bid.bidder.name}"
 
 
-def settle_dialog(workspace: Workspace, bid: Bid, ask: Ask, sentence: str, parent: QWidget) -> ActDialog:
-    """Deciding on a finding: it stays as it stands, or is left out of account; some take two people."""
+def settle_dialog(
+    workspace: Workspace, bid: Bid, ask: Ask, sentence: str, parent: QWidget, verb: Verb = clarifying.settle
+) -> ActDialog:
+    """Deciding on a finding: it stays as it stands, or is left out of account; some take two people.
+
+    `verb` records it: of a bid, or of what a candidate handed in.
+    """
     title = translate("Life", "Besluiten over de melding")
     words, two = workspace.words, clarifying.by_two(workspace.dossier, bid, ask)
     outcome = choice([(one, words.term("outcome", one)) for one in Outcome], translate("Life", "Kies"))
 
     def carry_out(second: str, reason: str) -> bool:
         chosen = Outcome(outcome.currentData())
-        return workspace.act(title, clarifying.settle, bid.lot, bid.code, ask.code, ask.place, chosen, reason, second)
+        return workspace.act(title, verb, bid.lot, bid.code, ask.code, ask.place, chosen, reason, second)
 
     act = Act(
         title=title,

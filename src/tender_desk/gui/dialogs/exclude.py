@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from tender_desk.core.dossier import Dossier
 from tender_desk.core.excluding import before_excluding, handed_in
 from tender_desk.core.grounds import Duty
 from tender_desk.core.selection import Demand, DemandState, ExclusionGround
@@ -13,6 +14,7 @@ from tender_desk.desk.session import SHORTEST_REASON
 from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.fields import choice, form_of, paragraph, show_row
 from tender_desk.gui.lot_words import lot_title
+from tender_desk.gui.stage import BIDS, CANDIDATES, Stage
 from tender_desk.gui.workspace import Workspace
 from tender_desk.wording import ZONE
 from tender_desk.wording.selected import found_lines
@@ -23,9 +25,9 @@ translate = QCoreApplication.translate
 class ExcludeForm:
     """The fields of the dialog, and what they say together."""
 
-    def __init__(self, workspace: Workspace, bid: str) -> None:
-        self._workspace = workspace
-        left = workspace.dossier.bids_left(workspace.lot.number)
+    def __init__(self, workspace: Workspace, bid: str, stage: Stage) -> None:
+        self._workspace, self._stage = workspace, stage
+        left = self._dossier.bids_left(workspace.lot.number)
         self.bids = choice([(one.code, f"{one.code}  {one.bidder.name}") for one in left], translate("Exclude", "Kies"))
         self.bids.setCurrentIndex(self.bids.findData(bid))
         self.grounds = choice([], translate("Exclude", "Kies"))
@@ -33,13 +35,17 @@ class ExcludeForm:
         self.proportion, self.otherwise = paragraph(lines=2), paragraph(lines=2)
         self.form = form_of(
             [
-                (translate("Exclude", "&Inschrijving"), self.bids),
+                (_who(stage), self.bids),
                 (translate("Exclude", "&Grond"), self.grounds),
                 (translate("Exclude", "&Eis"), self.demands),
                 (translate("Exclude", "E&venredig omdat"), self.proportion),
                 (translate("Exclude", "&Anders dan anderen omdat"), self.otherwise),
             ]
         )
+
+    @property
+    def _dossier(self) -> Dossier:
+        return self._stage.dossier(self._workspace)
 
     @property
     def bid(self) -> str:
@@ -55,9 +61,7 @@ class ExcludeForm:
     @property
     def demand(self) -> Demand | None:
         """The chosen demand."""
-        return selecting.demand_of(
-            self._workspace.dossier, self._workspace.lot.number, self.demands.currentData() or ""
-        )
+        return selecting.demand_of(self._dossier, self._workspace.lot.number, self.demands.currentData() or "")
 
     @property
     def why(self) -> Why:
@@ -72,7 +76,7 @@ class ExcludeForm:
         """Offer what fits the bid: what was chosen stays, and of a late bid lateness is chosen."""
         before = self.grounds.currentData()
         lot = self._workspace.lot.number
-        fitting = selecting.grounds_of(self._workspace.dossier, lot, self.bid) if self.bid else ()
+        fitting = self._stage.grounds(self._workspace.dossier, lot, self.bid) if self.bid else ()
         self.grounds.clear()
         for ground in fitting:
             self.grounds.addItem(self._workspace.words.term("ground", ground), ground)
@@ -82,13 +86,13 @@ class ExcludeForm:
 
     def offer_demands(self) -> None:
         """Offer the demands of the chosen ground; one that stands as not met, or the only one, is chosen."""
-        dossier, lot = self._workspace.dossier, self._workspace.lot.number
+        dossier, lot = self._dossier, self._workspace.lot.number
         fitting = selecting.demands_for(dossier, lot, self.ground) if self.ground else ()
         before = self.demands.currentData()
         self.demands.clear()
         for one in fitting:
             self.demands.addItem(f"{one.id}  {one.text}", one.id)
-        failed = [one.id for one in fitting if _failed(self._workspace, self.bid, one)]
+        failed = [one.id for one in fitting if _failed(self._dossier, self._workspace.lot.number, self.bid, one)]
         ids = [one.id for one in fitting]
         wanted = before if before in ids else next(iter(failed), ids[0] if len(ids) == 1 else None)
         self.demands.setCurrentIndex(ids.index(wanted) if wanted in ids else -1)
@@ -97,7 +101,7 @@ class ExcludeForm:
         """The bids that were treated otherwise on the demand."""
         if self.demand is None or not self.bid:
             return ()
-        dossier, lot = self._workspace.dossier, self._workspace.lot.number
+        dossier, lot = self._dossier, self._workspace.lot.number
         return treated_otherwise(dossier, lot, self.demand.id, self.bid, offered=False)
 
     def show_fields(self) -> None:
@@ -111,7 +115,7 @@ class ExcludeForm:
     def missing(self) -> list[str]:
         """Sentences about what keeps the bid from being put aside as chosen."""
         words, lot = self._workspace.words, self._workspace.lot.number
-        dossier = self._workspace.dossier
+        dossier = self._dossier
         found = []
         if self.ground is ExclusionGround.EXCLUSION_GROUND and self.demand is not None and self.bid:
             one = finding_of(dossier, lot, self.bid, self.demand.id)
@@ -122,7 +126,7 @@ class ExcludeForm:
 
     def said(self) -> list[str]:
         """What is known of the bid on the demand, and who else stands there."""
-        dossier, lot = self._workspace.dossier, self._workspace.lot.number
+        dossier, lot = self._dossier, self._workspace.lot.number
         if self.demand is None or not self.bid:
             return []
         one = finding_of(dossier, lot, self.bid, self.demand.id)
@@ -136,18 +140,28 @@ class ExcludeForm:
         return lines
 
 
-def exclude_dialog(workspace: Workspace, bid: str, parent: QWidget) -> ActDialog:
+def _who(stage: Stage) -> str:
+    return translate("Exclude", "&Gegadigde") if stage is CANDIDATES else translate("Exclude", "&Inschrijving")
+
+
+def exclude_dialog(workspace: Workspace, bid: str, parent: QWidget, stage: Stage = BIDS) -> ActDialog:
     """Putting a bid of the chosen lot aside; `bid` is chosen beforehand where one was looked at."""
-    title = translate("Exclude", "Inschrijving terzijde leggen")
+    offers = translate("Exclude", "Inschrijving terzijde leggen")
+    asks = translate("Exclude", "Aanmelding terzijde leggen")
+    title = asks if stage is CANDIDATES else offers
     lot = workspace.lot
-    form = ExcludeForm(workspace, bid)
-    consequence = translate(
+    form = ExcludeForm(workspace, bid, stage)
+    of_bid = translate(
         "Exclude", "De inschrijving doet niet meer mee. Zij blijft bewaard, en de reden komt in de brief."
     )
+    of_candidate = translate(
+        "Exclude", "De gegadigde wordt niet uitgenodigd. De aanmelding blijft bewaard, en de reden komt in de brief."
+    )
+    consequence = of_candidate if stage is CANDIDATES else of_bid
 
     def carry_out(second: str, reason: str) -> bool:
         assert form.ground is not None
-        return workspace.act(title, selecting.exclude, lot.number, form.bid, form.ground, reason, form.why)
+        return workspace.act(title, stage.exclude, lot.number, form.bid, form.ground, reason, form.why)
 
     act = Act(
         title=title,
@@ -186,6 +200,6 @@ def exclude_dialog(workspace: Workspace, bid: str, parent: QWidget) -> ActDialog
     return dialog
 
 
-def _failed(workspace: Workspace, bid: str, demand: Demand) -> bool:
-    one = finding_of(workspace.dossier, workspace.lot.number, bid, demand.id)
+def _failed(dossier: Dossier, lot: int, bid: str, demand: Demand) -> bool:
+    one = finding_of(dossier, lot, bid, demand.id)
     return one is not None and one.state is DemandState.NOT_MET

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QWidget
 from tender_desk.core.bids import Bid
 from tender_desk.core.excluding import handed_in
 from tender_desk.core.selection import Demand, DemandKind, DemandState, Facts
-from tender_desk.desk.selecting import Judged, documents_of, facts_of, judge, named_grounds
+from tender_desk.desk.selecting import Judged, documents_of, facts_of, named_grounds
 from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.bid_life import about_bid
 from tender_desk.gui.dialogs.fields import choice, day_in, day_line, form_of, line, paragraph
+from tender_desk.gui.stage import BIDS, Stage
 from tender_desk.gui.workspace import Workspace
 from tender_desk.wording import ZONE
 from tender_desk.wording.selected import published_line, term_line
@@ -77,11 +78,17 @@ class FactsForm:
 
 
 def facts_dialog(
-    workspace: Workspace, bid: Bid, demand: Demand, state: DemandState, reason: str, parent: QWidget
+    workspace: Workspace,
+    bid: Bid,
+    demand: Demand,
+    state: DemandState,
+    reason: str,
+    parent: QWidget,
+    stage: Stage = BIDS,
 ) -> ActDialog:
     """Recording state, reason and facts of one demand for one bid; the look-back is worked out while one types."""
     title = translate("Facts", "Bewijs en feiten")
-    words, dossier = workspace.words, workspace.dossier
+    words, dossier = workspace.words, stage.dossier(workspace)
     form = FactsForm(workspace, bid, demand, facts_of(dossier, Judged(bid.lot, bid.code, demand.id, state)))
     states = [one for one in DemandState if one is not DemandState.EXCLUDED]
     shown = choice([(one, words.term("demand", one)) for one in states], "–")
@@ -93,7 +100,7 @@ def facts_dialog(
     def carry_out(second: str, _: str) -> bool:
         now = DemandState(shown.currentData())
         one = Judged(bid.lot, bid.code, demand.id, now, why.toPlainText(), facts=form.facts())
-        return workspace.act(title, judge, [one])
+        return workspace.act(title, stage.judge, [one])
 
     act = Act(
         title=title,

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from tender_desk.core.bids import Bid, Receipt
+from tender_desk.core.bids import Bid, Part, Receipt
 from tender_desk.core.gates import list_differences
-from tender_desk.desk import annexes, arrivals, intake, versions
+from tender_desk.desk import annexes, arrivals, intake, requests, versions
 from tender_desk.desk.receipts import Given, is_late
 from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.acts import second_people
@@ -179,18 +179,21 @@ def move_dialog(workspace: Workspace, receipt: Receipt, lot: int, parent: QWidge
 def replace_dialog(workspace: Workspace, receipt: Receipt, bid: str, parent: QWidget) -> ActDialog:
     """Recording that a file is a later version of a bid's part."""
     title = translate("Files", "Vervangt eerdere versie")
-    bids = workspace.dossier.bids_in(receipt.lot or workspace.lot.number)
-    box = choice([(one.code, f"{one.code}  {one.bidder.name}") for one in bids], translate("Files", "Kies"))
+    lot, asking = receipt.lot or workspace.lot.number, receipt.part is Part.REQUEST
+    known = workspace.dossier.candidates_in(lot) if asking else workspace.dossier.bids_in(lot)
+    box = choice([(one.code, f"{one.code}  {one.bidder.name}") for one in known], translate("Files", "Kies"))
     box.setCurrentIndex(box.findData(bid))
+    verb = requests.replace_request if asking else versions.replace_file
+    label = translate("Files", "&Gegadigde") if asking else translate("Files", "&Inschrijving")
     act = _plain(
         workspace,
         receipt,
         title,
         translate("Files", "Alleen vóór de sluiting ontvangen versies; de laatste geldt. De eerdere blijft bewaard."),
         translate("Files", "Vervangen"),
-        lambda reason: workspace.act(title, versions.replace_file, receipt.id, str(box.currentData()), reason),
+        lambda reason: workspace.act(title, verb, receipt.id, str(box.currentData()), reason),
     )
-    dialog = ActDialog(act, workspace, parent, form_of([(translate("Files", "&Inschrijving"), box)]))
+    dialog = ActDialog(act, workspace, parent, form_of([(label, box)]))
     box.currentIndexChanged.connect(lambda index: dialog.set_ready(index >= 0))
     dialog.set_ready(box.currentIndex() >= 0)
     return dialog

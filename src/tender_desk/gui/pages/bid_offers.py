@@ -10,7 +10,7 @@ from tender_desk.core.abnormal import ABNORMALLY_LOW
 from tender_desk.core.bids import Ask, Bid, FileState, Part, Receipt
 from tender_desk.core.problems import Problem
 from tender_desk.core.settling import waits
-from tender_desk.desk import arrivals
+from tender_desk.desk import arrivals, candidates, clarifying
 from tender_desk.desk.foreign import is_outside, may_lay_out, part_of
 from tender_desk.gui.dialogs import bid_life, files
 from tender_desk.gui.dialogs.repair import repair_dialog
@@ -30,14 +30,15 @@ class Chosen:
     ) -> None:
         self.workspace, self.row, self.problem, self.fit = workspace, row, problem, fit
         self.bid = _bid(workspace, row, problem)
+        self.party = self.bid or _candidate(workspace, row)
 
     @property
     def ask(self) -> Ask | None:
         """The finding, where it still waits for a decision."""
-        if self.bid is None or self.problem is None or not waits(self.problem):
+        if self.party is None or self.problem is None or not waits(self.problem):
             return None
         ask = Ask(self.problem.code, self.problem.at)
-        return ask if ask in self.bid.asks else None
+        return ask if ask in self.party.asks else None
 
     @property
     def place(self) -> str:
@@ -55,9 +56,9 @@ class Chosen:
     @property
     def twice(self) -> str:
         """The bid a file may be a later version of, "" where it is none."""
-        codes = {"bidder-twice", "part-b-twice"}
+        codes = {"bidder-twice": "bid", "part-b-twice": "bid", "candidate-twice": "candidate"}
         problem = self.row and next((p for p in self.row.problems if p.code in codes), None)
-        return str(problem.values.get("bid", "")) if problem else ""
+        return str(problem.values.get(codes[problem.code], "")) if problem else ""
 
     @property
     def waiting(self) -> bool:
@@ -74,6 +75,14 @@ def _bid(workspace: Workspace, row: FileRow | None, problem: Problem | None) -> 
         return workspace.dossier.bid(row.receipt.lot, code)
     except KeyError:
         return None
+
+
+def _candidate(workspace: Workspace, row: FileRow | None) -> Bid | None:
+    """Return the candidate whose request a file is, as what is decided on."""
+    if row is None or row.receipt.part is not Part.REQUEST:
+        return None
+    here = workspace.dossier.candidates_in(row.receipt.lot or 0)
+    return next((one.as_bid for one in here if one.code == row.receipt.bid), None)
 
 
 def refusals(chosen: Chosen) -> dict[str, str]:
@@ -144,10 +153,11 @@ Opens = Callable[[Chosen, QWidget], QDialog | None]
 
 
 def _settle(chosen: Chosen, parent: QWidget) -> QDialog | None:
-    if chosen.bid is None or chosen.ask is None or chosen.problem is None:
+    if chosen.party is None or chosen.ask is None or chosen.problem is None:
         return None
     sentence = chosen.workspace.words.problem(chosen.problem)
-    return bid_life.settle_dialog(chosen.workspace, chosen.bid, chosen.ask, sentence, parent)
+    verb = clarifying.settle if chosen.bid is not None else candidates.settle_candidate
+    return bid_life.settle_dialog(chosen.workspace, chosen.party, chosen.ask, sentence, parent, verb)
 
 
 def _on_bid(make: Callable[[Workspace, Bid, str, QWidget], QDialog]) -> Opens:

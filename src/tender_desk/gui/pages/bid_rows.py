@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from PySide6.QtCore import QCoreApplication
 
 from tender_desk.core.abnormal import abnormally_low
-from tender_desk.core.bids import FileState, Receipt, Sealed
+from tender_desk.core.bids import FileState, Part, Receipt, Sealed
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.desk.reading import FileReport
@@ -78,6 +78,9 @@ def file_rows(dossier: Dossier, lot: int, found: dict[int, FileReport]) -> list[
 
 def _bidder(dossier: Dossier, receipt: Receipt, found: FileReport | None) -> str:
     """Return whose a file is: of its bid, as its list says, as part A itself says, or the folder it came in."""
+    if receipt.part is Part.REQUEST and receipt.bid is not None:
+        here = (one for one in dossier.candidates_in(receipt.lot or 0) if one.code == receipt.bid)
+        return next((f"{receipt.bid} {one.bidder.name}" for one in here), receipt.bid)
     if receipt.bid is not None and receipt.lot is not None:
         try:
             return dossier.bid(receipt.lot, receipt.bid).bidder.name
@@ -87,13 +90,20 @@ def _bidder(dossier: Dossier, receipt: Receipt, found: FileReport | None) -> str
     return receipt.source or stated or str(PurePosixPath(receipt.name).parent).strip(".")
 
 
+def _letter(receipt: Receipt) -> str:
+    """The letter of the bid a file is of; a candidate's stands before its name, lest it be taken for a bid's."""
+    return "" if receipt.part is Part.REQUEST else receipt.bid or ""
+
+
 def file_columns(words: Words) -> list[Column]:
     """What is shown of a file."""
     return [
         Column(
             translate("Bids", "Inschrijver"),
             lambda r: r.bidder or "–",
-            cell=lambda r: TwoLines(r.bidder or "–", letter=r.receipt.bid or ""),
+            cell=lambda r: TwoLines(
+                r.bidder or "–", letter="" if r.receipt.part is Part.REQUEST else r.receipt.bid or ""
+            ),
             sort=lambda r: r.bidder.casefold(),
         ),
         Column(translate("Bids", "Deel"), lambda r: words.term("part", r.receipt.part), width=128),

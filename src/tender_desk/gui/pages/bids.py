@@ -199,13 +199,13 @@ class BidsPage(DeskPage):
 
     def _ready(self) -> list[FileRow]:
         waiting = [row for row in self.files.rows if row.receipt.state is FileState.REGISTERED]
-        readable = [row for row in waiting if row.receipt.part in intake.READABLE]
+        readable = [row for row in waiting if row.receipt.part in intake.READ_HERE]
         return [row for row in readable if row.receipt.part is Part.ANNEX or _nothing_blocks(row)]
 
     def _look_ahead(self) -> None:
         """Say of each waiting file what reading it would give, before anyone decides to."""
         waiting = [row.receipt for row in self.files.rows if row.receipt.state is FileState.REGISTERED]
-        waiting = [receipt for receipt in waiting if receipt.part in intake.READABLE]
+        waiting = [receipt for receipt in waiting if receipt.part in intake.READ_HERE]
         looks = {self._look(receipt) for receipt in waiting} - self._looking - self._found.keys()
         if not looks:
             return
@@ -222,11 +222,16 @@ class BidsPage(DeskPage):
         self._found |= {names[report.name]: report for report in reports if report.name in names}
         self.refresh()
 
+    def _closing(self, lot: int, part: Part) -> datetime:
+        tender = self.dossier.tender
+        return tender.requests_close(lot) if part is Part.REQUEST else tender.procedure_of(lot).closing
+
     def _look(self, receipt: Receipt) -> Look:
         """What a look at a file depends on: its own facts, the bids read so far, and whether the lot has closed."""
         lot = receipt.lot if receipt.lot in {known.number for known in self.dossier.tender.lots} else None
-        closed = lot is not None and self.workspace.session.clock() > self.dossier.tender.procedure_of(lot).closing
-        bids = len(self.dossier.bids_in(lot)) if lot is not None else 0
+        closing = None if lot is None else self._closing(lot, receipt.part)
+        closed = closing is not None and self.workspace.session.clock() > closing
+        bids = len(self.dossier.bids_in(lot)) + len(self.dossier.candidates_in(lot)) if lot is not None else 0
         return (receipt.id, receipt.received, receipt.source, bids, closed, receipt.layout)
 
     def _found_now(self) -> dict[int, FileReport]:
@@ -358,6 +363,9 @@ class BidsPage(DeskPage):
         self.form.summary.setText(f"{text} · {self._compared()}")
         closing = self.words.moment(self.dossier.tender.procedure_of(self.lot.number).closing)
         text = self.tr("Sluiting {closing}").format(closing=closing)
+        if self.dossier.tender.restricted(self.lot.number):
+            asked = self.words.moment(self.dossier.tender.requests_close(self.lot.number))
+            text = self.tr("Aanmeldingen tot {asked} · {closing}").format(asked=asked, closing=text)
         opened = self.dossier.act(self.lot.number, "opened")
         if opened is not None:
             people = f"{self.dossier.name_of(opened.by)}, {self.dossier.name_of(opened.second)}"
