@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from tests.small_tender import CLOSING, Clock, as_person
 
 from tender_desk.core.criteria import AwardModel, Leaf, PriceRule
 from tender_desk.core.modelling import find, with_criterion
+from tender_desk.core.payment import RateSource, ResultFigure, ResultPayment
 from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
 from tender_desk.core.publication import ChangeKind, DocumentKind
 from tender_desk.desk import dossiers, modelling, notices, publishing
@@ -128,6 +130,25 @@ def test_until_closing_a_model_changes_by_nota_and_the_record_says_how(tmp_path:
     assert "Gewijzigd: K1.1 punten: 20 → 25; K1.2 punten: 30 → 25." in told
     assert "nota-1.pdf, bladzijde 1" in told
     assert session.store.log("terpstra")[-1].verb == "model-notice"
+
+
+def test_how_prices_compare_changes_by_nota_too_and_the_record_says_how(tmp_path: Path) -> None:
+    session = with_nota(tmp_path)
+    wanted = ResultPayment(figure=ResultFigure.CLIENTS, rate=RateSource.REFERENCE, placement_rate=Decimal(40))
+    basis = Basis(ChangeKind.NOTICE, 2, 1, REASON)
+    with pytest.raises(NotAllowed):
+        modelling.set_payment(session, 1, wanted)
+    modelling.set_payment(session, 1, wanted, basis)
+    dossier = session.load()
+    assert dossier.tender.lot(1).payment == wanted
+    (change,) = dossier.model_changes
+    line = change_line(dossier, change, "nl")
+    assert "gepubliceerd percentage geplaatst: – → 40" in line
+    assert "nota-1.pdf" in line
+    with pytest.raises(TenderDeskError, match="model-unchanged"):
+        modelling.set_payment(session, 1, wanted, basis)
+    modelling.set_payment(session, 1, None, basis)
+    assert session.load().tender.lot(1).payment is None
 
 
 def test_a_change_stands_on_a_document_of_its_kind(tmp_path: Path) -> None:

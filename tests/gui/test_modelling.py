@@ -614,6 +614,23 @@ def test_how_result_based_prices_compare_is_chosen_and_shown(make_desk: MakeDesk
     assert page.lot.payment is None
 
 
+def test_after_publication_it_changes_on_the_basis_of_a_begun_change(
+    make_desk: MakeDesk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = make_desk("published", "anouk")
+    page = with_document(desk, tmp_path, qtbot, monkeypatch)
+    assert not page.actions_["payment"].isEnabled()
+    begin(page, desk, qtbot, "transfer", "joris")
+    dialog = asked(desk, "payment")
+    choose(dialog, "Resultaat: vergelijk op", "clients")
+    choose(dialog, "Resultaat: welk percentage", "reference")
+    write(dialog, "Plaatsing (%)", "40")
+    qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
+    assert page.lot.payment is not None
+    (change,) = desk.workspace.dossier.model_changes
+    assert (change.kind, change.second, change.page) == ("transfer", "joris", 4)
+
+
 def test_a_label_gets_a_condition_in_the_table_of_levels(
     make_desk: MakeDesk, qtbot: QtBot, qtmodeltester: ModelTester
 ) -> None:

@@ -444,21 +444,28 @@ def _page(session: Session, keys: Keys) -> Dossier:
 
 
 def _change_model(session: Session, keys: Keys) -> Done:
-    basis = publishing.Basis(
+    agreement = session.load().tender.lot(keys.lot()).model.agreement
+    model = modelling.model_of_file(Path(keys.text("file")), agreement)
+    return modelling.set_model(session, keys.lot(), model, basis=_basis(keys))
+
+
+BASIS = ("kind", "document", "page", "reason", "with")
+
+
+def _basis(keys: Keys) -> publishing.Basis:
+    return publishing.Basis(
         keys.choice("kind", ChangeKind),
         keys.whole("document"),
         keys.whole("page"),
         keys.text("reason"),
         keys.optional("with"),
     )
-    agreement = session.load().tender.lot(keys.lot()).model.agreement
-    model = modelling.model_of_file(Path(keys.text("file")), agreement)
-    return modelling.set_model(session, keys.lot(), model, basis=basis)
 
 
 def _payment(session: Session, keys: Keys) -> Dossier:
+    basis = _basis(keys) if any(keys.optional(key) for key in BASIS) else None
     if not any(keys.optional(key) for key in PAYMENT):
-        return modelling.set_payment(session, keys.lot(), None)
+        return modelling.set_payment(session, keys.lot(), None, basis)
 
     def number(key: str) -> Decimal | None:
         return keys.number(key) if keys.optional(key) else None
@@ -474,7 +481,7 @@ def _payment(session: Session, keys: Keys) -> Dossier:
         on_placement=number("share-placement"),
         on_lasting=number("share-lasting"),
     )
-    return modelling.set_payment(session, keys.lot(), payment)
+    return modelling.set_payment(session, keys.lot(), payment, basis)
 
 
 PAYMENT = (
@@ -507,7 +514,7 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "make-common": Act(lambda s, k: modelling.make_common(s, k.lot(), k.text("criterion")), ("criterion",)),
         "make-own": Act(lambda s, k: modelling.make_own(s, k.text("criterion")), ("criterion",), lots=False),
         "as-common": Act(lambda s, k: modelling.as_common(s, k.lot(), k.text("criterion")), ("criterion",)),
-        "payment": Act(_payment, (), PAYMENT),
+        "payment": Act(_payment, (), (*PAYMENT, *BASIS)),
         "ground": Act(
             lambda s, k: grounds.set_ground(s, k.lot(), k.choice("ground", SourceGround), k.text("reason")),
             ("ground", "reason"),

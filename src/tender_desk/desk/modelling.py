@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tender_desk import resources
 from tender_desk.core.criteria import SCALES, AwardModel, Branch, Criterion, Leaf
+from tender_desk.core.documents import to_document
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.model_document import AGREEMENTS, Reader, read_model, write_model
 from tender_desk.core.modelling import (
@@ -60,10 +61,8 @@ def set_model(
     before = dossier.tender.lot(lot).model if dossier.act(lot, "published") else None
     if basis is None:
         permit(dossier, "model", lot)
-    elif before is None:
-        raise TenderDeskError("model-not-published", lot=lot)
     else:
-        basis = check_basis(session, dossier, lot, basis)
+        basis = _basis(session, dossier, lot, basis)
         check_change(dossier, lot, model)
     check(model)
     tender = with_model(dossier.tender, lot, model)
@@ -72,12 +71,19 @@ def set_model(
     with acting(session, dossier, "model" if basis is None else f"model-{basis.kind.value}", f"{lot}") as (writer, at):
         writer.put_tender(tender)
         if basis is not None and before is not None:
-            record_change(writer, lot, before, model, basis, session.person, at)
+            record_change(writer, lot, write_model(before), write_model(model), basis, session.person, at)
         _rename(writer, dossier, lot, renamed or {})
         for criterion, members in (appointed or {}).items():
             writer.put_assignments(lot, criterion, members)
         notes = _dismiss(writer, dossier, tender, (lot,), renamed or {})
     return session.load(), notes
+
+
+def _basis(session: Session, dossier: Dossier, lot: int, basis: Basis) -> Basis:
+    """Return the basis of a change, checked; a lot that is not published changes without one."""
+    if not dossier.act(lot, "published"):
+        raise TenderDeskError("model-not-published", lot=lot)
+    return check_basis(session, dossier, lot, basis)
 
 
 def check(model: AwardModel) -> None:
@@ -135,17 +141,26 @@ def appointing(criterion: Criterion, members: tuple[str, ...]) -> dict[str, tupl
     return {criterion.id: members} if isinstance(criterion, Leaf) and criterion.scale is not None else {}
 
 
-def set_payment(session: Session, lot: int, payment: ResultPayment | None) -> Dossier:
-    """Say how the prices of a lot that is not published compare where payment depends on results; None: simply.
+def set_payment(session: Session, lot: int, payment: ResultPayment | None, basis: Basis | None = None) -> Dossier:
+    """Say how the prices of a lot compare where payment depends on results; None: simply.
 
-    Refused with what is wrong; that a rate counts twice is no refusal: it is asked about until publication.
+    A published lot only on a `basis`, as its model. Refused with what is wrong; that a rate counts twice is no refusal:
+    it is asked about until publication.
     """
     dossier = session.load()
-    permit(dossier, "model", lot)
     found = dossier.tender.lot(lot)
+    if basis is None:
+        permit(dossier, "model", lot)
+    else:
+        basis = _basis(session, dossier, lot, basis)
+        if payment == found.payment:
+            raise TenderDeskError("model-unchanged", lot=lot)
     if payment is not None:
         refuse(payment_faults(payment, found.model, found.volume.minimum, f"{lot}"))
-    with acting(session, dossier, "payment", f"{lot}") as (writer, _):
+    with acting(session, dossier, "payment" if basis is None else f"payment-{basis.kind}", f"{lot}") as (writer, at):
+        if basis is not None:
+            before, after = (to_document(one) or {} for one in (found.payment, payment))
+            record_change(writer, lot, before, after, basis, session.person, at)
         changed_lots = (replace(one, payment=payment) if one.number == lot else one for one in dossier.tender.lots)
         writer.put_tender(replace(dossier.tender, lots=tuple(changed_lots)))
     return session.load()

@@ -7,11 +7,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from tender_desk.core.criteria import AwardModel
 from tender_desk.core.dossier import Dossier
 from tender_desk.core.gates import passed
-from tender_desk.core.model_document import write_model
 from tender_desk.core.modelling import find
 from tender_desk.core.policy import GATES, Gate
 from tender_desk.core.problems import Problem, TenderDeskError
@@ -167,9 +167,9 @@ def check_change(dossier: Dossier, lot: int, model: AwardModel) -> None:
 
 
 def record_change(
-    writer: Writer, lot: int, before: AwardModel, after: AwardModel, basis: Basis, by: str, at: datetime
+    writer: Writer, lot: int, before: Mapping[str, Any], after: Mapping[str, Any], basis: Basis, by: str, at: datetime
 ) -> None:
-    """Keep a change of a published model beside the model, with what it was and what it is."""
+    """Keep a change of what was published beside it, with the documents of what it was and what it is."""
     writer.put(
         ModelChange(
             number=writer.next_number(ModelChange),
@@ -181,7 +181,7 @@ def record_change(
             by=by,
             second=basis.second,
             at=at,
-            before=json.dumps(write_model(before), ensure_ascii=False),
-            after=json.dumps(write_model(after), ensure_ascii=False),
+            before=json.dumps(before, ensure_ascii=False),
+            after=json.dumps(after, ensure_ascii=False),
         )
     )

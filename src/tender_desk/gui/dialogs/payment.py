@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 from tender_desk.core.payment import RateSource, ResultFigure, ResultPayment
 from tender_desk.core.problems import Refused
 from tender_desk.desk import model_form, modelling
+from tender_desk.desk.publishing import Basis
 from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.fields import choice, form_of, line
 from tender_desk.gui.lot_words import lot_title
@@ -16,8 +17,8 @@ from tender_desk.gui.workspace import Workspace
 translate = QCoreApplication.translate
 
 
-def payment_dialog(workspace: Workspace, parent: QWidget) -> ActDialog:
-    """Choosing it for the chosen lot, or that the price is simply the price."""
+def payment_dialog(workspace: Workspace, basis: Basis | None, parent: QWidget) -> ActDialog:
+    """Choosing it for the chosen lot, or that the price is simply the price; of a published lot on a basis."""
     title, lot = translate("Payment", "Betalen naar resultaat"), workspace.lot
     form = _Form(workspace)
 
@@ -27,7 +28,7 @@ def payment_dialog(workspace: Workspace, parent: QWidget) -> ActDialog:
         except Refused as refused:
             workspace.problems.emit(title, list(refused.problems))
             return False
-        return workspace.act(title, modelling.set_payment, lot.number, payment)
+        return workspace.act(title, modelling.set_payment, lot.number, payment, basis)
 
     act = Act(
         title=title,

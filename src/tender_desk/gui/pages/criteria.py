@@ -163,7 +163,7 @@ class CriteriaPage(DeskPage):
         on["model.change"].triggered.connect(lambda: change_dialog(self.workspace, self._begin, self).open())
         on["model.record"].triggered.connect(self._record)
         on["model.drop"].triggered.connect(self._drop)
-        on["payment"].triggered.connect(lambda: payment_dialog(self.workspace, self).open())
+        on["payment"].triggered.connect(self._payment)
         on["documents"].triggered.connect(self._documents)
 
     def _offer(self) -> None:
@@ -171,13 +171,15 @@ class CriteriaPage(DeskPage):
         here = "" if row is not None and row.here else none
         editing = "rectify" if self.draft and self.draft.basis.kind is not ChangeKind.TRANSFER else "transfer"
         policy = editing if self.draft else "model"
-        for action in ("criterion.add", "model.choose"):
+        for action in ("criterion.add", "model.choose", "payment"):
             self.allow(action, policy)
-        self.allow("payment", "model")
         for action in ("criterion.sub", "criterion.edit", "criterion.remove", "criterion.up", "criterion.down"):
             self.allow(action, policy, but=here)
         self._offer_common(row, here)
         self._offer_change(here)
+
+    def _payment(self) -> None:
+        payment_dialog(self.workspace, self.draft.basis if self.draft else None, self).open()
 
     def _offer_common(self, row: CriterionRow | None, here: str) -> None:
         first = row is not None and row.depth == 0
