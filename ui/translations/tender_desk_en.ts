@@ -2557,8 +2557,8 @@
         <translation>Condition</translation>
     </message>
     <message>
-        <source>Te noemen onderdelen</source>
-        <translation>Domains to name</translation>
+        <source>Onderdelen, met ;</source>
+        <translation>Domains, with ;</translation>
     </message>
 </context>
 <context>

@@ -279,7 +279,7 @@ class _People:
         self._model.setParent(self.view)
         dress(self.view, self._model, theme, icons, row=28)
         self.view.horizontalHeader().hide()
-        self.view.setFixedHeight(theme.px(28 * min(5, max(2, len(self._model.rows))) + 4))
+        self.view.setFixedHeight(theme.px(28 * min(4, max(2, len(self._model.rows))) + 4))
         self._model.ticked.connect(self._tick)
 
     @property

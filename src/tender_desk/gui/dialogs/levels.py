@@ -46,7 +46,7 @@ class Levels:
         triggers = QAbstractItemView.EditTrigger
         self.view.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
         self.view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        self.view.setFixedHeight(theme.px(28 * 7 + 6))
+        self.view.setFixedHeight(theme.px(28 * 6 + 6))
         self.model.typed.connect(self._typed)
 
     def show(self, scale: LabelledScale) -> None:
@@ -105,7 +105,7 @@ def _columns() -> list[Column]:
         "label": (translate("Levels", "Label"), 110),
         "condition": (translate("Levels", "Voorwaarde"), 0),
         "needs": (translate("Levels", "Ten minste"), 84),
-        "domains": (translate("Levels", "Te noemen onderdelen"), 0),
+        "domains": (translate("Levels", "Onderdelen, met ;"), 0),
     }
     return [
         Column(
