@@ -24,6 +24,7 @@ from tender_desk.core.candidates import (
 from tender_desk.core.criteria import AwardModel, Leaf, Measure, NumericScale
 from tender_desk.core.documents import from_document, to_document
 from tender_desk.core.dossier import Dossier, LotAct
+from tender_desk.core.drawing import Among
 from tender_desk.core.gates import lot_state, open_files, open_requests, passed
 from tender_desk.core.policy import Gate
 from tender_desk.core.ranking import rank
@@ -32,7 +33,6 @@ from tender_desk.core.selection import Demand, DemandKind, DemandState, Exclusio
 from tender_desk.core.shortlist import METHOD, Lacking, Shortlist, Source, Sourced, figure_of
 from tender_desk.core.shortlisting import (
     COMMITTEE,
-    DRAW,
     SHORTLISTED,
     as_bids,
     candidate,
@@ -363,7 +363,7 @@ def test_a_tie_at_the_last_place_is_settled_by_the_published_rule_or_else_by_a_d
     assert (problem.code, problem.values["candidates"]) == ("candidates-tie", "G-B, G-C")
     by_rule = chosen(scores, rule(2, ties=("criterion:S2", "lot")))
     assert choice_of(by_rule, 7).invited == ("G-A", "G-C")
-    drawn = replace(open_tie, acts=(*open_tie.acts, act(DRAW, order=["G-C", "G-B"])))
+    drawn = replace(open_tie, acts=(*open_tie.acts, act(Among.CANDIDATES, order=["G-C", "G-B"])))
     assert candidate_draws(drawn, 7) == (("G-C", "G-B"),)
     assert choice_of(drawn, 7).invited == ("G-A", "G-C")
     assert choice_of(drawn, 7).threshold == 60
@@ -437,7 +437,7 @@ def test_the_record_holds_everybody_exactly_and_its_fingerprint_changes_with_any
     for other in (
         chosen({"G-A": (8, 8), "G-B": (9, 8), "G-C": (6, 7)}),
         chosen({"G-A": (8, 8), "G-B": (9, 8), "G-C": (6, 6)}, rule(1)),
-        replace(found, acts=(*found.acts, act(DRAW, order=["G-A", "G-B"]))),
+        replace(found, acts=(*found.acts, act(Among.CANDIDATES, order=["G-A", "G-B"]))),
         replace(
             found,
             candidate_exclusions=(CandidateExclusion(7, "G-C", ExclusionGround.INVALID, "r", "adviser", MONDAY),),

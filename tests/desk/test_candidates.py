@@ -7,7 +7,7 @@ import os
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,12 +21,24 @@ from tests.selection import act
 from tests.small_tender import CLOSING, STRONG, WEAK, as_person
 
 from tender_desk.core.bids import FileState, Part
+from tender_desk.core.drawing import Among, Holder, Manner, draw_steps, invitations
 from tender_desk.core.policy import Gate
 from tender_desk.core.problems import NotAllowed, Refused, TenderDeskError
 from tender_desk.core.selection import DemandState, ExclusionGround, Facts
 from tender_desk.core.settling import Outcome
-from tender_desk.core.shortlisting import SHORTLISTED, choice_of, rank_candidates
-from tender_desk.desk import acts, arrivals, candidates, clarifying, dossiers, intake, opening, papers, requests
+from tender_desk.core.shortlisting import SHORTLISTED, candidate_draws, choice_of, rank_candidates
+from tender_desk.desk import (
+    acts,
+    arrivals,
+    candidates,
+    clarifying,
+    dossiers,
+    drawing,
+    intake,
+    opening,
+    papers,
+    requests,
+)
 from tender_desk.desk.candidates import Given as Score
 from tender_desk.desk.receipts import Given
 from tender_desk.desk.selecting import Judged, Why
@@ -34,6 +46,7 @@ from tender_desk.desk.session import Session
 from tender_desk.reports.excel import award_report
 from tender_desk.reports.selection_letter import LetterKind
 from tender_desk.storage.store import Store
+from tender_desk.wording.drawing import draw_lines
 
 WHY = "De gegadigde kan de gevraagde referentie niet noemen."
 SENT = date(2027, 4, 16)
@@ -420,28 +433,67 @@ def test_fewer_suitable_candidates_than_asked_for_take_a_reason(tmp_path: Path) 
     assert (fixed.details["reason"], fixed.details["threshold"]) == (reason, None)
 
 
+def drawn(*order: str, held: datetime, uninvited: str = "De loting was in de leidraad aangekondigd.") -> drawing.Drawn:
+    """A draw that two officials held, nobody having been invited."""
+    return drawing.Drawn(
+        held=held,
+        order=order,
+        place="stadhuis, kamer 2.14",
+        witnesses="Joris Bakker en Loes Jansen",
+        holder=Holder.OFFICIALS,
+        names=("A. Terpstra, inkoper", "J. Bakker, jurist"),
+        uninvited=uninvited,
+    )
+
+
 def test_a_tie_at_the_last_place_waits_for_a_draw_that_people_held(tmp_path: Path) -> None:
     session = restricted.tied(tmp_path)
     with pytest.raises(Refused) as refused:
         candidates.shortlist(session, (1,))
     assert codes(refused) == {"candidates-tie"}
     held = session.clock() - timedelta(minutes=5)
-    given = "stadhuis, kamer 2.14", "Joris Bakker en Loes Jansen"
-    for order, place, witnesses, when, code in (
-        (("G-A",), *given, held, "candidate-draw-not-tie"),
-        (("G-A", "G-A"), *given, held, "candidate-draw-not-tie"),
-        (("G-B", "G-A"), "x", given[1], held, "draw-place-missing"),
-        (("G-B", "G-A"), given[0], "JB", held, "draw-witnesses-missing"),
-        (("G-B", "G-A"), *given, held + timedelta(days=30), "draw-in-future"),
-    ):
-        with pytest.raises(TenderDeskError) as error:
-            candidates.draw_candidates(session, 1, order, place, witnesses, when)
-        assert code_of(error) == code
-    candidates.draw_candidates(session, 1, ("G-B", "G-A"), *given, held)
-    assert [one.details["order"] for one in candidates.draws_of(session.load(), 1)] == [["G-B", "G-A"]]
+    with pytest.raises(TenderDeskError, match="draw-not-the-tie"):
+        drawing.record_draw(session, 1, drawn("G-A", held=held), Among.CANDIDATES)
+    with pytest.raises(TenderDeskError, match="draw-not-invited"):
+        drawing.record_draw(session, 1, drawn("G-B", "G-A", held=held, uninvited=""), Among.CANDIDATES)
+    drawing.record_draw(session, 1, drawn("G-B", "G-A", held=held), Among.CANDIDATES)
+    assert candidate_draws(session.load(), 1) == (("G-B", "G-A"),)
+    with pytest.raises(TenderDeskError, match="draw-recorded-already"):
+        drawing.record_draw(session, 1, drawn("G-A", "G-B", held=held), Among.CANDIDATES)
     assert choice_of(candidates.shortlist(session, (1,)), 1).invited == ("G-B",)
     with pytest.raises(NotAllowed):
-        candidates.draw_candidates(session, 1, ("G-A", "G-B"), *given, held)
+        drawing.record_draw(session, 1, drawn("G-A", "G-B", held=held), Among.CANDIDATES)
+
+
+def test_candidates_are_invited_to_a_draw_and_a_public_number_can_decide(tmp_path: Path) -> None:
+    session = restricted.tied(tmp_path)
+    when = session.clock() + timedelta(hours=1)
+    announced = drawing.Announced(
+        when=when,
+        manner=Manner.PUBLIC_NUMBER,
+        holder=Holder.NOTARY,
+        names=("mr. De Wit",),
+        source="de slotstand van de AEX van 12 maart op euronext.com",
+    )
+    drawing.invite_draw(session, 1, announced, Among.CANDIDATES)
+    (one,) = invitations(session.load(), 1, Among.CANDIDATES)
+    assert one.bids == ("G-A", "G-B")
+    assert invitations(session.load(), 1) == ()
+    evaluator = as_person(session, "kuipers").load()
+    assert invitations(evaluator, 1, Among.CANDIDATES) == ()
+    session = replace(session, clock=lambda: when + timedelta(minutes=1))
+    drawing.record_draw(session, 1, drawing.Drawn(held=when, number="912,34"), Among.CANDIDATES)
+    dossier = session.load()
+    steps = draw_steps(dossier.tender.reference, 1, "912,34", ("G-A", "G-B"))
+    assert candidate_draws(dossier, 1) == (tuple(step.bid for step in steps),)
+    assert any("SHA-256" in line for line in draw_lines(dossier, 1, "nl", Among.CANDIDATES))
+    assert draw_lines(dossier, 1, "nl") == []
+
+
+def test_in_a_lot_that_is_not_restricted_no_candidates_are_drawn(tmp_path: Path) -> None:
+    session = small_tender.tied(tmp_path)
+    with pytest.raises(TenderDeskError):
+        drawing.record_draw(session, 2, drawn("A", "B", held=session.clock()), Among.CANDIDATES)
 
 
 # --- who sees what ----------------------------------------------------------------------------------------------------
@@ -574,7 +626,7 @@ def test_letters_wait_for_the_choice_and_stand_on_what_was_chosen(tmp_path: Path
 def test_a_tie_in_a_letter_says_what_decided_and_all_invited_says_so(tmp_path: Path) -> None:
     session = restricted.tied(tmp_path)
     held = session.clock() - timedelta(minutes=5)
-    candidates.draw_candidates(session, 1, ("G-B", "G-A"), "stadhuis, kamer 2.14", "Joris Bakker en Loes Jansen", held)
+    drawing.record_draw(session, 1, drawn("G-B", "G-A", held=held), Among.CANDIDATES)
     candidates.shortlist(session, (1,))
     written = papers.selection_letters(session, tmp_path / "brieven", "nl", sent=SENT)
     assert "De loting besliste." in texts(written[0])

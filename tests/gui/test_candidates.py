@@ -12,6 +12,7 @@ from tests.gui.test_selection import field, pick, write
 from tests.restricted import NAMES
 from tests.small_tender import STRONG, WEAK
 
+from tender_desk.core.drawing import Holder
 from tender_desk.core.selection import DemandState, ExclusionGround
 from tender_desk.core.shortlisting import SHORTLISTED, candidate_draws, committee
 from tender_desk.desk.session import Session
@@ -121,11 +122,14 @@ def test_a_tie_at_the_last_place_is_drawn_by_people_and_recorded_in_the_window(
     assert "Gelijk op de laatste plaats: G-A, G-B" in page.panel.form.summary.text()
     person.choose("candidate.draw")
     dialog = person.dialog(ActDialog)
-    write(dialog, "Volgorde, beste eerst", "G-B")
     assert not dialog.form.carry.isEnabled()  # type: ignore[attr-defined]
-    write(dialog, "Volgorde, beste eerst", "g-b, g-a")
+    for name, data in (("Volgorde, beste eerst", "G-B > G-A"), ("Door", Holder.OFFICIALS)):
+        box = next(one for one in dialog.findChildren(QComboBox) if one.accessibleName() == name)
+        box.setCurrentIndex(box.findData(data))
+    write(dialog, "Namen", "A. Terpstra, inkoper; J. Bakker, jurist")
     write(dialog, "Plaats", "stadhuis, kamer 2.14")
     write(dialog, "Getuigen", "Joris Bakker en Loes Jansen")
+    write(dialog, "Zonder uitnodiging, omdat", "De loting was in de leidraad aangekondigd.")
     person.confirm()
     assert candidate_draws(person.workspace.dossier, 1) == (("G-B", "G-A"),)
     assert states(page) == {"G-B": "inside", "G-A": "below"}

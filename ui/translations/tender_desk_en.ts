@@ -1040,38 +1040,6 @@
         <translation>Record score</translation>
     </message>
     <message>
-        <source>Loting tussen gegadigden</source>
-        <translation>Draw among candidates</translation>
-    </message>
-    <message>
-        <source>Namen en functies</source>
-        <translation>Names and functions</translation>
-    </message>
-    <message>
-        <source>De loting is door mensen gehouden; hier wordt alleen de uitkomst vastgelegd.</source>
-        <translation>People held the draw; only its outcome is recorded here.</translation>
-    </message>
-    <message>
-        <source>Loting vastleggen</source>
-        <translation>Record draw</translation>
-    </message>
-    <message>
-        <source>&amp;Volgorde, beste eerst</source>
-        <translation>&amp;Order, best first</translation>
-    </message>
-    <message>
-        <source>&amp;Plaats</source>
-        <translation>&amp;Place</translation>
-    </message>
-    <message>
-        <source>&amp;Gehouden op</source>
-        <translation>&amp;Held on</translation>
-    </message>
-    <message>
-        <source>Ge&amp;tuigen</source>
-        <translation>&amp;Witnesses</translation>
-    </message>
-    <message>
         <source>Gegadigden uitnodigen</source>
         <translation>Invite candidates</translation>
     </message>

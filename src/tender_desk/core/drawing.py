@@ -23,6 +23,18 @@ class Manner(StrEnum):
     PUBLIC_NUMBER = "public_number"
 
 
+class Among(StrEnum):
+    """Among whom lots are drawn; the value is the verb of the act that records the outcome."""
+
+    BIDS = "draw"
+    CANDIDATES = "candidate_draw"
+
+    @property
+    def invitation(self) -> str:
+        """The verb of the act that records an invitation."""
+        return f"{self.value}_invitation"
+
+
 class Holder(StrEnum):
     """Who holds a draw (law and practice, §5: a notary or two officials)."""
 
@@ -102,16 +114,16 @@ def draw_steps(reference: str, lot: int, number: str, bids: Iterable[str]) -> tu
     return tuple(sorted(steps, key=lambda step: step.digest))
 
 
-def invitations(dossier: Dossier, lot: int) -> tuple[DrawInvitation, ...]:
+def invitations(dossier: Dossier, lot: int, among: Among = Among.BIDS) -> tuple[DrawInvitation, ...]:
     """Return the invitations to draws in a lot, in the order they were recorded."""
-    acts = [act for act in dossier.acts if (act.lot, act.verb) == (lot, "draw_invitation")]
+    acts = [act for act in dossier.acts if (act.lot, act.verb) == (lot, among.invitation) and act.details]
     return tuple(_invitation(number, act) for number, act in enumerate(acts, 1))
 
 
-def invitation_for(dossier: Dossier, lot: int, bids: Iterable[str]) -> DrawInvitation | None:
+def invitation_for(dossier: Dossier, lot: int, bids: Iterable[str], among: Among = Among.BIDS) -> DrawInvitation | None:
     """Return the last invitation to exactly these bids, in whatever order; None where there is none."""
     wanted = set(bids)
-    return next((one for one in reversed(invitations(dossier, lot)) if set(one.bids) == wanted), None)
+    return next((one for one in reversed(invitations(dossier, lot, among)) if set(one.bids) == wanted), None)
 
 
 def held_draw(act: LotAct) -> HeldDraw:
@@ -134,9 +146,9 @@ def held_draw(act: LotAct) -> HeldDraw:
     )
 
 
-def held_draws(dossier: Dossier, lot: int) -> tuple[HeldDraw, ...]:
+def held_draws(dossier: Dossier, lot: int, among: Among = Among.BIDS) -> tuple[HeldDraw, ...]:
     """Return the draws recorded in a lot, in the order they were recorded."""
-    return tuple(held_draw(act) for act in dossier.acts if (act.lot, act.verb) == (lot, "draw"))
+    return tuple(held_draw(act) for act in dossier.acts if (act.lot, act.verb) == (lot, among))
 
 
 def _invitation(number: int, act: LotAct) -> DrawInvitation:

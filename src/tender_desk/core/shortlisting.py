@@ -12,6 +12,7 @@ from fractions import Fraction
 from tender_desk.core.bids import Bidder
 from tender_desk.core.candidates import JUDGED_KINDS, Candidate
 from tender_desk.core.dossier import Dossier, LotAct
+from tender_desk.core.drawing import Among, held_draws
 from tender_desk.core.lookalikes import is_kvk, names_alike, plain_name
 from tender_desk.core.model_document import fingerprint, write_model
 from tender_desk.core.modelling import criteria_faults
@@ -25,7 +26,7 @@ from tender_desk.core.tender import Tender
 
 SAME_PRICE = Fraction(1)
 """Candidates offer nothing: the engine is given one price for all, and ranks by what the criteria give."""
-SHORTLISTED, COMMITTEE, DRAW = "shortlisted", "committee", "candidate_draw"
+SHORTLISTED, COMMITTEE = "shortlisted", "committee"
 """The recorded acts: who was invited, who judges candidates, a draw among candidates."""
 
 
@@ -190,8 +191,7 @@ def ranked_candidates(dossier: Dossier, lot: int, rule: Shortlist) -> tuple[Rank
 
 def candidate_draws(dossier: Dossier, lot: int) -> tuple[tuple[str, ...], ...]:
     """Return the recorded draws among candidates of a lot, in the order they were recorded, each best first."""
-    orders = (act.details.get("order") for act in dossier.acts if (act.lot, act.verb) == (lot, DRAW))
-    return tuple(tuple(str(code) for code in order) for order in orders if isinstance(order, list | tuple) and order)
+    return tuple(one.order for one in held_draws(dossier, lot, Among.CANDIDATES) if one.order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
@@ -16,7 +17,7 @@ from tender_desk.core.assessments import AgreedScore, Score
 from tender_desk.core.bids import Part
 from tender_desk.core.clarifications import REPAIR_QUESTIONS, CorrectionGround
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.drawing import Holder, Manner
+from tender_desk.core.drawing import Among, Holder, Manner
 from tender_desk.core.gates import lot_state
 from tender_desk.core.numbers import NUMBER
 from tender_desk.core.payment import RateSource, ResultFigure, ResultPayment
@@ -269,12 +270,6 @@ def _names(keys: Keys, key: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in keys.optional(key).split(",") if part.strip())
 
 
-def _candidate_draw(session: Session, keys: Keys) -> Dossier:
-    given = keys.text("place"), keys.text("witnesses"), keys.moment("held")
-    keys.text("order")
-    return candidates.draw_candidates(session, keys.lot(), _names(keys, "order"), *given)
-
-
 def _exclude(session: Session, keys: Keys) -> Done:
     why = selecting.Why(
         demand=keys.optional("demand"), proportion=keys.optional("proportion"), otherwise=keys.optional("otherwise")
@@ -299,7 +294,7 @@ def _uea(session: Session, keys: Keys) -> Shown:
     return Shown((*uea.summary(seen, "nl"), note), seen.problems, recorded=False)
 
 
-def _invite_draw(session: Session, keys: Keys) -> Dossier:
+def _invite_draw(session: Session, keys: Keys, among: Among = Among.BIDS) -> Dossier:
     announced = drawing.Announced(
         when=keys.moment("when"),
         manner=keys.choice("manner", Manner),
@@ -310,10 +305,10 @@ def _invite_draw(session: Session, keys: Keys) -> Dossier:
         bids=keys.several("bids", ","),
         reason=keys.optional("reason"),
     )
-    return drawing.invite_draw(session, keys.lot(), announced)
+    return drawing.invite_draw(session, keys.lot(), announced, among)
 
 
-def _draw(session: Session, keys: Keys) -> Dossier:
+def _draw(session: Session, keys: Keys, among: Among = Among.BIDS) -> Dossier:
     drawn = drawing.Drawn(
         held=keys.moment("held"),
         order=keys.several("order", ","),
@@ -326,7 +321,12 @@ def _draw(session: Session, keys: Keys) -> Dossier:
         uninvited=keys.optional("uninvited"),
         correction=keys.optional("correction"),
     )
-    return drawing.record_draw(session, keys.lot(), drawn)
+    return drawing.record_draw(session, keys.lot(), drawn, among)
+
+
+INVITES = ("when", "manner", "by", "names"), ("place", "source", "bids", "reason")
+DRAWS = ("held",), ("order", "number", "bids", "place", "witnesses", "by", "names", "uninvited", "correction")
+"""Keys of an invitation and of a draw: those that are needed, and the others."""
 
 
 def _selection(session: Session, keys: Keys) -> Done:
@@ -599,7 +599,8 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "candidate-score": Act(
             _candidate_score, ("candidate", "criterion", "score", "reason"), ("strong", "weak", "judges")
         ),
-        "candidate-draw": Act(_candidate_draw, ("order", "place", "witnesses", "held")),
+        "candidate-invite-draw": Act(partial(_invite_draw, among=Among.CANDIDATES), *INVITES),
+        "candidate-draw": Act(partial(_draw, among=Among.CANDIDATES), *DRAWS),
         "shortlist": Act(
             lambda s, k: candidates.shortlist(s, k.lots, k.optional("reason")), (), ("reason",), gate=Gate.SHORTLISTED
         ),
@@ -615,12 +616,8 @@ ACTS: Mapping[str, Act] = MappingProxyType(
         "consensus": Act(_consensus, ("bid", "criterion", "score", "reason"), ("strong", "weak")),
         "freeze": Act(lambda s, k: opening.freeze(s, k.lots), gate=Gate.QUALITY_FINAL),
         "open-prices": Act(lambda s, k: opening.open_prices(s, k.lots, k.text("with")), ("with",), gate=Gate.PRICED),
-        "invite-draw": Act(_invite_draw, ("when", "manner", "by", "names"), ("place", "source", "bids", "reason")),
-        "draw": Act(
-            _draw,
-            ("held",),
-            ("order", "number", "bids", "place", "witnesses", "by", "names", "uninvited", "correction"),
-        ),
+        "invite-draw": Act(_invite_draw, *INVITES),
+        "draw": Act(_draw, *DRAWS),
         "facts": Act(
             lambda s, k: looking.choose_facts(s, k.lot(), k.text("criterion"), k.several("facts", ",")),
             ("criterion",),

@@ -28,7 +28,6 @@ from tender_desk.core.selection import DemandFinding, DemandState, ExclusionGrou
 from tender_desk.core.settling import TWO_PEOPLE, Outcome
 from tender_desk.core.shortlisting import (
     COMMITTEE,
-    DRAW,
     SHORTLISTED,
     as_bids,
     candidate,
@@ -39,14 +38,12 @@ from tender_desk.core.shortlisting import (
     record_of,
     shortlist_blockers,
 )
-from tender_desk.desk.drawing import SHORTEST_PLACE
 from tender_desk.desk.selecting import NOTHING_MORE, Judged, Why, check_exclusion, check_judged, facts_of, finding_of
 from tender_desk.desk.session import (
     Session,
     acting,
     check_reason,
     check_second,
-    long_enough,
     permit,
     refuse,
 )
@@ -273,36 +270,6 @@ def score_candidate(session: Session, given: Given) -> Dossier:
 # --- the choice -------------------------------------------------------------------------------------------------------
 
 
-def draw_candidates(
-    session: Session, lot: int, order: tuple[str, ...], place: str, witnesses: str, held: datetime
-) -> Dossier:
-    """Record a draw that people held among the candidates who are equal at the last place, best first.
-
-    The program never draws. A draw names all of them, and is recorded once.
-    """
-    dossier = session.load()
-    permit(dossier, "shortlist", lot)
-    restricted(dossier, lot)
-    tie = choice_of(dossier, lot).tie
-    if len(set(order)) != len(order) or set(order) != set(tie):
-        values = {"lot": lot, "tie": ", ".join(tie) or "–", "order": ", ".join(order)}
-        raise TenderDeskError("candidate-draw-not-tie", **values)
-    if len(place.strip()) < SHORTEST_PLACE:
-        raise TenderDeskError("draw-place-missing", lot=lot)
-    at = session.moment(dossier, not_before=held)
-    if held > at:
-        raise TenderDeskError("draw-in-future", lot=lot, held=held)
-    details: dict[str, object] = {
-        "order": list(order),
-        "place": place.strip(),
-        "held": held.isoformat(),
-        "witnesses": long_enough(witnesses, "draw-witnesses-missing"),
-    }
-    with acting(session, dossier, DRAW, f"{lot}: {' > '.join(order)}", at) as (writer, _):
-        writer.add_act(LotAct(lot, DRAW, at, session.person, "", details))
-    return session.load()
-
-
 def shortlist(session: Session, lots: tuple[int, ...], reason: str = "") -> Dossier:
     """Fix who is invited: the best N, or everyone suitable where those are fewer, and then with the reason.
 
@@ -348,11 +315,6 @@ def shortlist_open(dossier: Dossier, lot: int) -> tuple[Problem, ...]:
     if state.next is Gate.SHORTLISTED:
         return tuple(one for one in state.missing if one.severity is Severity.BLOCKS)
     return shortlist_blockers(dossier, lot)
-
-
-def draws_of(dossier: Dossier, lot: int) -> tuple[LotAct, ...]:
-    """Return the recorded draws among candidates of a lot."""
-    return tuple(act for act in dossier.acts if (act.lot, act.verb) == (lot, DRAW))
 
 
 def inherited(dossier: Dossier, lot: int, by: str, at: datetime) -> tuple[DemandFinding, ...]:

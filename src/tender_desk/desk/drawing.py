@@ -9,15 +9,18 @@ from datetime import datetime
 from tender_desk.core.dossier import Dossier, LotAct
 from tender_desk.core.drawing import (
     OFFICIALS_NEEDED,
+    Among,
     DrawInvitation,
     Holder,
     Manner,
     draw_steps,
+    held_draws,
     invitation_for,
     is_number,
 )
-from tender_desk.core.lot_ranking import draws, rank_lot
+from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.problems import TenderDeskError
+from tender_desk.core.shortlisting import choice_of
 from tender_desk.desk.session import Session, acting, long_enough, permit
 
 SHORTEST_PLACE = 5
@@ -56,22 +59,34 @@ class Drawn:
     correction: str = ""
 
 
-def open_ties(dossier: Dossier, lot: int) -> tuple[tuple[str, ...], ...]:
+def open_ties(dossier: Dossier, lot: int, among: Among = Among.BIDS) -> tuple[tuple[str, ...], ...]:
     """Return the ties a draw is for, whether or not one was recorded already."""
+    if among is Among.CANDIDATES:
+        undrawn = replace(dossier, acts=tuple(a for a in dossier.acts if (a.lot, a.verb) != (lot, among)))
+        tie = choice_of(undrawn, lot).tie
+        return (tie,) if tie else ()
     return rank_lot(replace(dossier, acts=tuple(a for a in dossier.acts if (a.lot, a.verb) != (lot, "draw"))), lot).ties
 
 
-def invite_draw(session: Session, lot: int, announced: Announced) -> Dossier:
+def _check(dossier: Dossier, lot: int, among: Among, rule: str) -> None:
+    """Raise unless the person may do it now in this lot, and lots may be drawn there."""
+    permit(dossier, "shortlist" if among is Among.CANDIDATES else rule, lot)
+    of = dossier.tender.lot(lot)
+    if among is Among.CANDIDATES and of.shortlist is None:
+        raise TenderDeskError("lot-not-restricted", lot=lot)
+    if among is Among.BIDS and "lot" not in of.model.ties:
+        raise TenderDeskError("draw-not-published", lot=lot)
+
+
+def invite_draw(session: Session, lot: int, announced: Announced, among: Among = Among.BIDS) -> Dossier:
     """Record that the bidders of a tie were invited to a draw: when, where, held by whom, and how.
 
     The moment lies in the future: bidders can come, and a public number does not exist yet. Who invites the same
     bidders again gives the reason; both invitations stay on record, so that nobody waits for a number that pleases.
     """
     dossier = session.load()
-    permit(dossier, "invite_draw", lot)
-    if "lot" not in dossier.tender.lot(lot).model.ties:
-        raise TenderDeskError("draw-not-published", lot=lot)
-    bids = _tie(dossier, lot, announced.bids)
+    _check(dossier, lot, among, "invite_draw")
+    bids = _tie(dossier, lot, announced.bids, among)
     at = session.moment(dossier)
     if announced.when <= at:
         raise TenderDeskError("draw-moment-passed", when=announced.when)
@@ -86,14 +101,14 @@ def invite_draw(session: Session, lot: int, announced: Announced) -> Dossier:
         "source": long_enough(announced.source, "draw-source-missing") if public else "",
         "reason": "",
     }
-    if invitation_for(dossier, lot, bids) is not None:
+    if invitation_for(dossier, lot, bids, among) is not None:
         details["reason"] = long_enough(announced.reason, "draw-invited-already")
     with acting(session, dossier, "draw-invitation", f"{lot}: {', '.join(bids)}", at) as (writer, _):
-        writer.add_act(LotAct(lot, "draw_invitation", at, session.person, "", details))
+        writer.add_act(LotAct(lot, among.invitation, at, session.person, "", details))
     return session.load()
 
 
-def record_draw(session: Session, lot: int, drawn: Drawn) -> Dossier:
+def record_draw(session: Session, lot: int, drawn: Drawn, among: Among = Among.BIDS) -> Dossier:
     """Record a draw that was held: the order that came out (best first), where, when, by whom, and who saw it.
 
     The program never draws. It refers to its invitation, is not held before the moment announced there and in no other
@@ -102,13 +117,11 @@ def record_draw(session: Session, lot: int, drawn: Drawn) -> Dossier:
     in it. One that was recorded wrongly is recorded again with the reason of the `correction`; the log keeps both.
     """
     dossier = session.load()
-    permit(dossier, "draw", lot)
-    if "lot" not in dossier.tender.lot(lot).model.ties:
-        raise TenderDeskError("draw-not-published", lot=lot)
-    tie = _tie(dossier, lot, drawn.order or drawn.tie)
-    invited = invitation_for(dossier, lot, tie)
+    _check(dossier, lot, among, "draw")
+    tie = _tie(dossier, lot, drawn.order or drawn.tie, among)
+    invited = invitation_for(dossier, lot, tie, among)
     uninvited = "" if invited is not None else long_enough(drawn.uninvited, "draw-not-invited")
-    if any(set(earlier) == set(tie) for earlier in draws(dossier, lot)):
+    if any(set(earlier.order) == set(tie) for earlier in held_draws(dossier, lot, among)):
         long_enough(drawn.correction, "draw-recorded-already")
     at = session.moment(dossier, not_before=drawn.held)
     if drawn.held > at:
@@ -126,13 +139,13 @@ def record_draw(session: Session, lot: int, drawn: Drawn) -> Dossier:
         "correction": drawn.correction.strip(),
     }
     with acting(session, dossier, "draw", f"{lot}: {' > '.join(order)}", at) as (writer, _):
-        writer.add_act(LotAct(lot, "draw", at, session.person, "", details))
+        writer.add_act(LotAct(lot, among.value, at, session.person, "", details))
     return session.load()
 
 
-def _tie(dossier: Dossier, lot: int, named: tuple[str, ...]) -> tuple[str, ...]:
+def _tie(dossier: Dossier, lot: int, named: tuple[str, ...], among: Among) -> tuple[str, ...]:
     """Return the bids of a tie: those named, which must be exactly one; without names the only one there is."""
-    ties = open_ties(dossier, lot)
+    ties = open_ties(dossier, lot, among)
     if not named and len(ties) == 1:
         return ties[0]
     if len(set(named)) != len(named) or set(named) not in [set(tie) for tie in ties]:

@@ -193,6 +193,9 @@ def dossier_commands() -> list[Command]:
         Command("repair", translate("Actions", "Herstel op eis beoordelen…"), "", "lot", "", "selection"),
         Command("committee", translate("Actions", "Selectiecommissie aanwijzen…"), "", "lot", "people", "selection"),
         Command("candidate.score", translate("Actions", "Score van de commissie…"), "", "lot", "pencil", "selection"),
+        Command(
+            "candidate.invite-draw", translate("Actions", "Uitnodiging voor loting…"), "", "lot", "people", "selection"
+        ),
         Command("candidate.draw", translate("Actions", "Loting tussen gegadigden…"), "", "lot", "flag", "selection"),
         Command("shortlist", translate("Actions", "Gegadigden uitnodigen…"), "", "lot", "medal", "selection"),
         Command("letters.save", translate("Actions", "Brieven aan gegadigden…"), "", "lot", "document"),

@@ -70,6 +70,7 @@ POLICIES: Mapping[str, str] = MappingProxyType(
         "repair": "clarify",
         "committee": "select_candidates",
         "candidate.score": "score_candidates",
+        "candidate.invite-draw": "shortlist",
         "candidate.draw": "shortlist",
         "shortlist": "shortlist",
         "letters.save": "selection_letters",

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from tender_desk.core.candidates import CandidateScore
 from tender_desk.core.dossier import Dossier
+from tender_desk.core.drawing import Among
 from tender_desk.core.ranking import Ranking
-from tender_desk.core.shortlisting import DRAW, SHORTLISTED, candidate, choice_of, committee, rank_candidates
+from tender_desk.core.shortlisting import SHORTLISTED, candidate, choice_of, committee, rank_candidates
 from tender_desk.reports.sheet import Sheet
 from tender_desk.wording import moment, number, say
-from tender_desk.wording.drawing import candidate_draw_line
+from tender_desk.wording.drawing import draw_lines
 from tender_desk.wording.selected import out_reason
 
 
@@ -36,7 +37,7 @@ def _lines(sheet: Sheet, dossier: Dossier, lot: int) -> list[str]:
     codes = [place.bid for place in ranking.places]
     codes += [one.code for one in dossier.candidates_in(lot) if one.code not in codes]
     lines += [_candidate(sheet, dossier, lot, code, ranking) for code in codes]
-    lines += [candidate_draw_line(one, sheet.language) for one in dossier.acts if (one.lot, one.verb) == (lot, DRAW)]
+    lines += draw_lines(dossier, lot, sheet.language, Among.CANDIDATES)
     return lines
 
 

@@ -28,12 +28,13 @@ from tender_desk.core.bids import (
 )
 from tender_desk.core.clarifications import Clarification, Correction, corrected
 from tender_desk.core.dossier import Dossier, LotAct
+from tender_desk.core.drawing import Among
 from tender_desk.core.gates import passed
 from tender_desk.core.notices import Question
 from tender_desk.core.policy import Gate, may
 from tender_desk.core.selection import NO_FACTS, DemandFinding, Exclusion
 from tender_desk.core.settling import Settlement
-from tender_desk.core.shortlisting import DRAW, SHORTLISTED
+from tender_desk.core.shortlisting import SHORTLISTED
 from tender_desk.core.stated import Stated
 from tender_desk.core.team import Role
 
@@ -43,6 +44,9 @@ R = TypeVar("R", Exclusion, Correction, DemandFinding, Settlement)
 
 JUDGES = frozenset({Role.EVALUATOR, Role.CHAIR})
 """Who scores the answers or fixes the score: they read no amount in an answer that does not count, or not yet."""
+
+OF_CANDIDATES = frozenset({SHORTLISTED, Among.CANDIDATES, Among.CANDIDATES.invitation})
+"""Acts whose details are withheld from whoever may not see candidates."""
 
 
 def as_seen_by(
@@ -113,7 +117,7 @@ def _candidates_seen(dossier: Dossier, reached: dict[int, Gate | None]) -> Dossi
 
 
 def _without_result(act: LotAct) -> LotAct:
-    return replace(act, details={}) if act.verb in {SHORTLISTED, DRAW} else act
+    return replace(act, details={}) if act.verb in OF_CANDIDATES else act
 
 
 def _with_low_prices(dossier: Dossier, bids: list[Bid]) -> tuple[Bid, ...]:

@@ -11,7 +11,7 @@ from typing import Any
 from tender_desk import build
 from tender_desk.core.award import DecisionMaker, ProposalState
 from tender_desk.core.dossier import Dossier
-from tender_desk.core.drawing import invitations
+from tender_desk.core.drawing import Among, invitations
 from tender_desk.core.explain import Step, explain, explain_out
 from tender_desk.core.gates import lot_state
 from tender_desk.core.lot_ranking import offered_price, rank_lot, steps_of
@@ -21,13 +21,13 @@ from tender_desk.core.placing import Place
 from tender_desk.core.problems import TenderDeskError
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.score_case import result_document, step_document
-from tender_desk.core.shortlisting import DRAW, SHORTLISTED, choice_of, rank_candidates
+from tender_desk.core.shortlisting import SHORTLISTED, choice_of, rank_candidates
 from tender_desk.core.tender import LotKind
 from tender_desk.desk import acts, awarding
 from tender_desk.desk.session import Session
 from tender_desk.verbs.outcome import Outcome, pairs, problem_documents, status_of
 from tender_desk.wording import euro, number, problem_line, say
-from tender_desk.wording.drawing import candidate_draw_line, draw_lines, invitation_letter
+from tender_desk.wording.drawing import draw_lines, invitation_letter
 from tender_desk.wording.life import correction_line
 from tender_desk.wording.lots import kind_lines
 from tender_desk.wording.printable import one_line, several_lines
@@ -49,7 +49,8 @@ def act(options: argparse.Namespace, language: str) -> Outcome:
     code = "cli-act-lots" if done.lots else "cli-act"
     lines = [say(code if done.recorded else "cli-looked", language, act=about, lots=done.lots, count=len(done.lots))]
     lines += [f"    {problem_line(problem, language)}" for problem in done.said]
-    letters = _letters(session.load(), done.lots, language) if options.name == "invite-draw" else []
+    among = INVITES.get(options.name)
+    letters = _letters(session.load(), done.lots, among, language) if among else []
     lines += letters
     if done.skipped:
         lines.append(say("cli-act-skipped", language, lots=done.skipped, count=len(done.skipped)))
@@ -67,9 +68,12 @@ def act(options: argparse.Namespace, language: str) -> Outcome:
     )
 
 
-def _letters(dossier: Dossier, lots: Iterable[int], language: str) -> list[str]:
-    """Return what the bidders that were just invited to a draw are written."""
-    return [invitation_letter(dossier, invitations(dossier, lot)[-1], language) for lot in lots]
+INVITES = {"invite-draw": Among.BIDS, "candidate-invite-draw": Among.CANDIDATES}
+"""Acts after which those who were invited to a draw are written a letter."""
+
+
+def _letters(dossier: Dossier, lots: Iterable[int], among: Among, language: str) -> list[str]:
+    return [invitation_letter(dossier, invitations(dossier, lot, among)[-1], language) for lot in lots]
 
 
 def _act_line(name: str, one: acts.Act, language: str) -> str:
@@ -176,7 +180,7 @@ def candidates_text(dossier: Dossier, lot: int, ranking: Ranking, language: str,
             lines += [_step_line(step, language) for step in steps(place.bid)]
     if choice.tie:
         lines.append(say("cli-candidate-tie", language, candidates=", ".join(choice.tie)))
-    lines += [candidate_draw_line(act, language) for act in dossier.acts if (act.lot, act.verb) == (lot, DRAW)]
+    lines += draw_lines(dossier, lot, language, Among.CANDIDATES)
     for out in ranking.out:
         lines.append(f"–  {out.bid}  {names[out.bid]}  {say(f'term.out.{out.code}', language)}")
         if explained and rule is not None:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from tender_desk.core.dossier import Dossier, LotAct
-from tender_desk.core.drawing import DrawInvitation, HeldDraw, Manner, held_draw, invitations
+from tender_desk.core.dossier import Dossier
+from tender_desk.core.drawing import Among, DrawInvitation, HeldDraw, Manner, held_draw, invitations
 from tender_desk.wording import moment, say
 
 
-def draw_lines(dossier: Dossier, lot: int, language: str) -> list[str]:
+def draw_lines(dossier: Dossier, lot: int, language: str, among: Among = Among.BIDS) -> list[str]:
     """Return the record of a lot's draws in the order of their acts: invitations, outcomes, each step of a number."""
-    announced = {one.number: one for one in invitations(dossier, lot)}
+    announced = {one.number: one for one in invitations(dossier, lot, among)}
     lines, waiting = list[str](), iter(announced.values())
     for act in dossier.acts:
-        if (act.lot, act.verb) == (lot, "draw_invitation"):
+        if (act.lot, act.verb) == (lot, among.invitation):
             lines += invitation_lines(dossier, next(waiting), language)
-        elif (act.lot, act.verb) == (lot, "draw"):
+        elif (act.lot, act.verb) == (lot, among):
             held = held_draw(act)
             lines += held_lines(held, announced.get(held.invitation or 0), language)
     return lines
@@ -101,18 +99,9 @@ def held_lines(held: HeldDraw, invited: DrawInvitation | None, language: str) ->
 
 def _bidders(dossier: Dossier, one: DrawInvitation) -> str:
     names = {bid.code: bid.bidder.name for bid in dossier.bids_in(one.lot)}
+    names |= {candidate.code: candidate.bidder.name for candidate in dossier.candidates_in(one.lot)}
     return ", ".join(f"{code} ({names[code]})" if code in names else code for code in one.bids)
 
 
 def _sentence(text: str) -> str:
     return text.rstrip(". ")
-
-
-def candidate_draw_line(act: LotAct, language: str) -> str:
-    """Return a draw among candidates: the order that came out, when and where it was held, who saw it."""
-    told = {key: act.details.get(key, "–") for key in ("place", "witnesses")}
-    order, held = act.details.get("order"), str(act.details.get("held", ""))
-    listed = " > ".join(str(code) for code in order) if isinstance(order, list | tuple) else "–"
-    when = moment(datetime.fromisoformat(held), language) if held else "–"
-    witnesses = str(told["witnesses"]).rstrip(".")
-    return say("candidate-draw-line", language, order=listed, held=when, place=told["place"], witnesses=witnesses)

@@ -11,7 +11,7 @@ from tender_desk.core.shortlisting import choice_of, committee
 from tender_desk.desk import candidates
 from tender_desk.desk.candidates import Given
 from tender_desk.gui.dialogs.act import Act, ActDialog
-from tender_desk.gui.dialogs.fields import choice, form_of, line, moment_field, paragraph, stated
+from tender_desk.gui.dialogs.fields import choice, form_of, paragraph
 from tender_desk.gui.lot_words import lot_title
 from tender_desk.gui.workspace import Workspace
 
@@ -173,41 +173,6 @@ def score_dialog(workspace: Workspace, code: str, parent: QWidget) -> ActDialog:
     form.criterion.currentIndexChanged.connect(show)
     form.score.editTextChanged.connect(lambda: dialog.set_ready(form.given() is not None))
     show()
-    return dialog
-
-
-def draw_dialog(workspace: Workspace, tie: tuple[str, ...], parent: QWidget) -> ActDialog:
-    """Recording the order in which the candidates who are equal at the last place came out of a draw."""
-    title, lot = translate("Candidates", "Loting tussen gegadigden"), workspace.lot.number
-    orders = line(", ".join(tie))
-    place, witnesses = line(), line(translate("Candidates", "Namen en functies"))
-    held = moment_field(workspace.session.moment(workspace.dossier))
-
-    def carry_out(second: str, reason: str) -> bool:
-        given = place.text(), witnesses.text(), stated(held)
-        return workspace.act(title, candidates.draw_candidates, lot, order(), *given)
-
-    def order() -> tuple[str, ...]:
-        return tuple(part for part in orders.text().upper().replace(",", " ").replace(">", " ").split() if part)
-
-    act = Act(
-        title=title,
-        about=f"{_about(workspace)}: {', '.join(tie)}",
-        consequence=translate(
-            "Candidates", "De loting is door mensen gehouden; hier wordt alleen de uitkomst vastgelegd."
-        ),
-        verb=translate("Candidates", "Loting vastleggen"),
-        carry_out=carry_out,
-    )
-    fields: list[tuple[str, QWidget]] = [
-        (translate("Candidates", "&Volgorde, beste eerst"), orders),
-        (translate("Candidates", "&Plaats"), place),
-        (translate("Candidates", "&Gehouden op"), held),
-        (translate("Candidates", "Ge&tuigen"), witnesses),
-    ]
-    dialog = ActDialog(act, workspace, parent, form_of(fields))
-    orders.textChanged.connect(lambda: dialog.set_ready(sorted(order()) == sorted(tie)))
-    dialog.set_ready(False)
     return dialog
 
 

@@ -7,7 +7,7 @@ from itertools import permutations
 from PySide6.QtCore import QCoreApplication, SignalInstance
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from tender_desk.core.drawing import DrawInvitation, Holder, Manner, invitation_for
+from tender_desk.core.drawing import Among, DrawInvitation, Holder, Manner, invitation_for
 from tender_desk.core.tender import Lot
 from tender_desk.desk.drawing import Announced, Drawn, invite_draw, record_draw
 from tender_desk.gui.dialogs.act import Act, ActDialog
@@ -23,7 +23,7 @@ MOST_LISTED = 4
 """Bids of a tie of which all orders are listed to choose from; a longer order is typed."""
 
 
-def invite_dialog(workspace: Workspace, tie: tuple[str, ...], parent: QWidget) -> ActDialog:
+def invite_dialog(workspace: Workspace, tie: tuple[str, ...], parent: QWidget, among: Among = Among.BIDS) -> ActDialog:
     """Recording to whom, when, where, by whom and how a draw was announced."""
     title, lot, words = translate("Draw", "Uitnodiging voor loting vastleggen"), workspace.lot, workspace.words
     manner = choice([(one, words.term("manner", one)) for one in Manner], translate("Draw", "Kies"))
@@ -32,7 +32,7 @@ def invite_dialog(workspace: Workspace, tie: tuple[str, ...], parent: QWidget) -
     tomorrow = (workspace.session.moment(workspace.dossier) + timedelta(days=1)).astimezone(ZONE)
     when = moment_field(tomorrow.replace(minute=0, second=0, microsecond=0))
     source = paragraph(translate("Draw", "Welk getal, waar en wanneer het verschijnt"), 2)
-    earlier = invitation_for(workspace.dossier, lot.number, tie)
+    earlier = invitation_for(workspace.dossier, lot.number, tie, among)
     again = line(translate("Draw", "Waarom er opnieuw wordt uitgenodigd"))
 
     def carry_out(second: str, reason: str) -> bool:
@@ -46,7 +46,7 @@ def invite_dialog(workspace: Workspace, tie: tuple[str, ...], parent: QWidget) -
             bids=tie,
             reason=again.text(),
         )
-        return workspace.act(title, invite_draw, lot.number, announced)
+        return workspace.act(title, invite_draw, lot.number, announced, among)
 
     people = translate("Draw", "De inschrijvers mogen bij de loting zijn of zich laten vertegenwoordigen.")
     act = Act(title, _about(lot, tie), people, title, carry_out)
@@ -74,10 +74,10 @@ def invite_dialog(workspace: Workspace, tie: tuple[str, ...], parent: QWidget) -
     return dialog
 
 
-def draw_dialog(workspace: Workspace, tie: tuple[str, ...], parent: QWidget) -> ActDialog:
+def draw_dialog(workspace: Workspace, tie: tuple[str, ...], parent: QWidget, among: Among = Among.BIDS) -> ActDialog:
     """Recording what came out: the order that people drew, or the number that was announced."""
     title, lot, words = translate("Draw", "Uitkomst loting vastleggen"), workspace.lot, workspace.words
-    invited = invitation_for(workspace.dossier, lot.number, tie)
+    invited = invitation_for(workspace.dossier, lot.number, tie, among)
     by_number = invited is not None and invited.manner is Manner.PUBLIC_NUMBER
     order, ordered = order_field(tie)
     number, place, names = line(), line(), line(translate("Draw", "Namen en functies, met ; ertussen"))
@@ -101,7 +101,7 @@ def draw_dialog(workspace: Workspace, tie: tuple[str, ...], parent: QWidget) -> 
             names=_names(names.text()),
             uninvited=uninvited.text(),
         )
-        return workspace.act(title, record_draw, lot.number, drawn)
+        return workspace.act(title, record_draw, lot.number, drawn, among)
 
     fields: list[tuple[str, QWidget]] = [
         (translate("Draw", "&Getal"), number) if by_number else (translate("Draw", "&Volgorde, beste eerst"), order),

@@ -1,10 +1,15 @@
 """The ranking of candidates on the page of selection: the table at the left, how one came about at the right."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
+from tender_desk.core.drawing import Among
 from tender_desk.core.shortlisting import choice_of, rank_candidates
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.dialogs import candidates as dialogs
+from tender_desk.gui.dialogs import draw
+from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.generated.ui_candidates_panel import Ui_CandidatesPanel
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.limits import follow_text_size
@@ -35,13 +40,14 @@ class CandidatesPanel(QWidget):
         self.places = TableModel((), parent=self)
         dress(self.form.places, self.places, theme, icons, row=50)
         self.form.places.selectionModel().currentRowChanged.connect(lambda: self._show_chosen())
-        for action_id in ("committee", "candidate.score", "candidate.draw"):
+        for action_id in ("committee", "candidate.score", "candidate.invite-draw", "candidate.draw"):
             icon = actions.commands[action_id].icon
             self.form.buttons.addWidget(ActionButton(actions[action_id], icon, theme, icons))
         for action_id, slot in (
             ("committee", self._appoint),
             ("candidate.score", self._score),
-            ("candidate.draw", self._draw_lots),
+            ("candidate.invite-draw", lambda: self._about_tie(draw.invite_dialog)),
+            ("candidate.draw", lambda: self._about_tie(draw.draw_dialog)),
             ("shortlist", self._invite),
         ):
             actions[action_id].triggered.connect(slot)
@@ -84,9 +90,10 @@ class CandidatesPanel(QWidget):
     def _score(self) -> None:
         dialogs.score_dialog(self._workspace, self.chosen.candidate.code if self.chosen else "", self).open()
 
-    def _draw_lots(self) -> None:
+    def _about_tie(self, dialog: Callable[[Workspace, tuple[str, ...], QWidget, Among], ActDialog]) -> None:
         tie = choice_of(self._workspace.dossier, self._workspace.lot.number).tie
-        dialogs.draw_dialog(self._workspace, tie, self).open()
+        if tie:
+            dialog(self._workspace, tie, self, Among.CANDIDATES).open()
 
     def _invite(self) -> None:
         dialogs.invite_dialog(self._workspace, self).open()

@@ -182,10 +182,11 @@ class SelectionPage(DeskPage):
         self.actions_["exclude"].setText(self.tr("Aanmelding terzijde leggen…") if candidates else words)
         self.allow("exclude", self.stage.excludes)
         self.allow("uea.read", "uea", but=candidates)
-        for action_id in ("committee", "candidate.score", "candidate.draw", "shortlist", "letters.save"):
+        for action_id in ("committee", "candidate.score", "shortlist", "letters.save"):
             self.allow(action_id, POLICIES[action_id], but=none)
         tie = choice_of(self.workspace.dossier, self.workspace.lot.number).tie if self._restricted else ()
-        self.allow("candidate.draw", "shortlist", but=none or ("" if tie else self.tr("Er is niets om over te loten.")))
+        for action_id in ("candidate.invite-draw", "candidate.draw"):
+            self.allow(action_id, "shortlist", but=none or ("" if tie else self.tr("Er is niets om over te loten.")))
 
     def go_to(self, place: str) -> None:
         """Choose the first open cell, of the bid in `place` ("4/C") where it is named."""
