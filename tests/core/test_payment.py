@@ -22,6 +22,7 @@ from tender_desk.core.payment import (
     RateSource,
     ResultFigure,
     ResultPayment,
+    compared,
     counted_twice,
     expected,
     payment_faults,
@@ -29,6 +30,7 @@ from tender_desk.core.payment import (
 )
 from tender_desk.core.problems import Problem
 from tender_desk.core.proposing import winners_of
+from tender_desk.core.score_table import RankedBid
 from tender_desk.core.team import Assignment
 from tender_desk.core.tender import Lot, Volume
 
@@ -232,3 +234,33 @@ def test_a_rate_that_gives_points_and_lowers_the_price_is_pointed_out() -> None:
 
 def test_a_price_sheet_says_how_much_is_fixed() -> None:
     assert isinstance(priced("A", "1", "1", "0.5").price, PriceSheet)
+
+
+def test_invented_bids_are_compared_by_expected_cost_and_what_cannot_be_computed_is_said() -> None:
+    bids = (
+        RankedBid("A", F(2800), {"P": (F(40),)}),
+        RankedBid("B", F(4600), {"P": (F(55),)}),
+        RankedBid("C", F(4000), {}),
+        RankedBid("D", None, {"P": (F(40),)}),
+    )
+    found, notes = compared(OWN, Decimal(1), bids)
+    expected_of = {
+        bid.id: expected(bid.price or F(0), F(1), HALF, (r, F(0))).per_placement
+        for bid, r in zip(bids[:2], (F(2, 5), F(11, 20)), strict=True)
+    }
+    assert [bid.price for bid in found] == [expected_of["A"], expected_of["B"], None, None]
+    assert [(one.code, one.at) for one in notes] == [("rehearsal-payment", "price"), ("rehearsal-rate", "bids.C")]
+    own_share = replace(OWN, start=None, on_placement=None)
+    asked, told = compared(own_share, Decimal(1), bids)
+    assert (asked, [one.code for one in told]) == (bids, ["rehearsal-payment-asked"])
+
+
+def test_a_number_of_months_is_no_rate() -> None:
+    months = replace(
+        MODEL,
+        criteria=tuple(
+            replace(leaf, measure=replace(leaf.measure, unit="maanden")) if leaf.measure else leaf
+            for leaf in MODEL.leaves
+        ),
+    )
+    assert "payment-criterion" in [one.code for one in payment_faults(OWN, months, Decimal(1), "7")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 
@@ -29,6 +30,8 @@ from tests.gui.desk import Desk, MakeDesk
 
 from tender_desk.core.criteria import LabelledScale, Leaf
 from tender_desk.core.modelling import find
+from tender_desk.core.payment import RateSource, ResultFigure, ResultPayment
+from tender_desk.core.problems import TenderDeskError
 from tender_desk.desk import modelling, rehearsing
 from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.method import MethodDialog
@@ -629,6 +632,56 @@ def test_after_publication_it_changes_on_the_basis_of_a_begun_change(
     assert page.lot.payment is not None
     (change,) = desk.workspace.dossier.model_changes
     assert (change.kind, change.second, change.page) == ("transfer", "joris", 4)
+
+
+def test_the_rehearsal_compares_by_expected_cost_and_says_so(make_desk: MakeDesk) -> None:
+    desk = make_desk("", "anouk")
+    page = rehearsal_page(desk)
+    before = [place.price for place in page.found.ranking.places] if page.found else []
+    payment = ResultPayment(
+        figure=ResultFigure.PLACEMENT, rate=RateSource.OWN, placement="K2", start=Decimal(50), on_placement=Decimal(50)
+    )
+    assert desk.workspace.act("betalen", modelling.set_payment, desk.workspace.lot.number, payment)
+    assert page.found is not None
+    assert page.found.findings[0].code == "rehearsal-payment"
+    assert [place.price for place in page.found.ranking.places] != before
+
+
+def test_a_begun_change_is_rehearsed_kept_while_the_dossier_is_closed_and_asked_about_with_the_window(
+    make_desk: MakeDesk, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = make_desk("published", "anouk")
+    page = with_document(desk, tmp_path, qtbot, monkeypatch)
+    begin(page, desk, qtbot, "transfer", "joris")
+    page.form.criteria.selectRow(1)
+    dialog = asked(desk, "criterion.edit")
+    write(dialog, "Punten", "12")
+    qtbot.mouseClick(dialog.form.carry, Qt.MouseButton.LeftButton)
+    rehearsal = rehearsal_page(desk)
+    assert rehearsal.model.leaf("K1.1").points == 12
+    assert "nog niet is vastgelegd" in rehearsal.about.text()
+    assert desk.workspace.unrecorded() == (desk.workspace.lot.number,)
+
+
+def test_a_refusal_after_the_method_dialog_was_closed_is_no_failure(make_desk: MakeDesk, qtbot: QtBot) -> None:
+    desk = make_desk("", "anouk")
+    page = criteria_page(desk)
+    page.actions_["model.choose"].trigger()
+    dialog = desk.dialog(MethodDialog)
+    dialog.close()
+    dialog.deleteLater()
+    QApplication.sendPostedEvents(None, 52)  # what is to be deleted goes now
+    desk.workspace.problems.emit("Proef", [])
+    desk.workspace.failed.emit("Proef", TenderDeskError("model-unchanged", lot=1))
+
+
+def test_an_error_makes_the_dialog_no_higher_than_its_text(make_desk: MakeDesk) -> None:
+    desk = make_desk("", "anouk")
+    criteria_page(desk)
+    dialog = asked(desk, "payment")
+    high = dialog.height()
+    dialog.show_error("Een korte zin die zegt wat er niet kan.")
+    assert dialog.height() <= high + 60
 
 
 def test_a_label_gets_a_condition_in_the_table_of_levels(

@@ -1048,6 +1048,10 @@
         <translation>Invited are: {names}. After that the list of candidates stands; only they can bid.</translation>
     </message>
     <message>
+        <source>Nog niet mogelijk:</source>
+        <translation>Not possible yet:</translation>
+    </message>
+    <message>
         <source>Keuze vastleggen</source>
         <translation>Record the choice</translation>
     </message>
@@ -1168,6 +1172,10 @@
     <message>
         <source>Wijziging beginnen</source>
         <translation>Begin change</translation>
+    </message>
+    <message>
+        <source>Zo’n stuk is hier nog niet bewaard. Bewaar de nota of rectificatie eerst bij Gepubliceerde stukken.</source>
+        <translation>No such document is kept here yet. Keep the notice or rectification first, at Published documents.</translation>
     </message>
     <message>
         <source>&amp;Grond</source>
@@ -1819,6 +1827,10 @@
         <translation>Keep</translation>
     </message>
     <message>
+        <source>Leg de nota eerst hier vast en publiceer haar (Dossier › Nota van inlichtingen…); bewaar dan haar PDF.</source>
+        <translation>Record the notice here first and publish it (Dossier › Notice to bidders…); then keep its PDF.</translation>
+    </message>
+    <message>
         <source>Soort &amp;stuk</source>
         <translation>Kind of &amp;document</translation>
     </message>
@@ -2452,6 +2464,13 @@
     </message>
 </context>
 <context>
+    <name>Interior</name>
+    <message>
+        <source>Een wijziging van het model van perceel {lots} is nog niet vastgelegd. Toch sluiten?</source>
+        <translation>A change of the model of lot {lots} is not recorded yet. Close all the same?</translation>
+    </message>
+</context>
+<context>
     <name>Kinds</name>
     <message>
         <source>Toelaten</source>
@@ -2914,8 +2933,8 @@
         <translation>Make criterion common</translation>
     </message>
     <message>
-        <source>Alle percelen die niet gepubliceerd zijn krijgen dit criterium zoals het hier is. Percelen die er een afwijking van hebben, houden die.</source>
-        <translation>All lots that are not published get this criterion as it is here. Lots that differ from it keep their own.</translation>
+        <source>Alle percelen die niet gepubliceerd zijn krijgen dit criterium zoals het hier is. Percelen die er een afwijking van hebben, houden die. Erbij komt het in perceel: {lots}. Laat daarna hun punten weer kloppen en wijs er beoordelaars voor aan.</source>
+        <translation>All lots that are not published get this criterion as it is here. Lots that deviate from it keep that. It is new in lot: {lots}. Make their points add up again afterwards and appoint evaluators.</translation>
     </message>
     <message>
         <source>Gemeenschappelijk maken</source>
@@ -3779,6 +3798,10 @@
     <message>
         <source>Het model van perceel {lot} op verzonnen inschrijvingen; niets hiervan komt in het dossier.</source>
         <translation>The model of lot {lot} on invented bids; nothing of this goes into the dossier.</translation>
+    </message>
+    <message>
+        <source>De wijziging van perceel {lot} die nog niet is vastgelegd, op verzonnen inschrijvingen.</source>
+        <translation>The change of lot {lot} that is not recorded yet, on invented bids.</translation>
     </message>
     <message>
         <source>Er zijn al {count} inschrijvingen.</source>

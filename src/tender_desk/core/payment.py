@@ -6,8 +6,8 @@ comes to depends on how many clients are placed; which rates count is published 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -15,6 +15,7 @@ from fractions import Fraction
 from tender_desk.core.criteria import AwardModel
 from tender_desk.core.numbers import exact
 from tender_desk.core.problems import Problem, Severity
+from tender_desk.core.score_table import RankedBid
 
 WHOLE = Fraction(100)
 """Per cent."""
@@ -144,6 +145,11 @@ def rates_of(payment: ResultPayment, stated: Mapping[str, Fraction]) -> tuple[Fr
     return "lasting-above-placement" if lasting > placed else (placed, lasting)
 
 
+PRICE = "price"
+PERCENTAGES = frozenset({"", "%"})
+"""Units of a figure that can be a rate: a number of months never is one."""
+
+
 def counted_twice(payment: ResultPayment, model: AwardModel) -> tuple[str, ...]:
     """Return the criteria whose figure gives points and lowers the price too: offering more then pays twice."""
     if payment.rate is RateSource.REFERENCE:
@@ -160,7 +166,7 @@ def payment_faults(payment: ResultPayment, model: AwardModel, volume: Decimal | 
         found.append(Problem("shares-not-hundred", at, {"total": sum(shares, Fraction(0)) * WHOLE}))
     if not volume:
         found.append(Problem("payment-without-volume", at))
-    measured = {leaf.id for leaf in model.measured}
+    measured = {leaf.id for leaf in model.measured if leaf.measure is not None and leaf.measure.unit in PERCENTAGES}
     for criterion, published, needed in (
         (payment.placement, payment.placement_rate, True),
         (payment.lasting, payment.lasting_rate, payment.needs_lasting),
@@ -178,3 +184,27 @@ def payment_faults(payment: ResultPayment, model: AwardModel, volume: Decimal | 
     if twice:
         found.append(Problem("rate-counted-twice", at, {"criteria": twice}, Severity.ASK))
     return tuple(found)
+
+
+def compared(
+    payment: ResultPayment, volume: Decimal | None, bids: Iterable[RankedBid]
+) -> tuple[tuple[RankedBid, ...], tuple[Problem, ...]]:
+    """Return invented bids with the expected cost as their price, and what is to be said about that.
+
+    Where each bid states its own fixed part nothing can be computed here: the prices stay what was asked. A bid that
+    lacks a rate keeps no price.
+    """
+    shares = payment.fixed_shares
+    if shares is None or not volume:
+        return tuple(bids), (Problem("rehearsal-payment-asked", PRICE, {}, Severity.ASK),)
+    found, notes = list[RankedBid](), [Problem("rehearsal-payment", PRICE, {"figure": payment.figure}, Severity.NOTE)]
+    for bid in bids:
+        stated = {criterion: given[0] for criterion, given in bid.scores.items() if len(given) == 1}
+        rates = rates_of(payment, stated)
+        price = None
+        if isinstance(rates, str):
+            notes.append(Problem("rehearsal-rate", f"bids.{bid.id}", {"bid": bid.id}, Severity.ASK))
+        elif bid.price is not None:
+            price = expected(bid.price, exact(volume), shares, rates).figure(payment.figure)
+        found.append(replace(bid, price=price))
+    return tuple(found), tuple(notes)

@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from tender_desk.core.criteria import AwardModel
@@ -28,6 +28,7 @@ from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session, acting, check_reason, check_second, permit
 from tender_desk.importing.annexes import count_pages
 from tender_desk.storage.store import Writer
+from tender_desk.wording import ZONE
 
 
 def keep_document(
@@ -51,7 +52,8 @@ def keep_document(
     known = next((d for d in dossier.documents if (d.sha256, d.procedure) == (digest, procedure)), None)
     if known is not None:
         raise TenderDeskError("document-known", file=file.name, number=known.number, name=known.name)
-    with acting(session, dossier, "document", file.name) as (writer, at):
+    at = session.moment(dossier, not_before=datetime.combine(published, time.min, ZONE))
+    with acting(session, dossier, "document", file.name, at) as (writer, at):
         if published > at.date():
             raise TenderDeskError("document-in-future", file=file.name, published=published)
         writer.keep_bytes(digest, file.content)

@@ -51,6 +51,7 @@ class Interior(QObject):
         self.workspace: Workspace | None = None
         self.openings: Openings | None = None
         window.closing.connect(self.close)
+        window.asks = self._before_closing
 
     def bring_in_the_desk(self) -> None:
         """Import and connect what the first look at the window did not need."""
@@ -95,10 +96,16 @@ class Interior(QObject):
         if self.workspace is not None:
             self.workspace.close()
 
+    def _before_closing(self) -> str:
+        lots = self.workspace.unrecorded() if self.workspace is not None else ()
+        text = self.tr("Een wijziging van het model van perceel {lots} is nog niet vastgelegd. Toch sluiten?")
+        return text.format(lots=", ".join(map(str, lots))) if lots else ""
+
     def leave(self) -> None:
         """Make room in the window for another interior."""
         self.close()
         self._window.closing.disconnect(self.close)
+        self._window.asks = lambda: ""
         filled = self._window.takeCentralWidget()
         if filled is not None:
             filled.deleteLater()

@@ -1,10 +1,10 @@
 """The bare window: on the screen at once, with the grounds of its parts; what belongs on them comes right after."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QMainWindow
+from PySide6.QtWidgets import QFrame, QMainWindow, QMessageBox
 
 from tender_desk.gui.tokens import CONTEXT_BAR, FOLD_BELOW, MENU_ROW, NARROW_RAIL, STATUS_BAR, WIDE_RAIL
 
@@ -23,6 +23,8 @@ class Window(QMainWindow):
     def __init__(self, colours: Mapping[str, str], scale: float = 1.0) -> None:
         super().__init__()
         self._scale = scale
+        self.asks: Callable[[], str] = lambda: ""
+        """What is asked before the window closes, "" for nothing."""
         self._painted = False
         self._grounds = {name: QFrame(self) for name in ("menu", "context", "rail", "status")}
         for name, ground in self._grounds.items():
@@ -61,7 +63,11 @@ class Window(QMainWindow):
         self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: let what runs end first."""
+        """Qt: ask first where something would be lost, then let what runs end."""
+        question = self.asks()
+        if question and QMessageBox.question(self, self.windowTitle(), question) != QMessageBox.StandardButton.Yes:
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 

@@ -17,6 +17,7 @@ from tender_desk.core.tender import Lot
 from tender_desk.desk.scoring import record_score
 from tender_desk.desk.session import Session
 from tender_desk.gui.background import Jobs, Progress
+from tender_desk.gui.model_draft import Draft
 from tender_desk.gui.words import Words
 
 _log = logging.getLogger(__name__)
@@ -49,6 +50,7 @@ class Workspace(QObject):
         self._dossier: Dossier | None = None
         self._lot = 0
         self._rankings: dict[int, Ranking] = {}
+        self._drafts: dict[tuple[Path, str], dict[int, Draft]] = {}
 
     @property
     def is_open(self) -> bool:
@@ -76,6 +78,15 @@ class Workspace(QObject):
     def path(self) -> Path:
         """The file of the dossier."""
         return self.session.store.path
+
+    @property
+    def drafts(self) -> dict[int, Draft]:
+        """Changes of published models that are not recorded yet, by lot; closing the dossier keeps them."""
+        return self._drafts.setdefault((self.path, self.session.person), {})
+
+    def unrecorded(self) -> tuple[int, ...]:
+        """The lots with such a change, in whatever dossier."""
+        return tuple(lot for drafts in self._drafts.values() for lot in drafts)
 
     def ranking(self, lot: int | None = None) -> Ranking:
         """The ranking of a lot, computed once per state of the dossier."""

@@ -75,7 +75,7 @@ class _Formatter(string.Formatter):
             return day(value, self.language) if spec == "date" else moment(value, self.language)
         if isinstance(value, tuple | list | frozenset) and spec != "+":
             return ", ".join(self.format_field(part, spec) for part in value)
-        if spec.startswith("term."):
+        if spec.startswith(("term.", "choice.")):
             return say(f"{spec}.{value.value if isinstance(value, Enum) else value}", self.language)
         if "|" in spec:
             one, many = spec.split("|")

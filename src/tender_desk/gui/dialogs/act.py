@@ -100,8 +100,11 @@ class ActDialog(QDialog):
     def show_error(self, text: str) -> None:
         """Say in the dialog why it was not done."""
         self.form.error.setText(text)
-        self.form.error.setMinimumHeight(self.form.error.heightForWidth(max(1, self.form.error.width())))
         self.form.error.show()
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()  # before it was shown it had no width of its own
+        self.form.error.setMinimumHeight(self.form.error.heightForWidth(max(1, self.form.error.width())))
         self._make_room()
 
     def set_consequence(self, text: str) -> None:

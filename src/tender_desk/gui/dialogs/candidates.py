@@ -176,6 +176,10 @@ def score_dialog(workspace: Workspace, code: str, parent: QWidget) -> ActDialog:
     return dialog
 
 
+MOST_OPEN = 8
+"""How much of what is still open the dialog names."""
+
+
 def invite_dialog(workspace: Workspace, parent: QWidget) -> ActDialog:
     """Fixing who is invited; where they are fewer than asked for, with the reason."""
     title, dossier, lot = translate("Candidates", "Gegadigden uitnodigen"), workspace.dossier, workspace.lot
@@ -187,10 +191,14 @@ def invite_dialog(workspace: Workspace, parent: QWidget) -> ActDialog:
         "Candidates",
         "Uitgenodigd worden: {names}. Daarna staat de lijst van gegadigden vast; alleen zij kunnen inschrijven.",
     )
+    open_left = [workspace.words.problem(one) for one in candidates.shortlist_open(dossier, lot.number)]
+    if open_left:
+        first = translate("Candidates", "Nog niet mogelijk:")
+        text = "\n".join([first, *open_left[:MOST_OPEN]])
     act = Act(
         title=title,
         about=_about(workspace),
-        consequence=text.format(names=invited or "–"),
+        consequence=text.format(names=invited or "–") if not open_left else text,
         verb=translate("Candidates", "Keuze vastleggen"),
         carry_out=lambda second, reason: workspace.act(title, candidates.shortlist, (lot.number,), reason),
         needs_reason=len(choice_now.invited) < asked,

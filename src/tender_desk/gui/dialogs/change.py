@@ -54,6 +54,9 @@ def change_dialog(workspace: Workspace, begin: Callable[[Basis], None], parent: 
         carry_out=carry_out,
         needs_reason=True,
     )
+    missing = translate(
+        "Change", "Zo’n stuk is hier nog niet bewaard. Bewaar de nota of rectificatie eerst bij Gepubliceerde stukken."
+    )
     rows: list[tuple[str, QWidget]] = [
         (translate("Change", "&Grond"), kinds),
         (translate("Change", "&Stuk"), documents),
@@ -70,6 +73,10 @@ def change_dialog(workspace: Workspace, begin: Callable[[Basis], None], parent: 
         page.setRange(1, found.pages if found else 1)
         fits = found is not None and (transfer or found.kind is OF_KIND.get(kinds.currentData()))
         dialog.set_ready(kinds.currentIndex() >= 0 and fits and (not transfer or second.currentIndex() >= 0))
+        wanted = OF_KIND.get(kinds.currentData())
+        here = [one for one in workspace.dossier.documents if one.procedure == lot.procedure]
+        there = transfer or kinds.currentIndex() < 0 or any(one.kind is wanted for one in here)
+        dialog.set_consequence(act.consequence if there else missing)
 
     for box in (kinds, documents, second):
         box.currentIndexChanged.connect(check)

@@ -184,6 +184,10 @@ def keep_dialog(workspace: Workspace, path: Path, parent: QWidget) -> ActDialog:
         verb=translate("Documents", "Bewaren"),
         carry_out=carry_out,
     )
+    none = translate(
+        "Documents",
+        "Leg de nota eerst hier vast en publiceer haar (Dossier › Nota van inlichtingen…); bewaar dan haar PDF.",
+    )
     rows: list[tuple[str, QWidget]] = [
         (translate("Documents", "Soort &stuk"), kinds),
         (translate("Documents", "&Procedure"), procedures),
@@ -198,6 +202,7 @@ def keep_dialog(workspace: Workspace, path: Path, parent: QWidget) -> ActDialog:
         form.layout().setRowVisible(notices, is_notice)  # type: ignore[union-attr]
         ready = kinds.currentIndex() >= 0 and procedures.currentIndex() >= 0
         dialog.set_ready(ready and (not is_notice or notices.currentIndex() >= 0))
+        dialog.set_consequence(none if is_notice and not notices.count() else act.consequence)
 
     def offer() -> None:
         notices.clear()

@@ -17,9 +17,14 @@ def form_of(rows: Sequence[tuple[str, QWidget]]) -> QWidget:
     for text, field in rows:
         label = QLabel(text)
         label.setBuddy(field)
+        label.setMinimumWidth(label.sizeHint().width())  # a wide field must not push it away
         field.setAccessibleName(text.replace("&", ""))
         layout.addRow(label, field)
     return widget
+
+
+LEAST_SHOWN = 24
+"""Characters of a choice that are shown at least; a longer one makes no dialog wider."""
 
 
 def choice(options: Sequence[tuple[object, str]], placeholder: str) -> QComboBox:
@@ -28,6 +33,8 @@ def choice(options: Sequence[tuple[object, str]], placeholder: str) -> QComboBox
     for value, text in options:
         box.addItem(text, value)
     box.setPlaceholderText(placeholder)
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(LEAST_SHOWN)
     box.setCurrentIndex(-1)
     return box
 

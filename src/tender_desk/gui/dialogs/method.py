@@ -74,14 +74,22 @@ class MethodDialog(QDialog):
         self._fields()
         self._arrange(theme, icons)
         self._put(self._base)
-        workspace.failed.connect(lambda what, error: self._say(error))
-        workspace.problems.connect(lambda what, found: self._say(Refused(found)))
+        # methods of the dialog itself: they are let go of with it
+        workspace.failed.connect(self._failed)
+        workspace.problems.connect(self._refused)
         self.resize(theme.px(1020), theme.px(640))
 
     @property
     def model(self) -> AwardModel | None:
         """The model as it is filled in, None while something is wrong."""
         return self._model
+
+    def _failed(self, what: str, error: object) -> None:
+        if isinstance(error, TenderDeskError):
+            self._say(error)
+
+    def _refused(self, what: str, found: list[Problem]) -> None:
+        self._say(Refused(found))
 
     def _offered(self) -> list[Offer]:
         presets = [Offer(one.code, self._words.say(f"preset.{one.code}"), own=False) for one in PRESETS]

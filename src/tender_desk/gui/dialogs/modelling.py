@@ -6,8 +6,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from tender_desk.core.criteria import Criterion
-from tender_desk.core.modelling import removed
+from tender_desk.core.modelling import find, removed
 from tender_desk.core.problems import TenderDeskError
+from tender_desk.core.tender import UNWEIGHED
 from tender_desk.desk import modelling
 from tender_desk.gui.dialogs.act import Act, ActDialog
 from tender_desk.gui.dialogs.edit import Edit
@@ -41,14 +42,24 @@ def remove_act(workspace: Workspace, edit: Edit, criterion: Criterion) -> Act:
 def common_act(workspace: Workspace, criterion: Criterion) -> Act:
     """Making a criterion common to all lots that are not published."""
     title = translate("Modelling", "Criterium gemeenschappelijk maken")
+    dossier = workspace.dossier
+    others = [
+        one.number
+        for one in dossier.tender.lots
+        if one.kind not in UNWEIGHED
+        and not dossier.act(one.number, "published")
+        and find(one.model.criteria, criterion.id) is None
+    ]
+    listed = ", ".join(map(str, others)) or "–"
     return Act(
         title=title,
         about=_about(workspace, criterion),
         consequence=translate(
             "Modelling",
             "Alle percelen die niet gepubliceerd zijn krijgen dit criterium zoals het hier is. Percelen die er een "
-            "afwijking van hebben, houden die.",
-        ),
+            "afwijking van hebben, houden die. Erbij komt het in perceel: {lots}. Laat daarna hun punten weer kloppen "
+            "en wijs er beoordelaars voor aan.",
+        ).format(lots=listed),
         verb=translate("Modelling", "Gemeenschappelijk maken"),
         carry_out=lambda second, reason: workspace.act(
             title, modelling.make_common, workspace.lot.number, criterion.id

@@ -140,7 +140,7 @@ def _record_dialog(workspace: Workspace, parent: QWidget) -> ActDialog:
     which = choice([(one.id, f"{one.id}  {one.name}") for one in procedures], translate("Notices", "Kies"))
     which.setCurrentIndex(0 if len(procedures) == 1 else -1)
     who, text = line(translate("Notices", "Wordt niet gepubliceerd")), paragraph()
-    received = moment_field(workspace.session.clock().astimezone(ZONE))
+    received = moment_field(workspace.session.moment(workspace.dossier).astimezone(ZONE))
 
     def carry_out(second: str, reason: str) -> bool:
         given = str(which.currentData()), who.text(), text.toPlainText(), stated(received)

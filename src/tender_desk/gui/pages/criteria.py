@@ -1,7 +1,7 @@
 """Criteria: the award model of the lot, its criteria with their weights and where they come from, and its method."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from tender_desk.core.criteria import AwardModel, Branch, Criterion
 from tender_desk.core.methods import is_relative
@@ -24,6 +24,7 @@ from tender_desk.gui.dialogs.payment import payment_dialog
 from tender_desk.gui.generated.ui_criteria_page import Ui_CriteriaPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.limits import follow_text_size
+from tender_desk.gui.model_draft import Draft
 from tender_desk.gui.page import ActionButton, Offered
 from tender_desk.gui.pages.criteria_rows import (
     CriterionRow,
@@ -43,16 +44,6 @@ from tender_desk.gui.workspace import Workspace
 EDITS = ("criterion.add", "criterion.sub", "criterion.edit", "criterion.up", "criterion.down", "criterion.remove")
 
 
-@dataclass(frozen=True)
-class Draft:
-    """A change of a published model that is not recorded yet: what it stands on and the model so far."""
-
-    basis: Basis
-    model: AwardModel
-    renamed: Mapping[str, str] = field(default_factory=dict)
-    appointed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-
-
 class CriteriaPage(DeskPage):
     """The criteria at the left, the method with its curve at the right.
 
@@ -65,7 +56,6 @@ class CriteriaPage(DeskPage):
         self.form = Ui_CriteriaPage()
         self.form.setupUi(self.body)
         follow_text_size(self.body, theme)
-        self._drafts: dict[int, Draft] = {}
         self.criteria, self.rules = TableModel((), parent=self), TableModel(rule_columns(), parent=self)
         dress(self.form.criteria, self.criteria, theme, icons, row=38)
         dress(self.form.rules, self.rules, theme, icons, row=36, head=28)
@@ -105,7 +95,7 @@ class CriteriaPage(DeskPage):
     @property
     def draft(self) -> Draft | None:
         """The change of the chosen lot that is not recorded yet."""
-        return self._drafts.get(self.lot.number)
+        return self.workspace.drafts.get(self.lot.number)
 
     @property
     def model(self) -> AwardModel:
@@ -147,7 +137,6 @@ class CriteriaPage(DeskPage):
 
     def _connect(self) -> None:
         on = self.actions_
-        self.workspace.opened.connect(self._drafts.clear)
         on["criterion.add"].triggered.connect(lambda: self._edit(None))
         on["criterion.sub"].triggered.connect(self._add_below)
         on["criterion.edit"].triggered.connect(lambda: self._edit(self.chosen))
@@ -229,12 +218,12 @@ class CriteriaPage(DeskPage):
         changed = replace(
             draft, model=model, renamed={**draft.renamed, **renamed}, appointed={**draft.appointed, **people}
         )
-        self._drafts[self.lot.number] = changed
+        self.workspace.drafts[self.lot.number] = changed
         self.draw()
         return True
 
     def _begin(self, basis: Basis) -> None:
-        self._drafts[self.lot.number] = Draft(basis, self.lot.model)
+        self.workspace.drafts[self.lot.number] = Draft(basis, self.lot.model)
         self.draw()
 
     def _record(self) -> None:
@@ -246,14 +235,14 @@ class CriteriaPage(DeskPage):
             given = number, draft.model, draft.renamed, draft.appointed, draft.basis
             done = self.workspace.act(title, modelling.set_model, *given)
             if done:
-                self._drafts.pop(number, None)
+                self.workspace.drafts.pop(number, None)
                 self.draw()
             return done
 
         ActDialog(record_act(self.workspace, draft.basis, draft.model, carry_out), self.workspace, self).open()
 
     def _drop(self) -> None:
-        self._drafts.pop(self.lot.number, None)
+        self.workspace.drafts.pop(self.lot.number, None)
         self.draw()
 
     def _documents(self) -> None:

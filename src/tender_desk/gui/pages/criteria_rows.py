@@ -94,7 +94,7 @@ def criterion_columns(model: AwardModel, words: Words) -> list[Column]:
             lambda r: words.number(points_of(r.node)) if r.here else "–",
             right=True,
             bold=True,
-            width=70,
+            width=96 if in_euro else 70,
         ),
         Column(
             translate("Criteria", "Aandeel"),
@@ -126,7 +126,7 @@ def criterion_columns(model: AwardModel, words: Words) -> list[Column]:
                 page=r.page or "–", name=r.document or "–"
             ),
             right=True,
-            width=46,
+            width=52,
         ),
     ]
 

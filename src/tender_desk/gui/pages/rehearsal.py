@@ -6,8 +6,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog
 
+from tender_desk.core.criteria import AwardModel
 from tender_desk.core.invented import LETTERS, bids_around
 from tender_desk.core.numbers import exact
+from tender_desk.core.payment import compared
 from tender_desk.core.price_curve import price_curve
 from tender_desk.core.problems import Problem, Refused, TenderDeskError
 from tender_desk.core.rehearsal import Rehearsal, rehearse
@@ -94,19 +96,31 @@ class RehearsalPage(DeskPage):
             return
         self.show_body()
         text = self.tr("Het model van perceel {lot} op verzonnen inschrijvingen; niets hiervan komt in het dossier.")
+        if self.lot.number in self.workspace.drafts:
+            text = self.tr("De wijziging van perceel {lot} die nog niet is vastgelegd, op verzonnen inschrijvingen.")
         self.set_about(text.format(lot=self.lot.number))
         self._try(self._kept.get(self.lot.number) or self._invented())
 
+    @property
+    def model(self) -> AwardModel:
+        """The model that is tried: of the lot, or of a change of it that is not recorded yet."""
+        draft = self.workspace.drafts.get(self.lot.number)
+        return draft.model if draft else self.lot.model
+
     def _invented(self) -> tuple[RankedBid, ...]:
         budget = None if self.lot.budget is None else exact(self.lot.budget)
-        return bids_around(self.lot.model, budget)
+        return bids_around(self.model, budget)
 
     def _try(self, bids: Sequence[RankedBid]) -> None:
         """Show bids and everything the model makes of them."""
         self._kept[self.lot.number] = tuple(bids)
-        model = self.lot.model
+        model, payment = self.model, self.lot.payment
         self._show_bids(bids)
-        found = self.found = rehearse(model, [one for one in bids if one.price is not None or one.scores])
+        tried, notes = tuple(one for one in bids if one.price is not None or one.scores), tuple[Problem, ...]()
+        if payment is not None:
+            tried, notes = compared(payment, self.lot.volume.minimum, tried)
+        found = rehearse(model, tried)
+        found = self.found = replace(found, findings=(*notes, *found.findings))
         self.places.set_table(place_columns(model, found, self.words), found.ranking.places)
         self.weights.set_rows(found.weights)
         self.steps.set_rows(found.steps)
@@ -116,7 +130,7 @@ class RehearsalPage(DeskPage):
 
     def _show_bids(self, bids: Sequence[RankedBid]) -> None:
         """Show bids; where only values changed the cells stay, and with them where the person is."""
-        columns = bid_columns(self.lot.model, self.words)
+        columns = bid_columns(self.model, self.words)
         same = [one.title for one in self.bids.columns] == [one.title for one in columns]
         if same and [bid.id for bid in self.bids.rows] == [bid.id for bid in bids]:
             for place, bid in enumerate(bids):
@@ -135,7 +149,7 @@ class RehearsalPage(DeskPage):
             self.curve.set_curve(())
             return
         best = max(place.quality for place in places)
-        drawn = price_curve(self.lot.model, [one.price for one in places], places[0].quality, best)
+        drawn = price_curve(self.model, [one.price for one in places], places[0].quality, best)
         marks = [(one.bid, one.price, one.total if one.price_points is None else one.price_points) for one in places]
         self.curve.set_curve(drawn, marks)
 
@@ -164,7 +178,7 @@ class RehearsalPage(DeskPage):
         given = tuple(number for number in numbers if number is not None)
         if column == PRICE_COLUMN:
             return replace(bid, price=given[0] if given else None)
-        leaf = self.lot.model.leaves[column - PRICE_COLUMN - 1]
+        leaf = self.model.leaves[column - PRICE_COLUMN - 1]
         off = [score for score in given if leaf.scale is not None and not leaf.scale.holds(score)]
         if off:
             raise Refused([Problem("score-off-scale", bid.id, {"criterion": leaf.id, "score": off[0]})])
@@ -204,14 +218,14 @@ class RehearsalPage(DeskPage):
             except TenderDeskError as error:
                 self._refused(error)
                 return
-            self._taken(*rehearsing.fitted(self.lot.model, case.bids, case.model))
+            self._taken(*rehearsing.fitted(self.model, case.bids, case.model))
 
     def _save(self) -> None:
         suggested = f"perceel-{self.lot.number}.json"
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Proefgeval opslaan"), suggested, _CASE)
         if name:
             try:
-                path = rehearsing.save_case(Path(name), ScoreCase(self.lot.model, self._kept[self.lot.number]))
+                path = rehearsing.save_case(Path(name), ScoreCase(self.model, self._kept[self.lot.number]))
             except TenderDeskError as error:
                 self._refused(error)
                 return
