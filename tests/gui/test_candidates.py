@@ -95,6 +95,7 @@ def test_from_candidates_to_the_shortlist_to_the_letters_to_the_bids(
     letters = tmp_path / "brieven"
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(letters))
     person.choose("letters.save")
+    person.confirm()
     person.settle()
     assert len(list(letters.glob("*.docx"))) == 4
     page.views.setCurrentIndex(OFFERS)

@@ -1056,6 +1056,22 @@
         <translation>Record the choice</translation>
     </message>
     <message>
+        <source>Brieven aan gegadigden</source>
+        <translation>Letters to candidates</translation>
+    </message>
+    <message>
+        <source>Vanaf de dag van verzending telt de termijn om bezwaar te maken.</source>
+        <translation>The term to object counts from the day they are sent.</translation>
+    </message>
+    <message>
+        <source>Map kiezen…</source>
+        <translation>Choose folder…</translation>
+    </message>
+    <message>
+        <source>&amp;Verzonden op</source>
+        <translation>&amp;Sent on</translation>
+    </message>
+    <message>
         <source>Gegadigde</source>
         <translation>Candidate</translation>
     </message>
@@ -1120,6 +1136,10 @@
         <translation>The best {count} are invited.</translation>
     </message>
     <message>
+        <source>De beste wordt uitgenodigd.</source>
+        <translation>The best is invited.</translation>
+    </message>
+    <message>
         <source>De keuze is vastgelegd.</source>
         <translation>The choice is recorded.</translation>
     </message>
@@ -1130,6 +1150,10 @@
     <message>
         <source>Nog open: {count}.</source>
         <translation>Still open: {count}.</translation>
+    </message>
+    <message>
+        <source>Gewogen: {criteria}. Bij gelijke stand: {ties}.</source>
+        <translation>Weighed: {criteria}. Between equals: {ties}.</translation>
     </message>
     <message>
         <source>Nog niemand aangewezen</source>

@@ -1,6 +1,7 @@
 """Forms and sheets that go out and come back: bid forms, score sheets, the selection list."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from tender_desk.core.problems import Problem
 from tender_desk.desk import arrivals, dossiers, papers, scoring, selecting
 from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session
+from tender_desk.gui.dialogs.candidates import letters_dialog
 from tender_desk.gui.dialogs.files import in_time_dialog
 from tender_desk.gui.workspace import Workspace
 
@@ -66,13 +68,16 @@ class Handouts(QObject):
             )
 
     def save_letters(self) -> None:
-        """Write the letters to the candidates of the chosen lot."""
+        """Write the letters to the candidates of the chosen lot, for the day they leave: the term counts from it."""
         lot = self._workspace.lot.number
 
-        def write(session: Session, folder: Path, language: str) -> tuple[Path, ...]:
-            return papers.selection_letters(session, folder, language, (lot,))
+        def write(sent: date | None) -> None:
+            def letters(session: Session, folder: Path, language: str) -> tuple[Path, ...]:
+                return papers.selection_letters(session, folder, language, (lot,), sent)
 
-        self._write(self.tr("Brieven aan gegadigden opslaan"), write)
+            self._write(self.tr("Brieven aan gegadigden opslaan"), letters)
+
+        letters_dialog(self._workspace, write, self._window).open()
 
     def _write(self, title: str, verb: Callable[..., tuple[Path, ...]]) -> None:
         folder = QFileDialog.getExistingDirectory(self._window, title)

@@ -1,5 +1,8 @@
 """The dialogs about candidates: who judges them, one score with its motivation, a draw, who is invited."""
 
+import contextlib
+from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
@@ -11,9 +14,10 @@ from tender_desk.core.shortlisting import choice_of, committee
 from tender_desk.desk import candidates
 from tender_desk.desk.candidates import Given
 from tender_desk.gui.dialogs.act import Act, ActDialog
-from tender_desk.gui.dialogs.fields import choice, form_of, paragraph
+from tender_desk.gui.dialogs.fields import choice, day_in, day_line, form_of, paragraph
 from tender_desk.gui.lot_words import lot_title
 from tender_desk.gui.workspace import Workspace
+from tender_desk.wording import ZONE
 
 translate = QCoreApplication.translate
 
@@ -204,3 +208,32 @@ def invite_dialog(workspace: Workspace, parent: QWidget) -> ActDialog:
         needs_reason=len(choice_now.invited) < asked,
     )
     return ActDialog(act, workspace, parent)
+
+
+def letters_dialog(workspace: Workspace, then: Callable[[date | None], None], parent: QWidget) -> ActDialog:
+    """Asking on which day the letters leave, before they are written."""
+    title = translate("Candidates", "Brieven aan gegadigden")
+    day = day_line(workspace.session.moment(workspace.dossier).astimezone(ZONE).date())
+
+    def carry_out(second: str, reason: str) -> bool:
+        then(day_in(day))
+        return True
+
+    act = Act(
+        title=title,
+        about=_about(workspace),
+        consequence=translate("Candidates", "Vanaf de dag van verzending telt de termijn om bezwaar te maken."),
+        verb=translate("Candidates", "Map kiezen…"),
+        carry_out=carry_out,
+    )
+    dialog = ActDialog(act, workspace, parent, form_of([(translate("Candidates", "&Verzonden op"), day)]))
+
+    def check() -> None:
+        with contextlib.suppress(ValueError):
+            dialog.set_ready(day_in(day) is not None)
+            return
+        dialog.set_ready(False)
+
+    day.textChanged.connect(check)
+    check()
+    return dialog

@@ -7,13 +7,16 @@ from PySide6.QtCore import QCoreApplication
 
 from tender_desk.core.candidates import Candidate, CandidateScore
 from tender_desk.core.dossier import Dossier
+from tender_desk.core.drawing import Among, invitations
 from tender_desk.core.explain import explain
 from tender_desk.core.ranking import Ranking
 from tender_desk.core.shortlist import Lacking, figure_of
-from tender_desk.core.shortlisting import SHORTLISTED, choice_of, committee
+from tender_desk.core.shortlisting import SHORTLISTED, candidate_draws, choice_of, committee
 from tender_desk.gui.cells import Badge, Tone, TwoLines
+from tender_desk.gui.pages.criteria_rows import tie_text
 from tender_desk.gui.table import Column
 from tender_desk.gui.words import Words
+from tender_desk.wording.drawing import draw_lines
 
 translate = QCoreApplication.translate
 
@@ -140,7 +143,13 @@ def told(dossier: Dossier, lot: int, row: CandidateRow, ranking: Ranking, words:
         for one in dossier.candidate_exclusions
         if (one.lot, one.bid) == (lot, code)
     ]
-    return "\n\n".join([*aside, *missing, *found, *answers])
+    drawn = draw_lines(dossier, lot, words.language, Among.CANDIDATES) if _was_drawn(dossier, lot, code) else []
+    return "\n\n".join([*aside, *missing, *drawn, *found, *answers])
+
+
+def _was_drawn(dossier: Dossier, lot: int, code: str) -> bool:
+    invited = (one.bids for one in invitations(dossier, lot, Among.CANDIDATES))
+    return any(code in codes for codes in (*invited, *candidate_draws(dossier, lot)))
 
 
 def _motivation(dossier: Dossier, score: CandidateScore, words: Words) -> str:
@@ -160,7 +169,8 @@ def summary(dossier: Dossier, lot: int, ranking: Ranking, words: Words) -> str:
     rule = dossier.tender.lot(lot).shortlist
     if rule is None:
         return ""
-    head = translate("Candidates", "De beste {count} worden uitgenodigd.").format(count=rule.invited)
+    many = translate("Candidates", "De beste {count} worden uitgenodigd.")
+    head = words.counted(rule.invited, translate("Candidates", "De beste wordt uitgenodigd."), many)
     choice = choice_of(dossier, lot, ranking)
     if dossier.act(lot, SHORTLISTED):
         return head + " " + translate("Candidates", "De keuze is vastgelegd.")
@@ -170,6 +180,20 @@ def summary(dossier: Dossier, lot: int, ranking: Ranking, words: Words) -> str:
     if ranking.problems:
         return head + " " + translate("Candidates", "Nog open: {count}.").format(count=len(ranking.problems))
     return head
+
+
+def rule_line(dossier: Dossier, lot: int, words: Words) -> str:
+    """By what candidates are chosen: each criterion with its points and where its figure comes from, ties."""
+    rule = dossier.tender.lot(lot).shortlist
+    if rule is None:
+        return ""
+    sources = {one.criterion: words.say(f"choice.source.{one.source}") for one in rule.sources}
+    parts = [
+        f"{leaf.id} {leaf.name} {words.number(leaf.points)}" + (f" ({sources[leaf.id]})" if leaf.id in sources else "")
+        for leaf in rule.model.leaves
+    ]
+    text = translate("Candidates", "Gewogen: {criteria}. Bij gelijke stand: {ties}.")
+    return text.format(criteria=" · ".join(parts), ties="; ".join(tie_text(one, words) for one in rule.model.ties))
 
 
 def committee_line(dossier: Dossier, lot: int) -> str:

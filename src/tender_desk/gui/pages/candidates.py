@@ -19,6 +19,7 @@ from tender_desk.gui.pages.candidate_rows import (
     candidate_columns,
     candidate_rows,
     committee_line,
+    rule_line,
     summary,
     told,
 )
@@ -69,7 +70,7 @@ class CandidatesPanel(QWidget):
         codes = [row.candidate.code for row in rows]
         self.form.places.selectRow(codes.index(kept) if kept in codes else 0)
         self.form.summary.setText(summary(dossier, lot, ranking, self._workspace.words))
-        self.form.committee.setText(committee_line(dossier, lot))
+        self.form.committee.setText(f"{rule_line(dossier, lot, self._workspace.words)}\n{committee_line(dossier, lot)}")
         self._show_chosen()
 
     def choose(self, code: str) -> None:
