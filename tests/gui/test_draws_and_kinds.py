@@ -24,6 +24,7 @@ from tender_desk.gui.dialogs.act import ActDialog
 from tender_desk.gui.dialogs.draw import MOST_LISTED, order_field
 from tender_desk.gui.pages.dossier import DossierPage, lot_tip
 from tender_desk.gui.pages.ranking import RankingPage
+from tender_desk.gui.pages.rehearsal import RehearsalPage
 from tender_desk.gui.pages.selection import SelectionPage
 
 W = TypeVar("W", bound=QWidget)
@@ -219,3 +220,10 @@ def test_pairs_for_a_second_look_stand_below_the_checks_and_facts_can_be_chosen(
     dialog = asked(desk, "look.facts")
     pick(dialog, "Criterium", "K1.1")
     assert next(one for one in dialog.findChildren(QCheckBox) if one.text() == "doorlooptijd").isChecked()
+
+
+def test_where_nothing_is_compared_there_is_nothing_to_rehearse(make_desk: MakeDesk, tmp_path: Path) -> None:
+    desk = taken(make_desk, small_tender.new_dossier(tmp_path), 3)
+    page = desk.show("rehearsal")
+    assert isinstance(page, RehearsalPage)
+    assert "niet met elkaar vergeleken" in page.reason

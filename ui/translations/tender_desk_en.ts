@@ -3820,6 +3820,10 @@
         <translation>Rehearse</translation>
     </message>
     <message>
+        <source>In dit perceel worden inschrijvingen niet met elkaar vergeleken.</source>
+        <translation>Bids are not compared with each other in this lot.</translation>
+    </message>
+    <message>
         <source>Het model van perceel {lot} op verzonnen inschrijvingen; niets hiervan komt in het dossier.</source>
         <translation>The model of lot {lot} on invented bids; nothing of this goes into the dossier.</translation>
     </message>

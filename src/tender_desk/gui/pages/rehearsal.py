@@ -15,6 +15,7 @@ from tender_desk.core.problems import Problem, Refused, TenderDeskError
 from tender_desk.core.rehearsal import Rehearsal, rehearse
 from tender_desk.core.score_case import ScoreCase
 from tender_desk.core.score_table import RankedBid
+from tender_desk.core.tender import UNWEIGHED
 from tender_desk.desk import model_form, rehearsing
 from tender_desk.gui.actions import Actions
 from tender_desk.gui.desk_page import DeskPage
@@ -93,6 +94,9 @@ class RehearsalPage(DeskPage):
         """Try the model as it is now on the bids of this lot."""
         if refused := self.why_not("rehearse"):
             self.show_reason(refused, locked=True)
+            return
+        if self.lot.kind in UNWEIGHED:
+            self.show_reason(self.tr("In dit perceel worden inschrijvingen niet met elkaar vergeleken."))
             return
         self.show_body()
         text = self.tr("Het model van perceel {lot} op verzonnen inschrijvingen; niets hiervan komt in het dossier.")

@@ -71,7 +71,9 @@ def place_columns(model: AwardModel, found: Rehearsal, words: Words) -> list[Col
     columns = [
         Column("#", lambda p: str(p.rank), bold=True, width=28),
         Column("", lambda p: p.bid, cell=lambda p: TwoLines("", letter=p.bid, filled=p.rank == 1), width=38),
-        Column(translate("Rehearsal", "Kwaliteit"), lambda p: quality(p.quality), right=True, width=84),
+        Column(
+            translate("Rehearsal", "Kwaliteit"), lambda p: quality(p.quality), right=True, width=104 if in_euro else 84
+        ),
     ]
     if model.price is not None:
         title = translate("Rehearsal", "Prijs")
