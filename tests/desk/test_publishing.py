@@ -25,6 +25,7 @@ from tender_desk.desk.publishing import Basis
 from tender_desk.desk.ranking import fix_ranking
 from tender_desk.desk.receipts import Given
 from tender_desk.desk.session import Session
+from tender_desk.wording import ZONE
 from tender_desk.wording.life import change_line, document_line, pointers_line
 
 F = Fraction
@@ -97,6 +98,17 @@ def test_what_is_no_document_as_published_is_refused(tmp_path: Path) -> None:
     with pytest.raises(NotAllowed, match="not-your-role"):
         publishing.keep_document(as_person(session, "visser"), Given("a.pdf", NOTA), DocumentKind.DOCUMENT, "open", DAY)
     assert len(session.load().documents) == 1
+
+
+def test_in_a_practice_dossier_the_clock_jumps_to_the_day_of_a_document_but_not_past_closing(tmp_path: Path) -> None:
+    session = small_tender.new_dossier(tmp_path, practice=True, clock=Clock(BEFORE_CLOSING - timedelta(days=30)))
+    dossiers.publish(session)
+    day = BEFORE_CLOSING.date()
+    publishing.keep_document(session, Given("a.pdf", NOTA), DocumentKind.RECTIFICATION, "open", day)
+    assert session.moment(session.load()).astimezone(ZONE).date() == day
+    with pytest.raises(TenderDeskError, match="document-in-future"):
+        publishing.keep_document(session, Given("b.pdf", MENDED), DocumentKind.RECTIFICATION, "open", date(9999, 1, 1))
+    assert session.moment(session.load()).astimezone(ZONE).date() == day
 
 
 def test_each_criterion_points_to_its_page(tmp_path: Path) -> None:

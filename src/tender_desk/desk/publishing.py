@@ -52,9 +52,11 @@ def keep_document(
     known = next((d for d in dossier.documents if (d.sha256, d.procedure) == (digest, procedure)), None)
     if known is not None:
         raise TenderDeskError("document-known", file=file.name, number=known.number, name=known.name)
-    at = session.moment(dossier, not_before=datetime.combine(published, time.min, ZONE))
+    # in a practice dossier the clock jumps to that day, but not past closing: a slip of the pen must not end it
+    day = min(datetime.combine(published, time.min, ZONE), one.closing)
+    at = session.moment(dossier, not_before=day)
     with acting(session, dossier, "document", file.name, at) as (writer, at):
-        if published > at.date():
+        if published > at.astimezone(ZONE).date():
             raise TenderDeskError("document-in-future", file=file.name, published=published)
         writer.keep_bytes(digest, file.content)
         writer.put(
