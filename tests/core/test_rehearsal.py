@@ -151,6 +151,12 @@ def test_where_a_dearer_band_gives_more_nonsense_in_it_is_found() -> None:
     assert cheap.values["price"] == 100
 
 
+def test_a_scale_with_one_level_has_no_step() -> None:
+    criteria = [scale("Q", "39", high="10"), levels("V", "1", ("1", "1"))]
+    found = tried(bid("A", "100", Q="4", V="1"), bid("B", "120", Q="8", V="1"), criteria=criteria)
+    assert [step.criterion for step in found.steps] == ["Q"]
+
+
 def test_one_step_is_worth_no_price_above_the_ceiling() -> None:
     method = {"name": "fixed_price_best_quality", "ceiling": "120"}
     criteria = [scale("Q", "100", high="10")]

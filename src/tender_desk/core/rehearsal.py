@@ -354,7 +354,6 @@ def _gap(field: _Field, rest: Fraction, parts: Sequence[Fraction]) -> Fraction |
     """Return how much dearer the higher score may be before the lower one at the price of the middle bid wins."""
     price = field.middle.price
     base = field.figure(rest + parts[0], price)
-
     ceiling = ceiling_of(field.model)
 
     def holds(cents: int) -> bool:
