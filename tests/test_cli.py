@@ -536,5 +536,6 @@ def test_an_open_tie_among_candidates_is_named_on_the_command_line(run: Run, tmp
     session.store.close()
     assert run("rank", session.store.path, "--candidates", "--as", "terpstra") == 0
     assert "Gelijk op de laatste plaats: G-A, G-B" in run.out
+    assert "uitgenodigd\n" not in run.out  # nobody is before the choice is recorded
     assert run("check", session.store.path, "--as", "terpstra") == 1
     assert "G-A, G-B staan gelijk" in run.out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -27,7 +27,7 @@ from tender_desk.core.tender import Lot, LotKind, PriceAsked, SourceGround, Tend
 from tender_desk.desk import acts, admitting, awarding, dossiers, grounds, intake, opening, papers, receipts, selecting
 from tender_desk.desk.previews import proposal_fields
 from tender_desk.desk.session import Session
-from tender_desk.importing.bid_forms import price_form
+from tender_desk.importing.bid_forms import price_form, quality_form
 from tender_desk.importing.lists import ReceiptLine, receipt_list
 from tender_desk.importing.tender_workbook import write_tender
 from tender_desk.reports.opening_record import record_of_opening
@@ -254,3 +254,15 @@ def test_a_free_entry_shows_cap_room_and_the_place_that_does_not_fit(tmp_path: P
     none = replace(lots[1], budget=Decimal(1))
     dossier = replace(found, tender=replace(found.tender, lots=(lots[0], none, lots[2])))
     assert "no winner within the cap yet" in ranking_text(dossier, 2, rank_lot(dossier, 2), "en")
+
+
+@pytest.mark.parametrize(("until", "deadline"), [(END, "6-4-2027, 12:00"), (None, "Op elk moment")])
+def test_the_form_of_an_open_house_says_its_own_end_and_tariff_and_asks_for_no_part_b(
+    until: datetime | None, deadline: str
+) -> None:
+    of = tender(replace(HOUSE, admitted_until=until))
+    sheet = openpyxl.load_workbook(io.BytesIO(quality_form(of, of.lot(2), "nl"))).worksheets[0]
+    told = [(str(row[0].value), str(row[1].value)) for row in sheet.iter_rows()]
+    assert any(head == "Uiterlijk in te dienen" and text.startswith(deadline) for head, text in told)
+    assert any("82,50" in text for _, text in told)
+    assert not any("in Deel B" in text or "Deel A en Deel B" in text for _, text in told)

@@ -671,8 +671,10 @@ def test_a_refusal_after_the_method_dialog_was_closed_is_no_failure(make_desk: M
     dialog.close()
     dialog.deleteLater()
     QApplication.sendPostedEvents(None, 52)  # what is to be deleted goes now
-    desk.workspace.problems.emit("Proef", [])
-    desk.workspace.failed.emit("Proef", TenderDeskError("model-unchanged", lot=1))
+    with qtbot.captureExceptions() as failures:
+        desk.workspace.problems.emit("Proef", [])
+        desk.workspace.failed.emit("Proef", TenderDeskError("model-unchanged", lot=1))
+    assert failures == []
 
 
 def test_an_error_makes_the_dialog_no_higher_than_its_text(make_desk: MakeDesk) -> None:

@@ -125,11 +125,7 @@ def exclude_candidate(
     if ground not in grounds_of(dossier, lot, code):
         raise TenderDeskError("candidate-ground", lot=lot, candidate=code, ground=ground)
     text = check_reason(reason)
-    more = Why(
-        demand=why.demand.strip(),
-        proportion=" ".join(why.proportion.split()),
-        otherwise=" ".join(why.otherwise.split()),
-    )
+    more = why.tidied()
     check_exclusion(view, lot, code, ground, more)
     with acting(session, dossier, "exclude-candidate", f"{lot}/{code}") as (writer, at):
         told = more.demand, more.proportion, more.otherwise

@@ -173,6 +173,14 @@ class Why:
     proportion: str = ""
     otherwise: str = ""
 
+    def tidied(self) -> Why:
+        """Return it without blanks that say nothing."""
+        return Why(
+            demand=self.demand.strip(),
+            proportion=" ".join(self.proportion.split()),
+            otherwise=" ".join(self.otherwise.split()),
+        )
+
 
 NOTHING_MORE = Why()
 
@@ -194,11 +202,7 @@ def exclude(
     if ground not in grounds_of(dossier, lot, bid):
         code = "exclude-withdrawn" if ground is ExclusionGround.WITHDRAWN else "exclude-not-late"
         raise TenderDeskError(code, lot=lot, bid=bid)
-    more = Why(
-        demand=why.demand.strip(),
-        proportion=" ".join(why.proportion.split()),
-        otherwise=" ".join(why.otherwise.split()),
-    )
+    more = why.tidied()
     check_exclusion(dossier, lot, bid, ground, more)
     with acting(session, dossier, "exclude", f"{lot}/{bid}") as (writer, at):
         writer.put(Exclusion(lot, bid, ground, text, session.person, at, more.demand, more.proportion, more.otherwise))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from typing import TypeAlias
 
 from tender_desk.core.amounts_in_text import PRICE_FOUND, price_named
 from tender_desk.core.bids import Bidder, QualityPart
@@ -34,6 +36,9 @@ from tender_desk.importing.quality_form import TABLES, asked, declarations, left
 from tender_desk.importing.workbook import Cell, Sheet
 
 NUMBERS = frozenset({"number", "percentage"})
+Sheets: TypeAlias = Mapping[str, Sheet | None]
+Table: TypeAlias = tuple[str, str, int, int, tuple[tuple[str, str], ...]]
+"""A table of a form: its sheet, the prefix of what it states, its head row, how many rows, its columns."""
 SHEETS = ("bidder", "answers", "declarations", "references", "partners")
 
 
@@ -49,17 +54,9 @@ def read_quality(
     form = open_form(data, name, FormKind.BID_A, tender.reference, found)
     if form is None:
         return None, found.problems
-    sheets = {key: sheet_of(form, key, found) for key in SHEETS}
-    bidder_sheet = sheets["bidder"]
-    which = lot_of(form, bidder_sheet, tender, lot, found) if bidder_sheet else None
-    if bidder_sheet is None or which is None:
+    sheets, which = checked_sheets(form, SHEETS, tender, lot, found)
+    if which is None:
         return None, found.problems
-    check_sheets(form.book, form.identity, found)
-    check_identity(form.book, form.identity, found)
-    for key in SHEETS[1:]:
-        sheet = sheets[key]
-        if sheet:
-            sheet_lot(sheet, which, found)
     part = _read(form, sheets, tender, which, found)
     check_locked(form.book, form.identity, tender, which, found)
     if all(sheets.values()):
@@ -67,9 +64,34 @@ def read_quality(
     return (part if part is not None and part.bidder.name else None), found.problems
 
 
-def _read(
-    form: OpenForm, sheets: dict[str, Sheet | None], tender: Tender, lot: Lot, found: Findings
-) -> QualityPart | None:
+def checked_sheets(
+    form: OpenForm, keys: tuple[str, ...], tender: Tender, lot: int | None, found: Findings
+) -> tuple[Sheets, Lot | None]:
+    """Return the sheets of a form, the first of which says the lot, and that lot; None where it is not known."""
+    sheets = {key: sheet_of(form, key, found) for key in keys}
+    first = sheets[keys[0]]
+    which = lot_of(form, first, tender, lot, found) if first else None
+    if which is None:
+        return sheets, None
+    check_sheets(form.book, form.identity, found)
+    check_identity(form.book, form.identity, found)
+    for key in keys[1:]:
+        if sheet := sheets[key]:
+            sheet_lot(sheet, which, found)
+    return sheets, which
+
+
+def tables_of(tables: Iterable[Table], sheets: Sheets, language: str, found: Findings) -> list[Statement]:
+    """Return what stands in the rows of a form's tables."""
+    taken: list[Statement] = []
+    for key, prefix, head, count, columns in tables:
+        if sheet := sheets[key]:
+            for number in range(1, count + 1):
+                taken += table_row(sheet, f"{prefix}.{number}", head + number, columns, language, found)
+    return taken
+
+
+def _read(form: OpenForm, sheets: Sheets, tender: Tender, lot: Lot, found: Findings) -> QualityPart | None:
     bidder, answers = sheets["bidder"], sheets["answers"]
     assert bidder is not None
     who = bidder_of(bidder, found)
@@ -80,11 +102,7 @@ def _read(
     declared = sheets["declarations"]
     if declared:
         statements += declared_on(declared, tender, lot, form.language, found)
-    for key, prefix, head, count, columns in TABLES:
-        sheet = sheets[key]
-        if sheet:
-            for number in range(1, count + 1):
-                statements += table_row(sheet, f"{prefix}.{number}", head + number, columns, form.language, found)
+    statements += tables_of(TABLES, sheets, form.language, found)
     answered, measured = (one for one in written if one), (one for one in figures if one)
     return QualityPart(who, lot.number, Stated.of(answered, measured, statements))
 

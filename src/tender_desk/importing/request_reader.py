@@ -8,26 +8,25 @@ from tender_desk.core.stated import Stated, Statement
 from tender_desk.core.tender import Lot, Tender
 from tender_desk.importing import bid_layout as layout
 from tender_desk.importing.findings import Findings
-from tender_desk.importing.form_checks import check_identity, check_locked, check_sheets
+from tender_desk.importing.form_checks import check_locked
 from tender_desk.importing.form_notes import request_notes
 from tender_desk.importing.form_reader import (
     OpenForm,
     computed,
-    lot_of,
     open_form,
     row_numbered,
-    sheet_lot,
-    sheet_of,
     text_of,
 )
 from tender_desk.importing.identity import FormKind
 from tender_desk.importing.quality_reader import (
     NUMBERS,
+    Sheets,
     answer_in,
     bidder_of,
+    checked_sheets,
     declared_on,
     figure_in,
-    table_row,
+    tables_of,
 )
 from tender_desk.importing.request_form import REQUEST_TABLES, judged, rule_of, stated
 from tender_desk.importing.workbook import Sheet
@@ -50,17 +49,9 @@ def read_request(
     if not any(one.number == form.identity.lot and one.shortlist is not None for one in tender.lots):
         found.add("request-lot-not-restricted", lot=form.identity.lot)
         return None, found.problems
-    sheets = {key: sheet_of(form, key, found) for key in SHEETS}
-    first = sheets["candidate"]
-    which = lot_of(form, first, tender, lot, found) if first else None
-    if first is None or which is None:
+    sheets, which = checked_sheets(form, SHEETS, tender, lot, found)
+    if which is None:
         return None, found.problems
-    check_sheets(form.book, form.identity, found)
-    check_identity(form.book, form.identity, found)
-    for key in SHEETS[1:]:
-        sheet = sheets[key]
-        if sheet:
-            sheet_lot(sheet, which, found)
     part = _read(form, sheets, tender, which, found)
     check_locked(form.book, form.identity, tender, which, found)
     if all(sheets.values()):
@@ -68,7 +59,7 @@ def read_request(
     return (part if part.bidder.name else None), found.problems
 
 
-def _read(form: OpenForm, sheets: dict[str, Sheet | None], tender: Tender, lot: Lot, found: Findings) -> RequestPart:
+def _read(form: OpenForm, sheets: Sheets, tender: Tender, lot: Lot, found: Findings) -> RequestPart:
     first, criteria, declared = sheets["candidate"], sheets["selection-answers"], sheets["declarations"]
     assert first is not None  # a form without it is refused before
     who = bidder_of(first, found)
@@ -84,11 +75,7 @@ def _read(form: OpenForm, sheets: dict[str, Sheet | None], tender: Tender, lot: 
             figures.append(figure_in(leaf, computed(criteria, cell, found), found))
     if declared:
         statements += declared_on(declared, tender, judged(lot), form.language, found)
-    for key, prefix, head, count, columns in REQUEST_TABLES:
-        sheet = sheets[key]
-        if sheet:
-            for number in range(1, count + 1):
-                statements += table_row(sheet, f"{prefix}.{number}", head + number, columns, form.language, found)
+    statements += tables_of(REQUEST_TABLES, sheets, form.language, found)
     given, measured = (one for one in answers if one), (one for one in figures if one)
     return RequestPart(who, lot.number, Stated.of(given, measured, statements))
 

@@ -24,6 +24,7 @@ from tender_desk.core.score_case import result_document, step_document
 from tender_desk.core.shortlisting import SHORTLISTED, choice_of, rank_candidates
 from tender_desk.core.tender import LotKind
 from tender_desk.desk import acts, awarding
+from tender_desk.desk.acts.keys import Act, Keys
 from tender_desk.desk.session import Session
 from tender_desk.verbs.outcome import Outcome, pairs, problem_documents, status_of
 from tender_desk.wording import euro, number, problem_line, say
@@ -76,7 +77,7 @@ def _letters(dossier: Dossier, lots: Iterable[int], among: Among, language: str)
     return [invitation_letter(dossier, invitations(dossier, lot, among)[-1], language) for lot in lots]
 
 
-def _act_line(name: str, one: acts.Act, language: str) -> str:
+def _act_line(name: str, one: Act, language: str) -> str:
     keys = [f"{key}=…" for key in one.keys] + [f"[{key}=…]" for key in one.optional]
     lot = ["--lot …"] if one.lots else []
     return f"{' '.join([name, *lot, *keys])}\n    {say(f'act.{name}', language)}"
@@ -170,8 +171,9 @@ def candidates_text(dossier: Dossier, lot: int, ranking: Ranking, language: str,
     if rule is not None:
         state = "cli-invited-fixed" if dossier.act(lot, SHORTLISTED) else "cli-invited-open"
         lines.append(say(state, language, count=rule.invited))
+    best, others = ("invited", "not_invited") if dossier.act(lot, SHORTLISTED) else ("inside", "below")
     for place in ranking.places:
-        chosen = "tie" if place.bid in choice.tie else "invited" if place.bid in choice.invited else "not_invited"
+        chosen = "tie" if place.bid in choice.tie else best if place.bid in choice.invited else others
         total = number(place.total, language, 2)
         values = {"rank": place.rank, "candidate": place.bid, "name": names[place.bid], "total": total}
         lines.append(say("cli-candidate", language, **values, chosen=chosen))
@@ -314,7 +316,7 @@ def _decided(session: Session, step: str, lots: str, values: Mapping[str, str]) 
     unknown = set(values) - DECIDE_KEYS[step]
     if unknown:
         raise TenderDeskError("key-unknown", key=min(unknown), act=step, known=", ".join(sorted(DECIDE_KEYS[step])))
-    keys = acts.Keys(values, ())
+    keys = Keys(values, ())
     if step == "propose":
         chosen = acts.lots_of(session.load(), lots)
         return awarding.propose(session, chosen, keys.optional("reasons"), keys.optional("cover"))

@@ -8,6 +8,7 @@ from tender_desk import build
 from tender_desk.core.lot_ranking import rank_lot
 from tender_desk.core.score_case import result_document
 from tender_desk.desk import acts
+from tender_desk.desk.acts.keys import Keys
 from tender_desk.verbs.judging import ranking_text
 from tender_desk.verbs.outcome import Outcome, all_written, one_written
 from tender_desk.wording import say
@@ -49,7 +50,7 @@ def letters(options: argparse.Namespace, language: str) -> Outcome:
 
     session = build.open_session(options.dossier, options.person)
     lots = acts.lots_of(session.load(), options.lot) if options.lot else ()
-    sent = acts.Keys({"sent": options.sent}, ()).day("sent")
+    sent = Keys({"sent": options.sent}, ()).day("sent")
     given = {"invitation": options.invitation, "rejection": options.rejection}
     templates = {LetterKind(kind): path for kind, path in given.items() if path is not None}
     return all_written(papers.selection_letters(session, options.out, language, lots, sent, templates), language)

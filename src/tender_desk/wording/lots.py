@@ -46,14 +46,21 @@ def cap_lines(dossier: Dossier, lot: int, language: str) -> list[str]:
     return lines
 
 
+def tariff_lines(lot: Lot, language: str) -> list[str]:
+    """Return the fixed tariffs of an open house, one line each; of another lot none."""
+    found = []
+    for line in lot.prices if lot.rolling else ():
+        code = "lot.tariff-none" if line.tariff is None else "lot.tariff"
+        found.append(say(code, language, label=line.label, tariff=line.tariff, unit=line.unit))
+    return found
+
+
 def admission_lines(dossier: Dossier, lot: int, language: str) -> list[str]:
     """Return an open house: until when, the tariffs, and each bid with the decision on it."""
     of, names = dossier.tender.lot(lot), {bid.code: bid.bidder.name for bid in dossier.bids_in(lot)}
     code = "lot.entry-open" if of.admitted_until is None else "lot.entry-until"
     lines = [say(code, language, until=of.admitted_until)]
-    for line in of.prices:
-        code = "lot.tariff-none" if line.tariff is None else "lot.tariff"
-        lines.append(say(code, language, label=line.label, tariff=line.tariff, unit=line.unit))
+    lines += tariff_lines(of, language)
     for one in admissions(dossier, lot):
         text = say("lot.admitted", language, bid=one.bid, name=names[one.bid], at=one.at, by=dossier.name_of(one.by))
         remark = say("lot.remark", language, remark=one.remark.rstrip(". ")) if one.remark else ""
