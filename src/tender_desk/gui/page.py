@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from tender_desk.gui.actions import Actions
+from tender_desk.gui.elided import ElidedLabel
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.plain import plain_tip
 from tender_desk.gui.theme import Theme
@@ -57,7 +58,7 @@ class Page(QWidget):
         self.body.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.title = QLabel(title, self)
         self.title.setProperty("role", "title")
-        self.about = QLabel(self)
+        self.about = ElidedLabel(self)
         self.about.setProperty("role", "second")
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self._buttons = QHBoxLayout()

@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QTableView
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTableView
 
 from tender_desk.core.problems import Problem, Severity
 from tender_desk.desk.previews import BookView, SheetView
+from tender_desk.gui.elided import BoldTabs
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.table import Column, TableModel
 from tender_desk.gui.table_view import dress
@@ -30,7 +31,7 @@ class SheetPanel(QObject):
         super().__init__(table)
         self.table = table
         self.model = TableModel([Column("", lambda r: "")], parent=self)
-        self.bar = QTabBar(table)
+        self.bar = BoldTabs(table)
         self.bar.setExpanding(False)
         self.bar.setDrawBase(False)
         self.bar.setAccessibleName(translate("Sheet", "Bladen"))

@@ -1,6 +1,6 @@
 """Selectie: demands against bids, each with a state and a reason; the act that puts a bid aside."""
 
-from PySide6.QtWidgets import QAbstractItemView, QSizePolicy, QTabBar
+from PySide6.QtWidgets import QAbstractItemView, QSizePolicy
 
 from tender_desk.core.admission import waiting
 from tender_desk.core.dossier import Dossier
@@ -16,6 +16,7 @@ from tender_desk.gui.dialogs.facts import facts_dialog
 from tender_desk.gui.dialogs.kinds import admit_dialog
 from tender_desk.gui.dialogs.repair import repair_dialog
 from tender_desk.gui.dialogs.uea import UeaDialog
+from tender_desk.gui.elided import BoldTabs
 from tender_desk.gui.generated.ui_selection_page import Ui_SelectionPage
 from tender_desk.gui.icons import Icons
 from tender_desk.gui.limits import follow_text_size
@@ -66,7 +67,7 @@ class SelectionPage(DeskPage):
         self.form.reason.textChanged.connect(self._check)
         self.form.keep.clicked.connect(self._keep)
         self.form.error.hide()
-        self.views = QTabBar(self)
+        self.views = BoldTabs(self)
         for text in (self.tr("Gegadigden: eisen"), self.tr("Gegadigden: rangorde"), self.tr("Inschrijvingen")):
             self.views.addTab(text)
         self.views.setAccessibleName(self.tr("Wat de pagina toont"))
