@@ -327,9 +327,9 @@ class Ui_RehearsalPage(object):
 
         self.layout40.addWidget(self.findingsCard)
 
-        self.layout40.setStretch(0, 3)
-        self.layout40.setStretch(1, 3)
-        self.layout40.setStretch(2, 4)
+        self.layout40.setStretch(0, 9)
+        self.layout40.setStretch(1, 8)
+        self.layout40.setStretch(2, 10)
 
         self.layout41.addLayout(self.layout40)
 

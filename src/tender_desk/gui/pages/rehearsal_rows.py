@@ -72,7 +72,7 @@ def place_columns(model: AwardModel, found: Rehearsal, words: Words) -> list[Col
         Column("#", lambda p: str(p.rank), bold=True, width=28),
         Column("", lambda p: p.bid, cell=lambda p: TwoLines("", letter=p.bid, filled=p.rank == 1), width=38),
         Column(
-            translate("Rehearsal", "Kwaliteit"), lambda p: quality(p.quality), right=True, width=104 if in_euro else 84
+            translate("Rehearsal", "Kwaliteit"), lambda p: quality(p.quality), right=True, width=104 if in_euro else 78
         ),
     ]
     if model.price is not None:
